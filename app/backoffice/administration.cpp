@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/administration.h"
+
+#include "app/backoffice/passwords.h"
+#include "app/backoffice/pinyin.h"
+#include "app/core/canonicaljson.h"
+#include "app/core/uuid7.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+void setDocument(const Database& database, const QString& name, const QJsonObject& json)
+{
+    database.run(u"INSERT INTO document (name, etag, body) VALUES (?, ?, ?) "
+                 "ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, body = excluded.body"_s,
+                 {name, core::contentHash(json), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))});
+}
+
+void seedHall(const Database& database, const QJsonObject& json)
+{
+    const QString hall = json[u"hall"_s][u"code"_s].toString();
+    database.run(u"INSERT INTO hall (code, name) VALUES (?, ?) ON CONFLICT (code) DO NOTHING"_s,
+                 {hall, json[u"hall"_s][u"name"_s].toString()});
+    const QJsonArray windows = json[u"windows"_s].toArray();
+    for (const QJsonValue& window : windows)
+        database.run(u"INSERT INTO service_window (code, hall, name, classes) VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING"_s,
+                     {window[u"code"_s].toString(), hall, window[u"name"_s].toString(), window[u"classes"_s].toString()});
+    const QJsonArray accounts = json[u"accounts"_s].toArray();
+    for (const QJsonValue& account : accounts)
+        database.run(u"INSERT INTO account (number, name, role, hall, password_hash) VALUES (?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING"_s,
+                     {account[u"number"_s].toString(), account[u"name"_s].toString(), account[u"role"_s].toString(), hall,
+                      passwordHash(account[u"password"_s].toString())});
+}
+
+void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs)
+{
+    const QString hall = json[u"hall"_s][u"code"_s].toString();
+    const QString day = QDateTime::fromMSecsSinceEpoch(nowMs).date().toString(Qt::ISODate);
+    const QJsonArray tickets = json[u"tickets"_s].toArray();
+    QHash<QString, int> serials;
+    for (const QJsonValue& ticket : tickets) {
+        const QString ticketClass = ticket[u"class"_s].toString();
+        const int serial = ++serials[ticketClass];
+        database.run(u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, serial, number, state, taken_at, holder) "
+                     "VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?) ON CONFLICT DO NOTHING"_s,
+                     {core::idText(core::newId()), hall, day, ticketClass, serial,
+                      ticketClass + QString::number(serial).rightJustified(3, u'0'),
+                      nowMs - ticket[u"minutesAgo"_s].toInteger() * 60'000, ticket[u"holderName"_s].toString()});
+    }
+}
+
+QJsonArray withPinyin(const QJsonArray& items)
+{
+    QJsonArray result;
+    for (const QJsonValue& value : items) {
+        QJsonObject item = value.toObject();
+        if (item[u"pinyin"_s].toArray().isEmpty()) {
+            item[u"pinyin"_s] = QJsonArray::fromStringList(pinyinReadings(item[u"name"_s].toString()));
+            item[u"initials"_s] = QJsonArray::fromStringList(pinyinInitials(item[u"name"_s].toString()));
+        }
+        result.append(item);
+    }
+    return result;
+}
+
+} // namespace
+
+core::Result<void> seed(const Database& database, const QJsonObject& json, qint64 nowMs)
+{
+    try {
+        database.begin();
+        seedHall(database, json);
+        seedTickets(database, json, nowMs);
+        const QJsonArray calendars = json[u"calendars"_s].toArray();
+        for (const QJsonValue& calendar : calendars)
+            setDocument(database, u"calendar-%1"_s.arg(calendar[u"calendar"_s][u"year"_s].toInt()), calendar.toObject());
+        database.commit();
+        return {};
+    } catch (const DatabaseFault& fault) {
+        database.rollBack();
+        return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
+    }
+}
+
+core::Result<ImportResult> importCatalogue(const Database& database, const QJsonObject& json)
+{
+    ImportResult result;
+    result.catalogue = json;
+    result.catalogue[u"items"_s] = withPinyin(json[u"items"_s].toArray());
+    result.items = result.catalogue[u"items"_s].toArray().size();
+    result.faults = core::Catalogue::check(json);
+    if (!result.faults.isEmpty())
+        return result;
+    try {
+        database.begin();
+        setDocument(database, u"catalogue"_s, result.catalogue);
+        database.commit();
+        return result;
+    } catch (const DatabaseFault& fault) {
+        database.rollBack();
+        return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
+    }
+}
+
+QJsonObject signedCalendar(const QJsonObject& calendar, const QByteArray& secretKey)
+{
+    QByteArray signature(crypto_sign_BYTES, '\0');
+    const QByteArray message = core::canonicalJson(calendar);
+    if (sodium_init() >= 0 && secretKey.size() == crypto_sign_SECRETKEYBYTES)
+        crypto_sign_detached(reinterpret_cast<uchar*>(signature.data()), nullptr, reinterpret_cast<const uchar*>(message.constData()),
+                             quint64(message.size()), reinterpret_cast<const uchar*>(secretKey.constData()));
+    return {{u"calendar"_s, calendar}, {u"signature"_s, QString::fromLatin1(signature.toBase64())}};
+}
+
+} // namespace backoffice

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/blobstore.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#else
+#include <io.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+BlobStore::BlobStore(QString folder) : m_folder(std::move(folder))
+{
+    QDir().mkpath(m_folder + u"/uploads"_s);
+    QDir().mkpath(m_folder + u"/blobs"_s);
+}
+
+QString BlobStore::blobPath(const QString& sha256) const
+{
+    return m_folder + u"/blobs/"_s + sha256.first(2) + u'/' + sha256;
+}
+
+qint64 BlobStore::uploadSize(const QString& id) const
+{
+    return QFileInfo(uploadPath(id)).size();
+}
+
+core::Result<qint64> BlobStore::append(const QString& id, const QByteArray& bytes) const
+{
+    QFile file(uploadPath(id));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
+        return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
+#ifdef Q_OS_UNIX
+    ::fsync(file.handle());
+#else
+    ::_commit(file.handle());
+#endif
+    return file.size();
+}
+
+core::Result<void> BlobStore::finish(const QString& id, const QString& sha256) const
+{
+    QFile file(uploadPath(id));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
+    file.close();
+    if (QString::fromLatin1(hash.result().toHex()) != sha256)
+        return core::fail(core::ErrorKind::Corrupt, u"blob.checksum"_s);
+    const QString target = blobPath(sha256);
+    QDir().mkpath(QFileInfo(target).path());
+    if (QFile::exists(target)) {
+        file.remove();
+        return {};
+    }
+    if (!file.rename(target))
+        return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
+    return {};
+}
+
+void BlobStore::discard(const QString& id) const
+{
+    QFile::remove(uploadPath(id));
+}
+
+core::Result<QByteArray> BlobStore::read(const QString& sha256) const
+{
+    QFile file(blobPath(sha256));
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorKind::NotFound, u"blob.missing"_s);
+    return file.readAll();
+}
+
+} // namespace backoffice

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace backoffice {
+
+/// Files of uploads under way and of finished pages, the latter named by their SHA-256.
+class BlobStore
+{
+public:
+    explicit BlobStore(QString folder);
+
+    [[nodiscard]] qint64 uploadSize(const QString& id) const;
+    /// Appends and flushes to disk; returns the new size.
+    [[nodiscard]] core::Result<qint64> append(const QString& id, const QByteArray& bytes) const;
+    /// Turns a finished upload into a blob when its SHA-256 is `sha256`; fails with `blob.checksum`.
+    [[nodiscard]] core::Result<void> finish(const QString& id, const QString& sha256) const;
+    void discard(const QString& id) const;
+    [[nodiscard]] core::Result<QByteArray> read(const QString& sha256) const;
+
+private:
+    [[nodiscard]] QString uploadPath(const QString& id) const { return m_folder + QStringLiteral("/uploads/") + id; }
+    [[nodiscard]] QString blobPath(const QString& sha256) const;
+
+    QString m_folder;
+};
+
+} // namespace backoffice

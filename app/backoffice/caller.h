@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace backoffice {
+
+/// Who asks, once their token is known to be good.
+struct Caller
+{
+    QString number;
+    QString name;
+    QString role;
+    QString hall;
+    QString window;
+
+    [[nodiscard]] bool serves() const { return role == u"clerk" || role == u"supervisor"; }
+};
+
+} // namespace backoffice

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/handlers.h"
+
+#include <QJsonObject>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+Answer conditional(const Request& request, const Context& context, const QString& name)
+{
+    QSqlQuery row = context.database.run(u"SELECT etag, body FROM document WHERE name = ?"_s, {name});
+    if (!row.next())
+        return problem(404, u"not-found"_s);
+    const QByteArray etag = '"' + row.value(0).toByteArray() + '"';
+    if (request.header("if-none-match") == etag)
+        return {304, {{"etag", etag}}};
+    return {200, {{"content-type", "application/json"}, {"etag", etag}, {"cache-control", "no-cache"}}, row.value(1).toString().toUtf8()};
+}
+
+} // namespace
+
+Answer health(const Request&, const Context& context)
+{
+    return Answer::json(200, {{u"status"_s, u"ok"_s},
+                              {u"server"_s, QStringLiteral(YICHUANG_VERSION)},
+                              {u"contract"_s, u"1.0"_s},
+                              {u"readOnly"_s, false},
+                              {u"time"_s, QDateTime::fromMSecsSinceEpoch(context.nowMs, Qt::UTC).toString(Qt::ISODateWithMs)}});
+}
+
+Answer catalogue(const Request& request, const Context& context)
+{
+    return conditional(request, context, u"catalogue"_s);
+}
+
+Answer calendar(const Request& request, const Context& context)
+{
+    return conditional(request, context, u"calendar-"_s + request.captures.value(0));
+}
+
+Answer leaseNumbers(const Request& request, const Context& context)
+{
+    const QJsonObject body = request.json();
+    const QString id = body[u"id"_s].toString();
+    const int count = body[u"count"_s].toInt();
+    if (id.isEmpty() || count < 1 || count > 1000)
+        return problem(422, u"invalid-body"_s, {id.isEmpty() ? u"/id"_s : u"/count"_s});
+    if (!context.caller.serves())
+        return problem(403, u"forbidden"_s);
+    const auto answer = [&](const QString& prefix, qint64 first, qint64 last) {
+        return Answer::json(201, {{u"id"_s, id}, {u"prefix"_s, prefix}, {u"digits"_s, 6}, {u"first"_s, first}, {u"last"_s, last}});
+    };
+    QSqlQuery known = context.database.run(
+        u"SELECT prefix, first_number, last_number FROM number_block WHERE id = ? AND service_window = ?"_s, {id, context.caller.window});
+    if (known.next())
+        return answer(known.value(0).toString(), known.value(1).toLongLong(), known.value(2).toLongLong());
+    const QString prefix =
+        context.caller.hall + QDateTime::fromMSecsSinceEpoch(context.nowMs).date().toString(u"yyyy"_s);
+    QSqlQuery highest = context.database.run(u"SELECT coalesce(max(last_number), 0) FROM number_block WHERE prefix = ?"_s, {prefix});
+    highest.next();
+    const qint64 first = highest.value(0).toLongLong() + 1;
+    highest.finish();
+    context.database.run(u"INSERT INTO number_block (id, hall, service_window, prefix, first_number, last_number) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                         {id, context.caller.hall, context.caller.window, prefix, first, first + count - 1});
+    return answer(prefix, first, first + count - 1);
+}
+
+} // namespace backoffice

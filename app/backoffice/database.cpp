@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/database.h"
+
+#include "app/core/sqlscript.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+/// The connections of one thread by database path; gone with the thread.
+class ThreadConnections
+{
+public:
+    ~ThreadConnections()
+    {
+        for (const auto& [path, name] : m_names) {
+            QSqlDatabase::database(name, false).close();
+            QSqlDatabase::removeDatabase(name);
+        }
+    }
+
+    QSqlDatabase open(const QString& path)
+    {
+        if (const auto known = m_names.find(path); known != m_names.end())
+            return QSqlDatabase::database(known->second);
+        const QString name = u"backoffice-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(path);
+        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+        if (!database.open())
+            throw DatabaseFault(database.lastError().text().toStdString());
+        m_names[path] = name;
+        QSqlQuery query(database);
+        for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+            if (!query.exec(QString::fromLatin1(pragma)))
+                throw DatabaseFault(query.lastError().text().toStdString());
+        }
+        return database;
+    }
+
+private:
+    std::map<QString, QString> m_names;
+};
+
+} // namespace
+
+QSqlDatabase Database::connection() const
+{
+    thread_local ThreadConnections connections;
+    return connections.open(m_path);
+}
+
+QSqlQuery Database::run(const QString& sql, const QVariantList& bindings) const
+{
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        throw DatabaseFault(query.lastError().text().toStdString());
+    for (const QVariant& value : bindings)
+        query.addBindValue(value);
+    if (!query.exec())
+        throw DatabaseFault(query.lastError().text().toStdString());
+    return query;
+}
+
+void Database::begin() const
+{
+    run(u"BEGIN IMMEDIATE"_s);
+}
+
+void Database::commit() const
+{
+    run(u"COMMIT"_s);
+}
+
+void Database::rollBack() const
+{
+    QSqlQuery(connection()).exec(u"ROLLBACK"_s);
+}
+
+core::Result<void> Database::prepare() const
+{
+    try {
+        QSqlQuery version = run(u"PRAGMA user_version"_s);
+        version.next();
+        const int have = version.value(0).toInt();
+        version.finish();
+        const QDir folder(u":/sql/backoffice"_s);
+        const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+        if (have > names.size())
+            return core::fail(core::ErrorKind::Storage, u"store.newer"_s, {QString::number(have)});
+        for (int step = have; step < names.size(); ++step) {
+            QFile script(folder.filePath(names[step]));
+            if (!script.open(QIODevice::ReadOnly))
+                return core::fail(core::ErrorKind::Storage, u"store.failed"_s);
+            begin();
+            const QStringList statements = core::sqlStatements(QString::fromUtf8(script.readAll()));
+            for (const QString& statement : statements)
+                run(statement);
+            run(u"PRAGMA user_version=%1"_s.arg(step + 1));
+            commit();
+        }
+        return {};
+    } catch (const DatabaseFault& fault) {
+        return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
+    }
+}
+
+} // namespace backoffice

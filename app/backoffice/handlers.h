@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/backoffice/service.h"
+
+#include <optional>
+
+namespace backoffice {
+
+// One function a resource of the contract: request value in, answer value out. They run inside a transaction and check
+// everything before they write.
+
+std::optional<Caller> callerOf(const Request& request, const Context& context);
+Answer health(const Request& request, const Context& context);
+Answer signIn(const Request& request, const Context& context);
+Answer refreshSession(const Request& request, const Context& context);
+Answer signOut(const Request& request, const Context& context);
+
+Answer catalogue(const Request& request, const Context& context);
+Answer calendar(const Request& request, const Context& context);
+Answer leaseNumbers(const Request& request, const Context& context);
+
+Answer uploadOptions(const Request& request, const Context& context);
+Answer createUpload(const Request& request, const Context& context);
+Answer uploadOffset(const Request& request, const Context& context);
+Answer appendUpload(const Request& request, const Context& context);
+Answer endUpload(const Request& request, const Context& context);
+Answer blobHead(const Request& request, const Context& context);
+Answer blob(const Request& request, const Context& context);
+
+Answer putCase(const Request& request, const Context& context);
+Answer getCase(const Request& request, const Context& context);
+Answer listCases(const Request& request, const Context& context);
+
+Answer takeTicket(const Request& request, const Context& context);
+Answer board(const Request& request, const Context& context);
+Answer callNext(const Request& request, const Context& context);
+Answer setWindowState(const Request& request, const Context& context);
+Answer ticketAct(const Request& request, const Context& context);
+Answer events(const Request& request, const Context& context);
+
+} // namespace backoffice

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/backoffice/service.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <mutex>
+#include <set>
+
+namespace backoffice {
+
+class HttpConnection;
+
+/// The connections that listen to events, so that a write can wake them.
+class EventListeners
+{
+public:
+    void add(const std::shared_ptr<HttpConnection>& connection);
+    void wakeAll();
+    void closeAll();
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::weak_ptr<HttpConnection>> m_connections;
+};
+
+/// One client's connection: requests one after another, or an event stream to its end.
+class HttpConnection : public std::enable_shared_from_this<HttpConnection>
+{
+public:
+    struct Shared
+    {
+        std::shared_ptr<const Service> service;
+        boost::asio::thread_pool& handlers;
+        EventListeners listeners;
+    };
+
+    static void start(boost::asio::ip::tcp::socket socket, Shared& shared);
+    void wake();
+    void close();
+
+    HttpConnection(boost::asio::ip::tcp::socket socket, Shared& shared);
+
+private:
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+    using Response = boost::beast::http::response<boost::beast::http::string_body>;
+
+    void read();
+    void received(const boost::beast::error_code& error);
+    void handle(Request request, bool keepAlive);
+    void send(const Answer& answer, bool keepAlive, bool head);
+    void startEvents(const Answer& answer);
+    void pump();
+    void sendEvents(const std::string& text);
+    void beat();
+
+    boost::beast::tcp_stream m_stream;
+    Shared& m_shared;
+    boost::beast::flat_buffer m_buffer;
+    std::optional<Parser> m_parser;
+    std::shared_ptr<Response> m_response;
+    std::optional<EventStream> m_events;
+    boost::asio::steady_timer m_heartbeat;
+    bool m_pumping = false;
+    bool m_again = false;
+};
+
+} // namespace backoffice

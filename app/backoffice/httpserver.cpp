@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/httpserver.h"
+
+#include "app/backoffice/httpconnection.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/strand.hpp>
+
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+namespace asio = boost::asio;
+using tcp = asio::ip::tcp;
+
+namespace backoffice {
+
+namespace {
+constexpr std::size_t SocketThreads = 2;
+constexpr std::size_t HandlerThreads = 4;
+} // namespace
+
+class HttpServer::Running
+{
+public:
+    explicit Running(std::shared_ptr<const Service> service)
+        : m_handlers(HandlerThreads), m_acceptor(m_io), m_shared{std::move(service), m_handlers, {}}
+    {
+    }
+
+    ~Running()
+    {
+        asio::post(m_io, [this] {
+            boost::system::error_code ignored;
+            m_acceptor.close(ignored);
+            m_shared.listeners.closeAll();
+        });
+        m_handlers.join();
+        m_io.stop();
+        m_threads.clear();
+    }
+
+    bool listen(const QString& address, quint16 port)
+    {
+        boost::system::error_code error;
+        const auto ip = asio::ip::make_address(address.toStdString(), error);
+        const tcp::endpoint endpoint(ip, port);
+        if (!error)
+            m_acceptor.open(endpoint.protocol(), error);
+        if (!error)
+            m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
+        if (!error)
+            m_acceptor.bind(endpoint, error);
+        if (!error)
+            m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+        if (error)
+            return false;
+        accept();
+        for (std::size_t i = 0; i < SocketThreads; ++i)
+            m_threads.emplace_back([this] { m_io.run(); });
+        return true;
+    }
+
+    [[nodiscard]] quint16 port() const { return m_acceptor.local_endpoint().port(); }
+
+private:
+    void accept()
+    {
+        m_acceptor.async_accept(asio::make_strand(m_io), [this](const boost::system::error_code& error, tcp::socket socket) {
+            if (!error)
+                HttpConnection::start(std::move(socket), m_shared);
+            if (m_acceptor.is_open())
+                accept();
+        });
+    }
+
+    asio::io_context m_io;
+    asio::thread_pool m_handlers;
+    tcp::acceptor m_acceptor;
+    HttpConnection::Shared m_shared;
+    std::vector<std::jthread> m_threads;
+};
+
+HttpServer::HttpServer(std::shared_ptr<const Service> service) : m_service(std::move(service)) {}
+
+HttpServer::~HttpServer() = default;
+
+core::Result<quint16> HttpServer::start(const QString& address, quint16 port)
+{
+    auto running = std::make_unique<Running>(m_service);
+    if (!running->listen(address, port))
+        return core::fail(core::ErrorKind::Busy, u"server.listen"_s, {QString::number(port)});
+    m_running = std::move(running);
+    return m_running->port();
+}
+
+void HttpServer::stop()
+{
+    m_running.reset();
+}
+
+} // namespace backoffice

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/message.h"
+
+#include "app/core/uuid7.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+/// Titles as a person would read them; the client has its own words for the types it knows.
+QString titleOf(const QString& type)
+{
+    static const QHash<QString, QString> titles{
+        {u"sign-in-needed"_s, u"请先登录"_s},
+        {u"wrong-credentials"_s, u"工号或密码不正确"_s},
+        {u"account-locked"_s, u"密码连续输错，账号暂时锁定"_s},
+        {u"unknown-window"_s, u"没有这个窗口"_s},
+        {u"forbidden"_s, u"没有权限"_s},
+        {u"not-found"_s, u"没有找到"_s},
+        {u"method-not-allowed"_s, u"不支持这种操作"_s},
+        {u"invalid-body"_s, u"内容不符合要求"_s},
+        {u"too-large"_s, u"内容过大"_s},
+        {u"queue-empty"_s, u"没有等候的号"_s},
+        {u"ticket-in-service"_s, u"本窗口还有正在办理的号"_s},
+        {u"ticket-act-refused"_s, u"这个号现在不能这样操作"_s},
+        {u"window-not-open"_s, u"窗口未开放"_s},
+        {u"stale-version"_s, u"办件已被别处修改"_s},
+        {u"pages-missing"_s, u"有页面尚未上传"_s},
+        {u"checksum-mismatch"_s, u"上传内容与校验值不符"_s},
+        {u"offset-mismatch"_s, u"上传位置不符"_s},
+        {u"busy"_s, u"系统繁忙，请稍后再试"_s},
+        {u"fault"_s, u"系统故障"_s},
+    };
+    return titles.value(type, type);
+}
+} // namespace
+
+QJsonObject Request::json() const
+{
+    return QJsonDocument::fromJson(body).object();
+}
+
+Answer Answer::json(int status, const QJsonObject& body)
+{
+    return {status, {{"content-type", "application/json"}}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+Answer problem(int status, const QString& type, const QStringList& pointers, const QJsonObject& more)
+{
+    QJsonObject body = more;
+    body[u"type"_s] = QString(u"urn:yichuang:problem:"_s + type);
+    body[u"title"_s] = titleOf(type);
+    body[u"status"_s] = status;
+    body[u"instance"_s] = QString(u"urn:uuid:"_s + core::idText(core::newId()));
+    QJsonArray errors;
+    for (const QString& pointer : pointers)
+        errors.append(QJsonObject{{u"pointer"_s, pointer}});
+    if (!errors.isEmpty())
+        body[u"errors"_s] = errors;
+    Answer answer = Answer::json(status, body);
+    answer.headers["content-type"] = "application/problem+json";
+    return answer;
+}
+
+} // namespace backoffice

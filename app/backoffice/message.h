@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+#include <QUrlQuery>
+
+#include <optional>
+
+namespace backoffice {
+
+/// A request without any HTTP library in it. Header names are lower case.
+struct Request
+{
+    QByteArray method;
+    QString path;               ///< decoded, without the query
+    QUrlQuery query;
+    QHash<QByteArray, QByteArray> headers;
+    QByteArray body;
+    bool truncated = false;     ///< the connection ended before the whole body came
+    QStringList captures;       ///< what the route's placeholders matched
+
+    [[nodiscard]] QByteArray header(const QByteArray& name) const { return headers.value(name); }
+    [[nodiscard]] QJsonObject json() const;
+};
+
+/// Asks the server to go on with an event stream after the answer's head.
+struct EventStream
+{
+    QString hall;
+    qint64 after = 0;           ///< only events with a larger id
+};
+
+struct Answer
+{
+    int status = 200;
+    QMap<QByteArray, QByteArray> headers = {};
+    QByteArray body = {};
+    std::optional<EventStream> events = {};
+
+    static Answer json(int status, const QJsonObject& body);
+};
+
+/// RFC 9457. `type` is the stable last part of urn:yichuang:problem:…; `pointers` name the fields at fault.
+Answer problem(int status, const QString& type, const QStringList& pointers = {}, const QJsonObject& more = {});
+
+} // namespace backoffice

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/service.h"
+
+#include "app/backoffice/handlers.h"
+
+#include <QDateTime>
+#include <QDebug>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+constexpr int EventsKept = 100'000;
+
+bool matches(const QStringList& pattern, const QStringList& path, QStringList& captures)
+{
+    if (pattern.size() != path.size())
+        return false;
+    captures.clear();
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == u"*")
+            captures.append(path[i]);
+        else if (pattern[i] != path[i])
+            return false;
+    }
+    return true;
+}
+
+bool writes(const QByteArray& method)
+{
+    return method != "GET" && method != "HEAD" && method != "OPTIONS";
+}
+} // namespace
+
+void Context::emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const
+{
+    database.run(u"INSERT INTO event (hall, kind, data, at) VALUES (?, ?, ?, ?)"_s,
+                 {hall, kind, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)), nowMs});
+    database.run(u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"_s, {EventsKept});
+}
+
+void Context::audit(const QString& act, const QString& subject) const
+{
+    database.run(u"INSERT INTO audit (at, actor, act, subject) VALUES (?, ?, ?, ?)"_s, {nowMs, caller.number, act, subject});
+}
+
+Service::Service(Database database, BlobStore blobs) : m_database(std::move(database)), m_blobs(std::move(blobs))
+{
+    add("GET", u"v1/health"_s, health, true);
+    add("POST", u"v1/sessions"_s, signIn, true);
+    add("POST", u"v1/sessions/refresh"_s, refreshSession, true);
+    add("DELETE", u"v1/sessions/current"_s, signOut);
+    add("GET", u"v1/catalogue"_s, catalogue);
+    add("GET", u"v1/calendar/*"_s, calendar);
+    add("POST", u"v1/number-blocks"_s, leaseNumbers);
+    add("OPTIONS", u"v1/uploads"_s, uploadOptions, true);
+    add("POST", u"v1/uploads"_s, createUpload);
+    add("HEAD", u"v1/uploads/*"_s, uploadOffset);
+    add("PATCH", u"v1/uploads/*"_s, appendUpload);
+    add("DELETE", u"v1/uploads/*"_s, endUpload);
+    add("HEAD", u"v1/blobs/*"_s, blobHead);
+    add("GET", u"v1/blobs/*"_s, blob);
+    add("PUT", u"v1/cases/*"_s, putCase);
+    add("GET", u"v1/cases/*"_s, getCase);
+    add("GET", u"v1/cases"_s, listCases);
+    add("POST", u"v1/halls/*/tickets"_s, takeTicket);
+    add("GET", u"v1/halls/*/board"_s, board);
+    add("PUT", u"v1/windows/*/calls/*"_s, callNext);
+    add("PUT", u"v1/windows/*/state"_s, setWindowState);
+    add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct);
+    add("GET", u"v1/events"_s, events);
+}
+
+void Service::add(const QByteArray& method, const QString& pattern, Handler handler, bool open)
+{
+    m_routes.push_back({method, pattern.split(u'/'), std::move(handler), open});
+}
+
+Answer Service::handle(Request request) const
+{
+    try {
+        return dispatch(request);
+    } catch (const std::exception& fault) {
+        qWarning().noquote() << "request failed:" << request.method << fault.what();
+    }
+    return problem(503, u"busy"_s);
+}
+
+Answer Service::dispatch(Request& request) const
+{
+    const QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
+    bool known = false;
+    for (const Route& route : m_routes) {
+        if (!matches(route.pattern, path, request.captures))
+            continue;
+        known = true;
+        if (route.method == request.method)
+            return run(route, request);
+    }
+    return known ? problem(405, u"method-not-allowed"_s) : problem(404, u"not-found"_s);
+}
+
+Answer Service::run(const Route& route, const Request& request) const
+{
+    Context context{m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch()};
+    if (!route.open) {
+        const auto caller = callerOf(request, context);
+        if (!caller)
+            return problem(401, u"sign-in-needed"_s);
+        context.caller = *caller;
+    }
+    if (!writes(request.method))
+        return route.handler(request, context);
+    m_database.begin();
+    try {
+        Answer answer = route.handler(request, context);
+        m_database.commit();
+        return answer;
+    } catch (...) {
+        m_database.rollBack();
+        throw;
+    }
+}
+
+std::optional<QList<Service::Event>> Service::eventsAfter(const QString& hall, qint64 after) const
+{
+    QSqlQuery oldest = m_database.run(u"SELECT coalesce(min(id), 0) FROM event"_s);
+    oldest.next();
+    if (after > 0 && after + 1 < oldest.value(0).toLongLong())
+        return std::nullopt;
+    QSqlQuery rows = m_database.run(u"SELECT id, kind, data FROM event WHERE hall = ? AND id > ? ORDER BY id"_s, {hall, after});
+    QList<Event> events;
+    while (rows.next())
+        events.append({rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toString()});
+    return events;
+}
+
+} // namespace backoffice

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/caserecord.h"
+
+#include "app/core/wire.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr WireNames<MaterialForm, 3> Forms{{
+    {MaterialForm::Original, u"original"}, {MaterialForm::Copy, u"copy"}, {MaterialForm::Electronic, u"electronic"}}};
+constexpr WireNames<MaterialStatus, 6> Statuses{{
+    {MaterialStatus::Missing, u"missing"},
+    {MaterialStatus::Present, u"present"},
+    {MaterialStatus::Reused, u"reused"},
+    {MaterialStatus::ELicence, u"e-licence"},
+    {MaterialStatus::WrongCorrectable, u"wrong-correctable"},
+    {MaterialStatus::Wrong, u"wrong"}}};
+constexpr WireNames<PaperKind, 5> Papers{{
+    {PaperKind::ReceiptSlip, u"receipt-slip"},
+    {PaperKind::AcceptanceNotice, u"acceptance-notice"},
+    {PaperKind::DeferredNotice, u"deferred-acceptance-notice"},
+    {PaperKind::CommitmentLetter, u"commitment-letter"},
+    {PaperKind::OneTimeNotice, u"one-time-notice"}}};
+constexpr WireNames<ApplicantKind, 2> Kinds{{
+    {ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
+
+QJsonObject namedToJson(const NamedCode& named)
+{
+    return {{u"code"_s, named.code}, {u"name"_s, named.name}};
+}
+
+NamedCode namedFromJson(const QJsonValue& value)
+{
+    return {value[u"code"_s].toString(), value[u"name"_s].toString()};
+}
+
+QJsonObject materialToJson(const MaterialRecord& material)
+{
+    QJsonObject json{{u"code"_s, material.code},
+                     {u"name"_s, material.name},
+                     {u"form"_s, toWire(material.form)},
+                     {u"count"_s, material.count},
+                     {u"status"_s, toWire(material.status)},
+                     {u"pages"_s, pagesToJson(material.pages)}};
+    if (!material.shortfall.isEmpty())
+        json[u"shortfall"_s] = material.shortfall;
+    return json;
+}
+
+QString isoTime(const QDateTime& time)
+{
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
+}
+
+/// Reads a case field by field and remembers the first that is wrong.
+class Reader
+{
+public:
+    explicit Reader(const QJsonObject& json) : m_json(json) {}
+
+    QString text(const QString& key) { return require(key, m_json[key].isString()) ? m_json[key].toString() : QString(); }
+    int number(const QString& key) { return require(key, m_json[key].isDouble()) ? m_json[key].toInt() : 0; }
+    NamedCode named(const QString& key)
+    {
+        const NamedCode value = namedFromJson(m_json[key]);
+        require(key, !value.code.isEmpty() && !value.name.isEmpty());
+        return value;
+    }
+    QDateTime time(const QString& key)
+    {
+        const QDateTime value = QDateTime::fromString(m_json[key].toString(), Qt::ISODate);
+        require(key, value.isValid());
+        return value;
+    }
+    std::optional<QDate> optionalDate(const QString& key)
+    {
+        if (!m_json.contains(key))
+            return std::nullopt;
+        const QDate value = QDate::fromString(m_json[key].toString(), Qt::ISODate);
+        require(key, value.isValid());
+        return value;
+    }
+    template<class T> T value(const QString& key, const Result<T>& result)
+    {
+        require(key, result.has_value());
+        return result.value_or(T{});
+    }
+    bool require(const QString& key, bool holds)
+    {
+        if (!holds && m_wrong.isEmpty())
+            m_wrong = key;
+        return holds;
+    }
+    [[nodiscard]] QString wrong() const { return m_wrong; }
+
+private:
+    QJsonObject m_json;
+    QString m_wrong;
+};
+
+void readLists(CaseRecord& record, const QJsonObject& json, Reader& read)
+{
+    const QJsonArray materials = json[u"materials"_s].toArray();
+    for (const QJsonValue& entry : materials) {
+        const QJsonObject o = entry.toObject();
+        record.materials.append({o[u"code"_s].toString(), o[u"name"_s].toString(),
+                                 read.value(u"materials"_s, fromWireName(Forms, o[u"form"_s].toString(), u"case.form"_s)),
+                                 o[u"count"_s].toInt(), read.value(u"materials"_s, materialStatusFromWire(o[u"status"_s].toString())),
+                                 pagesFromJson(o[u"pages"_s].toArray()), o[u"shortfall"_s].toString()});
+    }
+    const QJsonArray deferred = json[u"deferred"_s].toArray();
+    for (const QJsonValue& entry : deferred) {
+        const QJsonObject o = entry.toObject();
+        record.deferred.append({o[u"code"_s].toString(), o[u"name"_s].toString(),
+                                read.value(u"deferred"_s, fromWireName(Forms, o[u"form"_s].toString(), u"case.form"_s)),
+                                QDate::fromString(o[u"deadline"_s].toString(), Qt::ISODate)});
+        read.require(u"deferred"_s, record.deferred.constLast().deadline.isValid());
+    }
+    const QJsonArray papers = json[u"papers"_s].toArray();
+    for (const QJsonValue& entry : papers) {
+        const QJsonObject o = entry.toObject();
+        record.papers.append({read.value(u"papers"_s, paperKindFromWire(o[u"kind"_s].toString())), o[u"number"_s].toString(),
+                              o[u"copies"_s].toInt(1)});
+    }
+}
+
+} // namespace
+
+QJsonObject partyToJson(const Party& party)
+{
+    QJsonObject json{{u"kind"_s, wireName(Kinds, party.kind)},
+                     {u"name"_s, party.name},
+                     {u"certificateType"_s, toWire(party.certificate.type)},
+                     {u"certificateNumber"_s, party.certificate.number},
+                     {u"phone"_s, party.phone},
+                     {u"address"_s, party.address}};
+    if (party.kind == ApplicantKind::Organisation)
+        json[u"legalRepresentative"_s] = party.legalRepresentative;
+    return json;
+}
+
+Party partyFromJson(const QJsonObject& json)
+{
+    return {fromWireName(Kinds, json[u"kind"_s].toString(), u"party.kind"_s).value_or(ApplicantKind::Person),
+            json[u"name"_s].toString(),
+            {certificateTypeFromWire(json[u"certificateType"_s].toString()).value_or(CertificateType::Other),
+             json[u"certificateNumber"_s].toString()},
+            json[u"phone"_s].toString(),
+            json[u"address"_s].toString(),
+            json[u"legalRepresentative"_s].toString()};
+}
+
+QJsonArray pagesToJson(const QList<PageRef>& pages)
+{
+    QJsonArray json;
+    for (const PageRef& page : pages)
+        json.append(QJsonObject{{u"sha256"_s, page.sha256}, {u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}});
+    return json;
+}
+
+QList<PageRef> pagesFromJson(const QJsonArray& json)
+{
+    QList<PageRef> pages;
+    for (const QJsonValue& entry : json)
+        pages.append({entry[u"sha256"_s].toString(), entry[u"bytes"_s].toInteger(), entry[u"mediaType"_s].toString()});
+    return pages;
+}
+
+QJsonObject CaseRecord::toJson() const
+{
+    QJsonArray materialList;
+    for (const MaterialRecord& material : materials)
+        materialList.append(materialToJson(material));
+    QJsonArray deferredList;
+    for (const DeferredMaterial& material : deferred)
+        deferredList.append(QJsonObject{{u"code"_s, material.code},
+                                        {u"name"_s, material.name},
+                                        {u"form"_s, core::toWire(material.form)},
+                                        {u"deadline"_s, material.deadline.toString(Qt::ISODate)}});
+    QJsonArray paperList;
+    for (const PaperRecord& paper : papers)
+        paperList.append(QJsonObject{{u"kind"_s, core::toWire(paper.kind)}, {u"number"_s, paper.number}, {u"copies"_s, paper.copies}});
+    QJsonObject json{{u"id"_s, id},
+                     {u"number"_s, number},
+                     {u"numberProvisional"_s, numberProvisional},
+                     {u"version"_s, version},
+                     {u"item"_s, namedToJson(item)},
+                     {u"scenario"_s, namedToJson(scenario)},
+                     {u"state"_s, core::toWire(state)},
+                     {u"applicant"_s, partyToJson(applicant)},
+                     {u"materials"_s, materialList},
+                     {u"deferred"_s, deferredList},
+                     {u"papers"_s, paperList},
+                     {u"hall"_s, namedToJson(hall)},
+                     {u"window"_s, namedToJson(window)},
+                     {u"clerk"_s, namedToJson(clerk)},
+                     {u"department"_s, department},
+                     {u"ticketNumber"_s, ticketNumber},
+                     {u"receivedAt"_s, isoTime(receivedAt)},
+                     {u"offline"_s, offline},
+                     {u"statutoryDays"_s, statutoryDays},
+                     {u"promisedDays"_s, promisedDays},
+                     {u"queryCode"_s, queryCode},
+                     {u"remarks"_s, remarks}};
+    if (agent)
+        json[u"agent"_s] = partyToJson(*agent);
+    if (acceptedAt.isValid())
+        json[u"acceptedAt"_s] = isoTime(acceptedAt);
+    if (statutoryUntil)
+        json[u"statutoryUntil"_s] = statutoryUntil->toString(Qt::ISODate);
+    if (promisedUntil)
+        json[u"promisedUntil"_s] = promisedUntil->toString(Qt::ISODate);
+    return json;
+}
+
+Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
+{
+    Reader read(json);
+    CaseRecord record;
+    record.id = read.text(u"id"_s);
+    record.number = read.text(u"number"_s);
+    record.numberProvisional = json[u"numberProvisional"_s].toBool();
+    record.version = read.number(u"version"_s);
+    record.item = read.named(u"item"_s);
+    record.scenario = read.named(u"scenario"_s);
+    record.state = read.value(u"state"_s, caseStateFromWire(json[u"state"_s].toString()));
+    record.applicant = partyFromJson(json[u"applicant"_s].toObject());
+    read.require(u"applicant"_s, !record.applicant.name.isEmpty());
+    if (json.contains(u"agent"_s))
+        record.agent = partyFromJson(json[u"agent"_s].toObject());
+    readLists(record, json, read);
+    record.hall = read.named(u"hall"_s);
+    record.window = read.named(u"window"_s);
+    record.clerk = read.named(u"clerk"_s);
+    record.department = read.text(u"department"_s);
+    record.ticketNumber = json[u"ticketNumber"_s].toString();
+    record.receivedAt = read.time(u"receivedAt"_s);
+    if (json.contains(u"acceptedAt"_s))
+        record.acceptedAt = read.time(u"acceptedAt"_s);
+    record.offline = json[u"offline"_s].toBool();
+    record.statutoryDays = read.number(u"statutoryDays"_s);
+    record.promisedDays = read.number(u"promisedDays"_s);
+    record.statutoryUntil = read.optionalDate(u"statutoryUntil"_s);
+    record.promisedUntil = read.optionalDate(u"promisedUntil"_s);
+    record.queryCode = read.text(u"queryCode"_s);
+    record.remarks = json[u"remarks"_s].toString();
+    if (!read.wrong().isEmpty())
+        return fail(ErrorKind::BadAnswer, u"case.field"_s, {u'/' + read.wrong()});
+    return record;
+}
+
+QString toWire(MaterialForm form)
+{
+    return wireName(Forms, form);
+}
+
+QString toWire(MaterialStatus status)
+{
+    return wireName(Statuses, status);
+}
+
+QString toWire(PaperKind kind)
+{
+    return wireName(Papers, kind);
+}
+
+Result<MaterialStatus> materialStatusFromWire(const QString& wire)
+{
+    return fromWireName(Statuses, wire, u"material.status"_s);
+}
+
+Result<PaperKind> paperKindFromWire(const QString& wire)
+{
+    return fromWireName(Papers, wire, u"paper.kind"_s);
+}
+
+} // namespace core

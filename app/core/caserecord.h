@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caselife.h"
+#include "app/core/certificate.h"
+#include "app/core/serviceitem.h"
+#include "app/core/verdict.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace core {
+
+/// A person or an organisation as an acceptance record names them. Personal data.
+struct Party
+{
+    ApplicantKind kind = ApplicantKind::Person;
+    QString name;
+    Certificate certificate;
+    QString phone;
+    QString address;
+    QString legalRepresentative; ///< organisations only
+
+    friend bool operator==(const Party&, const Party&) = default;
+};
+
+/// One captured page: the bytes are known by their SHA-256 (lower-case hex).
+struct PageRef
+{
+    QString sha256;
+    qint64 bytes = 0;
+    QString mediaType;
+
+    friend bool operator==(const PageRef&, const PageRef&) = default;
+};
+
+/// A material as it was handed in, or not.
+struct MaterialRecord
+{
+    QString code;
+    QString name;
+    MaterialForm form = MaterialForm::Original;
+    int count = 1;
+    MaterialStatus status = MaterialStatus::Missing;
+    QList<PageRef> pages;
+    QString shortfall;           ///< why it fell short, for the one-time notice
+
+    friend bool operator==(const MaterialRecord&, const MaterialRecord&) = default;
+};
+
+/// A material that may follow later, and until when.
+struct DeferredMaterial
+{
+    QString code;
+    QString name;
+    MaterialForm form = MaterialForm::Original;
+    QDate deadline;
+
+    friend bool operator==(const DeferredMaterial&, const DeferredMaterial&) = default;
+};
+
+struct NamedCode
+{
+    QString code;
+    QString name;
+
+    friend bool operator==(const NamedCode&, const NamedCode&) = default;
+};
+
+enum class PaperKind { ReceiptSlip, AcceptanceNotice, DeferredNotice, CommitmentLetter, OneTimeNotice };
+
+/// A paper that belongs to a case, with the number printed on it.
+struct PaperRecord
+{
+    PaperKind kind = PaperKind::ReceiptSlip;
+    QString number;
+    int copies = 1;
+
+    friend bool operator==(const PaperRecord&, const PaperRecord&) = default;
+};
+
+/// One application to one item (办件) as a window sends it. Fields as in provincial exchange tables.
+struct CaseRecord
+{
+    QString id;                 ///< UUIDv7
+    QString number;             ///< opaque
+    bool numberProvisional = false;
+    int version = 1;            ///< a resend raises it
+    NamedCode item;
+    NamedCode scenario;
+    CaseState state = CaseState::Received;
+    Party applicant;
+    std::optional<Party> agent;
+    QList<MaterialRecord> materials;
+    QList<DeferredMaterial> deferred;
+    QList<PaperRecord> papers;
+    NamedCode hall;
+    NamedCode window;
+    NamedCode clerk;            ///< code: the clerk's number
+    QString department;
+    QString ticketNumber;
+    QDateTime receivedAt;
+    QDateTime acceptedAt;       ///< invalid when not accepted
+    bool offline = false;       ///< times were measured without the back office
+    int statutoryDays = 0;
+    int promisedDays = 0;
+    std::optional<QDate> statutoryUntil;
+    std::optional<QDate> promisedUntil;
+    QString queryCode;
+    QString remarks;
+
+    friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Fails with `case.field` and the JSON pointer of the first field that is missing or wrong.
+    static Result<CaseRecord> fromJson(const QJsonObject& json);
+};
+
+QString toWire(MaterialForm form);
+QString toWire(MaterialStatus status);
+QString toWire(PaperKind kind);
+Result<MaterialStatus> materialStatusFromWire(const QString& wire);
+Result<PaperKind> paperKindFromWire(const QString& wire);
+
+/// Party and page list, also used by drafts.
+QJsonObject partyToJson(const Party& party);
+Party partyFromJson(const QJsonObject& json);
+QJsonArray pagesToJson(const QList<PageRef>& pages);
+QList<PageRef> pagesFromJson(const QJsonArray& json);
+
+} // namespace core

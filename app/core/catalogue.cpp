@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/catalogue.h"
+
+#include "app/core/cataloguereader.h"
+
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+Result<Catalogue> Catalogue::fromJson(const QJsonObject& json)
+{
+    CatalogueReader reader;
+    Catalogue catalogue;
+    catalogue.m_version = json[u"version"_s].toString();
+    catalogue.m_hall = reader.readHall(json[u"hall"_s].toObject());
+    catalogue.m_settings = reader.readSettings(json[u"settings"_s].toObject());
+    catalogue.m_items = reader.readItems(json[u"items"_s]);
+    if (catalogue.m_version.isEmpty())
+        reader.addFault(u"/version"_s, u"catalogue.missing"_s);
+    if (!reader.faults().isEmpty()) {
+        const CatalogueFault& first = reader.faults().constFirst();
+        return fail(ErrorKind::BadAnswer, u"catalogue.faults"_s,
+                    {QString::number(reader.faults().size()), first.pointer, first.code, first.fact});
+    }
+    for (qsizetype i = 0; i < catalogue.m_items.size(); ++i)
+        catalogue.m_byCode.insert(catalogue.m_items[i].code, i);
+    return catalogue;
+}
+
+QList<CatalogueFault> Catalogue::check(const QJsonObject& json)
+{
+    CatalogueReader reader;
+    if (json[u"version"_s].toString().isEmpty())
+        reader.addFault(u"/version"_s, u"catalogue.missing"_s);
+    reader.readHall(json[u"hall"_s].toObject());
+    reader.readSettings(json[u"settings"_s].toObject());
+    reader.readItems(json[u"items"_s]);
+    return reader.faults();
+}
+
+const ServiceItem* Catalogue::item(const QString& code) const
+{
+    const auto found = m_byCode.constFind(code);
+    return found == m_byCode.constEnd() ? nullptr : &m_items[*found];
+}
+
+} // namespace core

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/intakedraft.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+QJsonObject IntakeDraft::toJson() const
+{
+    QJsonObject materialMap;
+    for (auto it = materials.cbegin(); it != materials.cend(); ++it)
+        materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)},
+                                            {u"pages"_s, pagesToJson(it->pages)},
+                                            {u"shortfall"_s, it->shortfall}};
+    return {{u"caseId"_s, caseId},
+            {u"ticketId"_s, ticketId},
+            {u"ticketNumber"_s, ticketNumber},
+            {u"itemCode"_s, itemCode},
+            {u"scenarioCode"_s, scenarioCode},
+            {u"applicant"_s, partyToJson(applicant)},
+            {u"hasAgent"_s, hasAgent},
+            {u"agent"_s, partyToJson(agent)},
+            {u"agentAuthorised"_s, agentAuthorised},
+            {u"commitmentAgreed"_s, commitmentAgreed},
+            {u"materials"_s, materialMap},
+            {u"step"_s, int(step)},
+            {u"focusMaterial"_s, focusMaterial},
+            {u"receivedAt"_s, receivedAt.toString(Qt::ISODateWithMs)}};
+}
+
+IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
+{
+    IntakeDraft draft;
+    draft.caseId = json[u"caseId"_s].toString();
+    draft.ticketId = json[u"ticketId"_s].toString();
+    draft.ticketNumber = json[u"ticketNumber"_s].toString();
+    draft.itemCode = json[u"itemCode"_s].toString();
+    draft.scenarioCode = json[u"scenarioCode"_s].toString();
+    draft.applicant = partyFromJson(json[u"applicant"_s].toObject());
+    draft.hasAgent = json[u"hasAgent"_s].toBool();
+    draft.agent = partyFromJson(json[u"agent"_s].toObject());
+    draft.agentAuthorised = json[u"agentAuthorised"_s].toBool();
+    draft.commitmentAgreed = json[u"commitmentAgreed"_s].toBool();
+    const QJsonObject materialMap = json[u"materials"_s].toObject();
+    for (auto it = materialMap.begin(); it != materialMap.end(); ++it) {
+        const QJsonObject entry = it.value().toObject();
+        draft.materials[it.key()] = {
+            materialStatusFromWire(entry[u"status"_s].toString()).value_or(MaterialStatus::Missing),
+            pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString()};
+    }
+    draft.step = IntakeStep(std::clamp(json[u"step"_s].toInt(), 0, int(IntakeStep::Papers)));
+    draft.focusMaterial = json[u"focusMaterial"_s].toString();
+    draft.receivedAt = QDateTime::fromString(json[u"receivedAt"_s].toString(), Qt::ISODateWithMs);
+    return draft;
+}
+
+} // namespace core

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caserecord.h"
+
+namespace core {
+
+/// One material of an unfinished intake.
+struct DraftMaterial
+{
+    MaterialStatus status = MaterialStatus::Missing;
+    QList<PageRef> pages;
+    QString shortfall;
+
+    friend bool operator==(const DraftMaterial&, const DraftMaterial&) = default;
+};
+
+/// The four bands of an intake, in order.
+enum class IntakeStep { Item, Applicant, Materials, Papers };
+
+/// An intake as it was typed, wrong values included: nothing a clerk entered is lost by a restart. Personal data.
+struct IntakeDraft
+{
+    QString caseId;              ///< also the id of the case it becomes
+    QString ticketId;
+    QString ticketNumber;
+    QString itemCode;
+    QString scenarioCode;
+    Party applicant;
+    bool hasAgent = false;
+    Party agent;
+    bool agentAuthorised = false;
+    bool commitmentAgreed = false;
+    QHash<QString, DraftMaterial> materials;
+    IntakeStep step = IntakeStep::Item;
+    QString focusMaterial;
+    QDateTime receivedAt;
+
+    friend bool operator==(const IntakeDraft&, const IntakeDraft&) = default;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static IntakeDraft fromJson(const QJsonObject& json);
+};
+
+} // namespace core

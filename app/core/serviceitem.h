@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace core {
+
+enum class MaterialForm { Original, Copy, Electronic };
+enum class ClockStart { Acceptance, SupplementComplete };
+enum class SilenceRule { None, OnTheSpot, LicenceFiveDays };
+enum class ExpiryRule { Return, Terminate, SuspendThenReturn };
+enum class ApplicantKind { Person, Organisation };
+
+/// A paper an item asks for (申请材料). `key` materials (主件) decide the result and are never deferred.
+struct MaterialRequirement
+{
+    QString code;
+    QString name;
+    bool key = true;
+    bool deferrable = false;
+    MaterialForm form = MaterialForm::Original;
+    int count = 1;
+};
+
+/// A variant of an item (情形) with the materials that apply to it, in checklist order.
+struct Scenario
+{
+    QString code;
+    QString name;
+    QStringList materialCodes;
+};
+
+/// When acceptance with deferral is allowed and until when, in working days.
+struct DeferralRule
+{
+    int maxMaterials = 0;              ///< 0: this item knows no deferral
+    int limitDays = 0;                 ///< the item's own limit
+    int shorterThanPromisedBy = 2;     ///< the deadline lies this much before the promised limit
+    int capDays = 20;
+    ExpiryRule onExpiry = ExpiryRule::Return;
+    int suspendDays = 0;               ///< with SuspendThenReturn
+};
+
+/// What one can apply for (政务服务事项). Times in working days.
+struct ServiceItem
+{
+    QString code;
+    QString name;
+    QStringList pinyin;                ///< full readings without spaces; one for every reading of polyphones
+    QStringList initials;              ///< first letters of the same readings
+    QStringList aliases;
+    QString department;
+    QString fee;                       ///< in words
+    QString ticketClass;
+    QList<ApplicantKind> applicantKinds;
+    bool instant = false;              ///< 即办件
+    int statutoryDays = 0;
+    int promisedDays = 0;
+    ClockStart clockStart = ClockStart::Acceptance;
+    SilenceRule silence = SilenceRule::None;
+    DeferralRule deferral;
+    QStringList excludedProcedures;
+    QList<MaterialRequirement> materials;
+    QList<Scenario> scenarios;
+
+    [[nodiscard]] const Scenario* scenario(const QString& scenarioCode) const;
+    [[nodiscard]] const MaterialRequirement* material(const QString& materialCode) const;
+    /// The materials of a scenario, in its order; empty for an unknown one.
+    [[nodiscard]] QList<MaterialRequirement> materialsOf(const QString& scenarioCode) const;
+};
+
+} // namespace core

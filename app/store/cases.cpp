@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/store/cases.h"
+
+#include "app/core/canonicaljson.h"
+#include "app/core/uuid7.h"
+#include "app/store/audit.h"
+#include "app/store/drafts.h"
+#include "app/store/numbers.h"
+#include "app/store/outbox.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+core::Result<core::CaseRecord> unsealed(Session& session, const QString& id, const QByteArray& body)
+{
+    return session.sealer().open(body, "case:" + id.toUtf8()).and_then([](const QByteArray& plain) {
+        return core::CaseRecord::fromJson(QJsonDocument::fromJson(plain).object());
+    });
+}
+
+QByteArray sealed(Session& session, const core::CaseRecord& record)
+{
+    return session.sealer().seal(QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact), "case:" + record.id.toUtf8());
+}
+
+core::Result<void> insertCase(Session& session, const core::CaseRecord& record)
+{
+    const QString holder = core::toWire(record.applicant.certificate.type) + u':' + record.applicant.certificate.number;
+    return session
+        .run(u"INSERT INTO case_record (id, number, provisional_number, item_code, state, received_at, holder_hash, content_hash, "
+             "version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+             {record.id, record.number, record.numberProvisional ? QVariant(record.number) : QVariant(), record.item.code,
+              core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(), session.sealer().lookUpHash(holder),
+              core::contentHash(record.toJson()), record.version, sealed(session, record)})
+        .map([](const QSqlQuery&) {});
+}
+
+core::Result<void> enqueueAll(Session& session, const core::CaseRecord& record, qint64 nowMs)
+{
+    QSet<QString> queued;
+    for (const core::MaterialRecord& material : record.materials) {
+        for (const core::PageRef& page : material.pages) {
+            if (queued.contains(page.sha256))
+                continue;
+            queued.insert(page.sha256);
+            const QJsonObject body{{u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}};
+            if (auto done = enqueue(session, {0, record.id, OutboxKind::Page, page.sha256, body}, nowMs); !done)
+                return done;
+        }
+    }
+    return enqueue(session, {0, record.id, OutboxKind::Case, record.id, record.toJson()}, nowMs);
+}
+
+core::Result<QString> numberFor(Session& session, core::CaseRecord& record, const core::Moment& now)
+{
+    return takeNumber(session).or_else([&](const core::Error& error) -> core::Result<QString> {
+        if (error.code != u"number.none-left")
+            return tl::unexpected(error);
+        record.numberProvisional = true;
+        return u"临%1-%2-%3"_s.arg(record.window.code, now.time.toString(u"yyMMddHHmmss"_s), record.id.last(4));
+    });
+}
+
+SyncState syncStateOf(const QString& outboxState)
+{
+    if (outboxState.isEmpty())
+        return SyncState::Sent;
+    return outboxState == u"conflict" ? SyncState::Conflict : outboxState == u"attention" ? SyncState::Attention : SyncState::Waiting;
+}
+
+} // namespace
+
+core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord record, const core::Moment& now)
+{
+    const auto existing = findCase(session, record.id);
+    if (!existing)
+        return tl::unexpected(existing.error());
+    if (*existing)
+        return **existing;
+    const auto number = numberFor(session, record, now);
+    if (!number)
+        return tl::unexpected(number.error());
+    record.number = *number;
+    for (core::PaperRecord& paper : record.papers)
+        paper.number = record.number;
+    const qint64 nowMs = now.time.toMSecsSinceEpoch();
+    return insertCase(session, record)
+        .and_then([&] { return enqueueAll(session, record, nowMs); })
+        .and_then([&] {
+            return addAudit(session, {now, record.clerk.code, u"case."_s + core::toWire(record.state), record.id,
+                                      u"number=%1 item=%2"_s.arg(record.number, record.item.code)});
+        })
+        .and_then([&] { return dropDraft(session, record.id); })
+        .map([&] { return record; });
+}
+
+core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const QString& id)
+{
+    auto rows = session.run(u"SELECT body FROM case_record WHERE id = ?"_s, {id});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next())
+        return std::optional<core::CaseRecord>();
+    return unsealed(session, id, rows->value(0).toByteArray()).map([](const core::CaseRecord& record) {
+        return std::optional(record);
+    });
+}
+
+core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit)
+{
+    auto rows = session.run(
+        u"SELECT c.id, c.body, coalesce(o.state, ''), coalesce(o.last_answer, ''), coalesce(o.tries, 0) FROM case_record c "
+        "LEFT JOIN outbox o ON o.id = (SELECT min(id) FROM outbox WHERE subject = c.id) "
+        "WHERE c.received_at >= ? ORDER BY c.received_at DESC LIMIT ?"_s,
+        {fromMs, limit});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<CaseSummary> summaries;
+    while (rows->next()) {
+        const auto record = unsealed(session, rows->value(0).toString(), rows->value(1).toByteArray());
+        if (!record)
+            return tl::unexpected(record.error());
+        summaries.append({*record, syncStateOf(rows->value(2).toString()), rows->value(3).toString(), rows->value(4).toInt()});
+    }
+    return summaries;
+}
+
+core::Result<void> setFinalNumber(Session& session, const QString& caseId, const QString& number)
+{
+    return findCase(session, caseId).and_then([&](std::optional<core::CaseRecord> record) -> core::Result<void> {
+        if (!record || record->number == number)
+            return {};
+        record->number = number;
+        return session
+            .run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealed(session, *record), caseId})
+            .map([](const QSqlQuery&) {});
+    });
+}
+
+core::Result<void> addPrint(Session& session, const QString& caseId, core::PaperKind kind, int copies, qint64 nowMs)
+{
+    return session
+        .run(u"INSERT INTO paper_print (case_id, kind, copies, printed_at) VALUES (?, ?, ?, ?)"_s,
+             {caseId, core::toWire(kind), copies, nowMs})
+        .map([](const QSqlQuery&) {});
+}
+
+core::Result<int> printCount(Session& session, const QString& caseId, core::PaperKind kind)
+{
+    auto rows = session.run(u"SELECT count(*) FROM paper_print WHERE case_id = ? AND kind = ?"_s, {caseId, core::toWire(kind)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? rows->value(0).toInt() : 0;
+}
+
+core::Result<QList<core::CaseRecord>> unprintedCases(Session& session)
+{
+    auto rows = session.run(u"SELECT id, body FROM case_record WHERE id NOT IN (SELECT case_id FROM paper_print) ORDER BY received_at"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<core::CaseRecord> records;
+    while (rows->next()) {
+        const auto record = unsealed(session, rows->value(0).toString(), rows->value(1).toByteArray());
+        if (!record)
+            return tl::unexpected(record.error());
+        records.append(*record);
+    }
+    return records;
+}
+
+} // namespace store

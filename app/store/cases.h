@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caserecord.h"
+#include "app/core/clock.h"
+#include "app/store/session.h"
+
+namespace store {
+
+enum class SyncState { Waiting, Sent, Conflict, Attention };
+
+/// A case as this window's lists show it.
+struct CaseSummary
+{
+    core::CaseRecord record;
+    SyncState sync = SyncState::Waiting;
+    QString lastAnswer;
+    int tries = 0;
+};
+
+/// Takes a number for the record (leased, or provisional when none is left), writes the case, its pages' and its own
+/// outbox entries and the audit entry, and drops the draft: all of it or nothing. A case that is already written is
+/// returned as it stands, so that a repeated confirmation changes nothing.
+core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord record, const core::Moment& now);
+core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const QString& id);
+/// Cases received from `fromMs` on, newest first.
+core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit);
+/// The number the back office gave instead of a provisional one.
+core::Result<void> setFinalNumber(Session& session, const QString& caseId, const QString& number);
+
+core::Result<void> addPrint(Session& session, const QString& caseId, core::PaperKind kind, int copies, qint64 nowMs);
+core::Result<int> printCount(Session& session, const QString& caseId, core::PaperKind kind);
+/// Cases with papers that were never printed: a crash between writing and printing.
+core::Result<QList<core::CaseRecord>> unprintedCases(Session& session);
+
+} // namespace store

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/store/drafts.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+core::Result<void> saveDraft(Session& session, const core::IntakeDraft& draft, qint64 nowMs)
+{
+    const QByteArray plain = QJsonDocument(draft.toJson()).toJson(QJsonDocument::Compact);
+    const QByteArray body = session.sealer().seal(plain, "draft:" + draft.caseId.toUtf8());
+    return session
+        .run(u"INSERT INTO draft (case_id, body, updated_at) VALUES (?, ?, ?) "
+             "ON CONFLICT (case_id) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at"_s,
+             {draft.caseId, body, nowMs})
+        .map([](const QSqlQuery&) {});
+}
+
+core::Result<QList<core::IntakeDraft>> loadDrafts(Session& session)
+{
+    auto rows = session.run(u"SELECT case_id, body FROM draft ORDER BY updated_at DESC"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<core::IntakeDraft> drafts;
+    while (rows->next()) {
+        const auto plain = session.sealer().open(rows->value(1).toByteArray(), "draft:" + rows->value(0).toString().toUtf8());
+        if (!plain)
+            return tl::unexpected(plain.error());
+        drafts.append(core::IntakeDraft::fromJson(QJsonDocument::fromJson(*plain).object()));
+    }
+    return drafts;
+}
+
+core::Result<void> dropDraft(Session& session, const QString& caseId)
+{
+    return session.run(u"DELETE FROM draft WHERE case_id = ?"_s, {caseId}).map([](const QSqlQuery&) {});
+}
+
+} // namespace store

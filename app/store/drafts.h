@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/intakedraft.h"
+#include "app/store/session.h"
+
+namespace store {
+
+/// Unfinished intakes, newest first. Use inside a Store job.
+core::Result<void> saveDraft(Session& session, const core::IntakeDraft& draft, qint64 nowMs);
+core::Result<QList<core::IntakeDraft>> loadDrafts(Session& session);
+core::Result<void> dropDraft(Session& session, const QString& caseId);
+
+} // namespace store

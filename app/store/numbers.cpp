@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/store/numbers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+core::Result<void> addNumberBlock(Session& session, const NumberBlock& block)
+{
+    return session
+        .run(u"INSERT INTO number_block (id, prefix, digits, next, last) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+             {block.id, block.prefix, block.digits, block.first, block.last})
+        .map([](const QSqlQuery&) {});
+}
+
+core::Result<QString> takeNumber(Session& session)
+{
+    auto rows = session.run(u"SELECT id, prefix, digits, next FROM number_block WHERE next <= last ORDER BY id LIMIT 1"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next())
+        return core::fail(core::ErrorKind::NotCovered, u"number.none-left"_s);
+    const QString block = rows->value(0).toString();
+    const QString number = rows->value(1).toString() +
+                           QString::number(rows->value(3).toLongLong()).rightJustified(rows->value(2).toInt(), u'0');
+    rows->finish();
+    return session.run(u"UPDATE number_block SET next = next + 1 WHERE id = ?"_s, {block}).map([&](const QSqlQuery&) {
+        return number;
+    });
+}
+
+core::Result<qint64> numbersLeft(Session& session)
+{
+    auto rows = session.run(u"SELECT coalesce(sum(last - next + 1), 0) FROM number_block"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? rows->value(0).toLongLong() : 0;
+}
+
+} // namespace store

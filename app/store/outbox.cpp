@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/store/outbox.h"
+
+#include "app/core/wire.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr core::WireNames<OutboxKind, 3> Kinds{
+    {{OutboxKind::Page, u"page"}, {OutboxKind::Case, u"case"}, {OutboxKind::TicketAct, u"ticket-act"}}};
+constexpr core::WireNames<OutboxState, 3> States{
+    {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
+
+const QString Columns = u"id, subject, kind, target, body, state, tries, last_answer, next_try"_s;
+
+QByteArray context(const QString& subject, const QString& target)
+{
+    return QString(u"outbox:"_s + subject + u':' + target).toUtf8();
+}
+
+core::Result<QList<OutboxEntry>> entriesFrom(Session& session, core::Result<QSqlQuery> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<OutboxEntry> entries;
+    while (rows->next()) {
+        OutboxEntry entry;
+        entry.id = rows->value(0).toLongLong();
+        entry.subject = rows->value(1).toString();
+        entry.kind = core::fromWireName(Kinds, rows->value(2).toString(), u"outbox.kind"_s).value_or(OutboxKind::Case);
+        entry.target = rows->value(3).toString();
+        const auto plain = session.sealer().open(rows->value(4).toByteArray(), context(entry.subject, entry.target));
+        if (!plain)
+            return tl::unexpected(plain.error());
+        entry.body = QJsonDocument::fromJson(*plain).object();
+        entry.state = core::fromWireName(States, rows->value(5).toString(), u"outbox.state"_s).value_or(OutboxState::Attention);
+        entry.tries = rows->value(6).toInt();
+        entry.lastAnswer = rows->value(7).toString();
+        entry.nextTryMs = rows->value(8).toLongLong();
+        entries.append(entry);
+    }
+    return entries;
+}
+
+core::Result<qint64> number(core::Result<QSqlQuery> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() && !rows->isNull(0) ? rows->value(0).toLongLong() : -1;
+}
+
+core::Result<void> done(const core::Result<QSqlQuery>& result)
+{
+    return result.map([](const QSqlQuery&) {});
+}
+
+} // namespace
+
+core::Result<void> enqueue(Session& session, const OutboxEntry& entry, qint64 nowMs)
+{
+    const QByteArray plain = QJsonDocument(entry.body).toJson(QJsonDocument::Compact);
+    return done(session.run(u"INSERT INTO outbox (subject, kind, target, body, created_at) VALUES (?, ?, ?, ?, ?) "
+                            "ON CONFLICT (kind, subject, target) DO NOTHING"_s,
+                            {entry.subject, core::wireName(Kinds, entry.kind), entry.target,
+                             session.sealer().seal(plain, context(entry.subject, entry.target)), nowMs}));
+}
+
+core::Result<QList<OutboxEntry>> dueEntries(Session& session, qint64 nowMs, int limit)
+{
+    return entriesFrom(session, session.run(u"SELECT "_s + Columns + u" FROM outbox WHERE id IN "
+                                            "(SELECT min(id) FROM outbox GROUP BY subject) "
+                                            "AND state = 'waiting' AND next_try <= ? ORDER BY id LIMIT ?"_s,
+                                            {nowMs, limit}));
+}
+
+core::Result<QList<OutboxEntry>> outboxEntries(Session& session)
+{
+    return entriesFrom(session, session.run(u"SELECT "_s + Columns + u" FROM outbox ORDER BY id"_s));
+}
+
+core::Result<int> outboxCount(Session& session)
+{
+    return number(session.run(u"SELECT count(*) FROM outbox"_s)).map([](qint64 count) { return int(count); });
+}
+
+core::Result<qint64> nextDue(Session& session)
+{
+    return number(session.run(u"SELECT min(next_try) FROM outbox WHERE state = 'waiting' AND id IN "
+                              "(SELECT min(id) FROM outbox GROUP BY subject)"_s));
+}
+
+core::Result<void> markSent(Session& session, qint64 id)
+{
+    return done(session.run(u"DELETE FROM outbox WHERE id = ?"_s, {id}));
+}
+
+core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const QString& answer, qint64 nextTryMs)
+{
+    return done(session.run(u"UPDATE outbox SET state = ?, last_answer = ?, next_try = ?, tries = tries + 1 WHERE id = ?"_s,
+                            {core::wireName(States, state), answer, nextTryMs, id}));
+}
+
+core::Result<void> makeAllDue(Session& session)
+{
+    return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting'"_s));
+}
+
+} // namespace store

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/error.h"
+#include "app/store/sealer.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+namespace store {
+
+/// The database as one job sees it, inside that job's transaction and on its thread.
+class Session
+{
+public:
+    Session(QSqlDatabase database, const Sealer& sealer) : m_database(std::move(database)), m_sealer(sealer) {}
+
+    /// Runs one statement with positional bindings. Fails with `store.full`, `store.busy`, `store.corrupt`,
+    /// `store.constraint` or `store.failed`.
+    core::Result<QSqlQuery> run(const QString& sql, const QVariantList& bindings = {});
+    [[nodiscard]] const Sealer& sealer() const { return m_sealer; }
+
+private:
+    QSqlDatabase m_database;
+    const Sealer& m_sealer;
+};
+
+/// The database's own error as a cause.
+core::Error storageError(const QSqlError& error);
+
+} // namespace store

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/store/databasethread.h"
+#include "app/store/keyvault.h"
+#include "app/store/session.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <type_traits>
+
+namespace store {
+
+/// The window's own database and page files. Thread-safe: jobs run on the store's threads, one writer and one reader
+/// beside it (WAL), each job in one transaction that is rolled back when the job fails.
+class Store
+{
+public:
+    /// Opens or makes the store in `folder` and brings its schema up to date. Blocks: call it off the UI thread.
+    /// Fails with `store.newer` (made by a later program), `store.corrupt`, `store.full`, `store.failed`.
+    static core::Result<std::shared_ptr<Store>> open(const QString& folder, const SecretKey& key);
+
+    /// `job` takes a Session& and returns a core::Result.
+    template<class Job> auto write(Job job) { return runOn(m_writer, std::move(job)); }
+    template<class Job> auto read(Job job) { return runOn(m_reader, std::move(job)); }
+
+    [[nodiscard]] const Sealer& sealer() const { return *m_sealer; }
+    [[nodiscard]] QString pageFolder() const { return m_folder + QStringLiteral("/pages"); }
+
+private:
+    Store(QString folder, std::shared_ptr<const Sealer> sealer);
+
+    template<class Job> static auto runOn(DatabaseThread& thread, Job job)
+    {
+        using R = std::invoke_result_t<Job&, Session&>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        auto future = promise->future();
+        thread.post([&thread, promise, job = std::move(job)](const core::Result<QSqlDatabase>& database) mutable {
+            promise->addResult(database ? inTransaction(*database, thread.sealer(), job) : R(tl::unexpected(database.error())));
+            promise->finish();
+        });
+        return future;
+    }
+
+    template<class Job>
+    static std::invoke_result_t<Job&, Session&> inTransaction(QSqlDatabase database, const Sealer& sealer, Job& job)
+    {
+        if (!database.transaction())
+            return tl::unexpected(storageError(database.lastError()));
+        Session session(database, sealer);
+        auto result = job(session);
+        if (!result) {
+            database.rollback();
+            return result;
+        }
+        if (!database.commit()) {
+            const core::Error error = storageError(database.lastError());
+            database.rollback();
+            return tl::unexpected(error);
+        }
+        return result;
+    }
+
+    QString m_folder;
+    std::shared_ptr<const Sealer> m_sealer;
+    DatabaseThread m_writer;
+    DatabaseThread m_reader;
+};
+
+} // namespace store
