@@ -107,6 +107,25 @@ core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, co
                             {core::wireName(States, state), answer, nextTryMs, id}));
 }
 
+core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry)
+{
+    constexpr int Rounds = 3;
+    const QString answer = u"server.pages-missing"_s;
+    if (caseEntry.tries >= Rounds)
+        return markFailed(session, caseEntry.id, OutboxState::Attention, answer, 0);
+    auto pages = session.run(u"SELECT sha256, bytes, media_type FROM page WHERE case_id = ?"_s, {caseEntry.subject});
+    if (!pages)
+        return tl::unexpected(pages.error());
+    while (pages->next()) {
+        OutboxEntry page{0, caseEntry.subject, OutboxKind::Page, pages->value(0).toString(), {}};
+        page.body = {{u"bytes"_s, pages->value(1).toLongLong()}, {u"mediaType"_s, pages->value(2).toString()}};
+        if (auto queued = enqueue(session, page, 0); !queued)
+            return queued;
+    }
+    return done(session.run(u"UPDATE outbox SET id = (SELECT max(id) + 1 FROM outbox), tries = tries + 1, last_answer = ? WHERE id = ?"_s,
+                            {answer, caseEntry.id}));
+}
+
 core::Result<void> makeAllDue(Session& session)
 {
     return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting'"_s));

@@ -36,6 +36,8 @@ core::Result<int> outboxCount(Session& session);
 core::Result<qint64> nextDue(Session& session);
 core::Result<void> markSent(Session& session, qint64 id);
 core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const QString& answer, qint64 nextTryMs);
+/// The server misses pages of this case: they are queued again before it. After three rounds it waits for somebody.
+core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry);
 /// Makes everything waiting due at once (network came back, clerk pressed send).
 core::Result<void> makeAllDue(Session& session);
 

@@ -7,6 +7,7 @@
 #include "app/store/sealer.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariantList>
 

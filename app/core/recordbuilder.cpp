@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/recordbuilder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& item)
+{
+    QList<MaterialRecord> materials;
+    const auto requirements = item.materialsOf(draft.scenarioCode);
+    for (const MaterialRequirement& requirement : requirements) {
+        const DraftMaterial given = draft.materials.value(requirement.code);
+        materials.append({requirement.code, requirement.name, requirement.form, requirement.count, given.status, given.pages, given.shortfall});
+    }
+    return materials;
+}
+
+QList<DeferredMaterial> deferredOf(const ServiceItem& item, const Verdict& verdict)
+{
+    QList<DeferredMaterial> deferred;
+    for (const QString& code : verdict.missing) {
+        if (const MaterialRequirement* requirement = item.material(code))
+            deferred.append({code, requirement->name, requirement->form, verdict.deadlines.supplement.value_or(QDate())});
+    }
+    return deferred;
+}
+
+} // namespace
+
+QList<PaperRecord> papersFor(CaseState state)
+{
+    switch (state) {
+    case CaseState::Accepted: return {{PaperKind::AcceptanceNotice, {}, 1}, {PaperKind::ReceiptSlip, {}, 1}};
+    case CaseState::AcceptedDeferred:
+        return {{PaperKind::DeferredNotice, {}, 2}, {PaperKind::CommitmentLetter, {}, 1}, {PaperKind::ReceiptSlip, {}, 1}};
+    case CaseState::ToCorrect: return {{PaperKind::OneTimeNotice, {}, 1}};
+    default: return {};
+    }
+}
+
+Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, CaseAct act, const Moment& now,
+                               const CaseSetting& setting)
+{
+    const Scenario* scenario = item.scenario(draft.scenarioCode);
+    const Result<CaseState> state = nextState(CaseState::Received, act);
+    if (!state || !scenario)
+        return fail(ErrorKind::InvalidInput, u"case.transition"_s, {toWire(CaseState::Received)});
+    CaseRecord record;
+    record.id = draft.caseId;
+    record.item = {item.code, item.name};
+    record.scenario = {scenario->code, scenario->name};
+    record.state = *state;
+    record.applicant = draft.applicant;
+    if (draft.hasAgent)
+        record.agent = draft.agent;
+    record.materials = materialsOf(draft, item);
+    record.papers = papersFor(*state);
+    record.hall = setting.hall;
+    record.window = setting.window;
+    record.clerk = setting.clerk;
+    record.department = item.department;
+    record.ticketNumber = draft.ticketNumber;
+    record.receivedAt = draft.receivedAt.isValid() ? draft.receivedAt : now.time;
+    record.offline = now.offline;
+    record.statutoryDays = item.statutoryDays;
+    record.promisedDays = item.promisedDays;
+    record.queryCode = setting.queryCode;
+    if (act == CaseAct::NotifyOnce)
+        return record;
+    record.acceptedAt = now.time;
+    record.statutoryUntil = verdict.deadlines.statutory;
+    record.promisedUntil = verdict.deadlines.promised;
+    if (act == CaseAct::AcceptDeferred)
+        record.deferred = deferredOf(item, verdict);
+    return record;
+}
+
+} // namespace core

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/capturedesk.h"
+
+#include "app/documents/pageimage.h"
+
+#include <QTimer>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr int ThumbnailHeight = 120;
+constexpr auto ProbeInterval = std::chrono::seconds(10);
+
+struct Taken
+{
+    store::Page page;
+    QString file;
+    QImage thumbnail;
+};
+
+QString codeFor(devices::ScanEnd end)
+{
+    using devices::ScanEnd;
+    switch (end) {
+    case ScanEnd::Done:
+    case ScanEnd::Cancelled: return {};
+    case ScanEnd::NoPaper: return u"scan.no-paper"_s;
+    case ScanEnd::Jam: return u"scan.jam"_s;
+    case ScanEnd::CoverOpen: return u"scan.cover-open"_s;
+    case ScanEnd::Busy: return u"scan.busy"_s;
+    case ScanEnd::PageDamaged: return u"scan.page-damaged"_s;
+    case ScanEnd::NotFound: return u"scan.not-found"_s;
+    case ScanEnd::Fault: return u"scan.fault"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+CaptureDesk::CaptureDesk(Services& services, IntakeDesk& intake, devices::ScanSource& source)
+    : m_services(services), m_intake(intake), m_source(source)
+{
+    connect(&source, &devices::ScanSource::pageArrived, this, &CaptureDesk::take);
+    connect(&source, &devices::ScanSource::ended, this, &CaptureDesk::scanEnded);
+    connect(&source, &devices::ScanSource::availability, this, [this](bool available) {
+        m_available = available;
+        Q_EMIT availabilityChanged(available);
+    });
+    auto* probe = new QTimer(this);
+    connect(probe, &QTimer::timeout, &source, &devices::ScanSource::probe);
+    probe->start(ProbeInterval);
+    QMetaObject::invokeMethod(&source, &devices::ScanSource::probe);
+}
+
+void CaptureDesk::scanTo(const QString& materialCode)
+{
+    if (m_scanning)
+        return;
+    if (materialCode.isEmpty()) {
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.no-material"_s, {}}));
+        return;
+    }
+    m_scanning = true;
+    m_end.reset();
+    m_stored = 0;
+    m_caseId = m_intake.draft().caseId;
+    m_material = materialCode;
+    Q_EMIT scanningChanged(true);
+    QMetaObject::invokeMethod(&m_source, [source = &m_source] { source->start({}); });
+}
+
+void CaptureDesk::cancel()
+{
+    QMetaObject::invokeMethod(&m_source, &devices::ScanSource::cancel);
+}
+
+void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
+{
+    ++m_inHand;
+    QtConcurrent::run([=, store = m_services.store, caseId = m_caseId, material = m_material]() -> core::Result<Taken> {
+        return documents::checkPage(bytes, mediaType, ThumbnailHeight).and_then([&](const documents::CheckedPage& checked) {
+            const store::Page page{caseId, material, checked.ref, bytes};
+            return store::PageFiles(store->pageFolder(), store->sealer()).write(page).map([&](const QString& file) {
+                return Taken{page, file, checked.thumbnail};
+            });
+        });
+    }).then(this, [this](const core::Result<Taken>& taken) {
+        --m_inHand;
+        if (!taken) {
+            Q_EMIT adviceGiven(adviceFor(taken.error()));
+        } else {
+            ++m_stored;
+            m_intake.attachPage(taken->page, taken->file, taken->thumbnail);
+            Q_EMIT pageTaken(taken->page.materialCode);
+        }
+        settleEnd();
+    });
+}
+
+void CaptureDesk::scanEnded(devices::ScanEnd end, int)
+{
+    m_end = end;
+    settleEnd();
+}
+
+void CaptureDesk::settleEnd()
+{
+    if (!m_end || m_inHand > 0)
+        return;
+    const QString code = codeFor(*m_end);
+    m_end.reset();
+    m_scanning = false;
+    Q_EMIT scanningChanged(false);
+    if (!code.isEmpty())
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Device, code, {QString::number(m_stored)}}));
+    Q_EMIT ended(m_stored);
+}
+
+} // namespace desk

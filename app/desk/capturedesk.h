@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/desk/intakedesk.h"
+#include "devices/scanner/scansource.h"
+
+namespace desk {
+
+/// Brings pages from the scanner into the intake: checked, sealed on disk, then shown. Lives on the UI thread; pages are
+/// worked on in the pool.
+class CaptureDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `source` lives on a device thread.
+    CaptureDesk(Services& services, IntakeDesk& intake, devices::ScanSource& source);
+
+    /// Scans to a material.
+    void scanTo(const QString& materialCode);
+    void cancel();
+    [[nodiscard]] bool isScanning() const { return m_scanning; }
+    [[nodiscard]] bool isAvailable() const { return m_available; }
+
+Q_SIGNALS:
+    void scanningChanged(bool scanning);
+    void availabilityChanged(bool available);
+    void pageTaken(const QString& materialCode);
+    void ended(int pages);
+    void adviceGiven(const desk::Advice& advice);
+
+private:
+    void take(const QByteArray& bytes, const QString& mediaType);
+    void scanEnded(devices::ScanEnd end, int pages);
+    void settleEnd();
+
+    Services& m_services;
+    IntakeDesk& m_intake;
+    devices::ScanSource& m_source;
+    QString m_caseId;
+    QString m_material;
+    bool m_scanning = false;
+    bool m_available = false;
+    int m_inHand = 0;          ///< pages that arrived and are not stored yet
+    int m_stored = 0;
+    std::optional<devices::ScanEnd> m_end;
+};
+
+} // namespace desk

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/casesmodel.h"
+
+#include "app/core/masking.h"
+#include "app/store/drafts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+constexpr int MostRows = 500;
+
+struct Rows
+{
+    QList<core::IntakeDraft> drafts;
+    QList<store::CaseSummary> cases;
+};
+} // namespace
+
+CasesModel::CasesModel(Services& services, WorkDay& day) : m_services(services), m_day(day)
+{
+    connect(&services.courier, &syncing::Courier::outboxChanged, this, &CasesModel::refresh);
+    connect(&services.courier, &syncing::Courier::sent, this, &CasesModel::refresh);
+    connect(&day, &WorkDay::signedIn, this, &CasesModel::refresh);
+}
+
+int CasesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_drafts.size() + m_cases.size());
+}
+
+int CasesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+std::optional<core::IntakeDraft> CasesModel::draftAt(int row) const
+{
+    return row >= 0 && row < m_drafts.size() ? std::optional(m_drafts[row]) : std::nullopt;
+}
+
+std::optional<core::CaseRecord> CasesModel::recordAt(int row) const
+{
+    const qsizetype index = row - m_drafts.size();
+    return index >= 0 && index < m_cases.size() ? std::optional(m_cases[index].record) : std::nullopt;
+}
+
+QVariant CasesModel::draftText(const core::IntakeDraft& draft, int column) const
+{
+    switch (column) {
+    case Time: return draft.receivedAt.toString(u"HH:mm"_s);
+    case Number: return draft.ticketNumber;
+    case Item: {
+        const core::ServiceItem* item = m_day.catalogue() ? m_day.catalogue()->item(draft.itemCode) : nullptr;
+        return item ? item->name : tr("(no item yet)");
+    }
+    case Applicant: return core::maskedName(draft.applicant.name);
+    case State: return stateWords(core::CaseState::Draft);
+    case Sync: return tr("On this machine");
+    default: return {};
+    }
+}
+
+QVariant CasesModel::caseText(const store::CaseSummary& summary, int column) const
+{
+    const core::CaseRecord& record = summary.record;
+    switch (column) {
+    case Time: return record.receivedAt.toString(u"HH:mm"_s);
+    case Number: return record.number;
+    case Item: return record.item.name;
+    case Applicant: return record.applicant.kind == core::ApplicantKind::Organisation ? record.applicant.name : core::maskedName(record.applicant.name);
+    case State: return stateWords(record.state);
+    case Sync:
+        switch (summary.sync) {
+        case store::SyncState::Sent: return tr("Delivered to the back office");
+        case store::SyncState::Waiting:
+            return summary.tries == 0 ? tr("To be sent") : tr("To be sent, tried %n time(s)", nullptr, summary.tries);
+        case store::SyncState::Conflict: return tr("Changed elsewhere, needs a decision");
+        case store::SyncState::Attention: return tr("Refused, needs attention");
+        }
+        return {};
+    default: return {};
+    }
+}
+
+QVariant CasesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isDraft = index.row() < m_drafts.size();
+    if (role == IsDraftRole)
+        return isDraft;
+    if (isDraft) {
+        const core::IntakeDraft& draft = m_drafts[index.row()];
+        return role == Qt::DisplayRole ? draftText(draft, index.column()) : role == CaseIdRole ? QVariant(draft.caseId) : QVariant();
+    }
+    const store::CaseSummary& summary = m_cases[index.row() - m_drafts.size()];
+    switch (role) {
+    case Qt::DisplayRole: return caseText(summary, index.column());
+    case CaseIdRole: return summary.record.id;
+    case SyncRole: return int(summary.sync);
+    case AnswerRole: return summary.lastAnswer.isEmpty() ? QString() : adviceFor({core::ErrorKind::Refused, summary.lastAnswer, {}}).text();
+    default: return {};
+    }
+}
+
+QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time: return tr("Time");
+    case Number: return tr("Number");
+    case Item: return tr("Item");
+    case Applicant: return tr("Applicant");
+    case State: return tr("State");
+    case Sync: return tr("Sending");
+    default: return {};
+    }
+}
+
+void CasesModel::refresh()
+{
+    const qint64 midnight = QDateTime(m_day.today(), QTime(0, 0)).toMSecsSinceEpoch();
+    m_services.store
+        ->read([midnight](store::Session& session) -> core::Result<Rows> {
+            auto drafts = store::loadDrafts(session);
+            auto cases = store::casesSince(session, midnight, MostRows);
+            if (!drafts || !cases)
+                return tl::unexpected(drafts ? cases.error() : drafts.error());
+            return Rows{*drafts, *cases};
+        })
+        .then(this, [this](const core::Result<Rows>& rows) {
+            if (!rows)
+                return;
+            beginResetModel();
+            m_drafts = rows->drafts;
+            m_cases = rows->cases;
+            endResetModel();
+            Q_EMIT refreshed();
+        });
+}
+
+} // namespace desk

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/intakedraft.h"
+#include "app/desk/workday.h"
+#include "app/store/cases.h"
+
+#include <QAbstractTableModel>
+
+namespace desk {
+
+/// Today's drafts and cases with where they are on their way to the back office.
+class CasesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, Number, Item, Applicant, State, Sync, ColumnCount };
+    enum Role { CaseIdRole = Qt::UserRole, IsDraftRole, SyncRole, AnswerRole };
+
+    CasesModel(Services& services, WorkDay& day);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] std::optional<core::CaseRecord> recordAt(int row) const;
+    [[nodiscard]] std::optional<core::IntakeDraft> draftAt(int row) const;
+    [[nodiscard]] int acceptedCount() const { return int(m_cases.size()); }
+
+    /// Reads the store again; the rows change when it answers.
+    void refresh();
+
+Q_SIGNALS:
+    void refreshed();
+
+private:
+    [[nodiscard]] QVariant draftText(const core::IntakeDraft& draft, int column) const;
+    [[nodiscard]] QVariant caseText(const store::CaseSummary& summary, int column) const;
+
+    Services& m_services;
+    WorkDay& m_day;
+    QList<core::IntakeDraft> m_drafts;
+    QList<store::CaseSummary> m_cases;
+};
+
+} // namespace desk

@@ -1,0 +1,437 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/intakedesk.h"
+
+#include "app/core/contact.h"
+#include "app/core/uuid7.h"
+#include "app/documents/pageimage.h"
+#include "app/store/cases.h"
+#include "app/store/drafts.h"
+
+#include <QRandomGenerator>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr qsizetype UndoSteps = 50;
+constexpr int ThumbnailHeight = 120;
+
+/// Ten characters without look-alikes, unguessable: the applicant types or scans it.
+QString newQueryCode()
+{
+    static constexpr QStringView Alphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    QString code;
+    for (int i = 0; i < 10; ++i)
+        code += Alphabet[QRandomGenerator::system()->bounded(int(Alphabet.size()))];
+    return code;
+}
+
+void addPartyFaults(QList<FieldFault>& faults, PartyRole role, const core::Party& party, const QDate& today)
+{
+    const auto add = [&](const QString& field, const core::Error& error) { faults.append({role, field, adviceFor(error)}); };
+    const core::Error needed{core::ErrorKind::InvalidInput, u"field.needed"_s, {}};
+    if (party.name.trimmed().isEmpty())
+        add(u"name"_s, needed);
+    if (party.certificate.number.trimmed().isEmpty())
+        add(u"number"_s, needed);
+    else if (const auto checked = core::checkedCertificate(party.certificate, today); !checked)
+        add(u"number"_s, checked.error());
+    if (party.kind == core::ApplicantKind::Organisation && party.legalRepresentative.trimmed().isEmpty())
+        add(u"legalRepresentative"_s, needed);
+}
+
+} // namespace
+
+IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services), m_day(day)
+{
+    connect(&day, &WorkDay::referenceChanged, this, [this] {
+        decide();
+        Q_EMIT changed();
+    });
+    beginVisit(std::nullopt);
+}
+
+const core::ServiceItem* IntakeDesk::item() const
+{
+    return m_day.catalogue() ? m_day.catalogue()->item(m_draft.itemCode) : nullptr;
+}
+
+QList<core::MaterialRequirement> IntakeDesk::materials() const
+{
+    return item() ? item()->materialsOf(m_draft.scenarioCode) : QList<core::MaterialRequirement>{};
+}
+
+QList<FieldFault> IntakeDesk::faults() const
+{
+    QList<FieldFault> faults;
+    addPartyFaults(faults, PartyRole::Applicant, m_draft.applicant, m_day.today());
+    if (m_draft.hasAgent)
+        addPartyFaults(faults, PartyRole::Agent, m_draft.agent, m_day.today());
+    const bool byAgent = m_draft.hasAgent && !m_draft.agent.phone.trimmed().isEmpty();
+    const PartyRole contact = byAgent ? PartyRole::Agent : PartyRole::Applicant;
+    const QString phone = byAgent ? m_draft.agent.phone : m_draft.applicant.phone;
+    if (phone.trimmed().isEmpty())
+        faults.append({contact, u"phone"_s, adviceFor({core::ErrorKind::InvalidInput, u"field.needed"_s, {}})});
+    else if (const auto checked = core::checkedPhone(phone); !checked)
+        faults.append({contact, u"phone"_s, adviceFor(checked.error())});
+    return faults;
+}
+
+bool IntakeDesk::isUnfinished() const
+{
+    return m_touched && !m_record;
+}
+
+void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
+{
+    m_draft = {};
+    m_draft.caseId = core::idText(core::newId());
+    if (ticket) {
+        m_draft.ticketId = ticket->id;
+        m_draft.ticketNumber = ticket->number;
+    }
+    m_record.reset();
+    m_undo.clear();
+    m_thumbnails.clear();
+    m_queryCode = newQueryCode();
+    m_touched = false;
+    decide();
+    Q_EMIT visitBegun();
+    Q_EMIT changed();
+}
+
+void IntakeDesk::restore(const core::IntakeDraft& draft)
+{
+    m_draft = draft;
+    m_record.reset();
+    m_undo.clear();
+    m_queryCode = newQueryCode();
+    m_touched = true;
+    decide();
+    loadThumbnails();
+    Q_EMIT visitBegun();
+    Q_EMIT changed();
+}
+
+/// Before every change: remembers what was, and that the service has begun.
+void IntakeDesk::touch()
+{
+    m_undo.append(m_draft);
+    if (m_undo.size() > UndoSteps)
+        m_undo.removeFirst();
+    if (!m_touched) {
+        m_touched = true;
+        m_draft.receivedAt = m_services.clock->now().time;
+        Q_EMIT firstInput();
+    }
+}
+
+void IntakeDesk::edited()
+{
+    decide();
+    save();
+    Q_EMIT changed();
+}
+
+void IntakeDesk::chooseItem(const QString& code)
+{
+    if (isLocked() || m_draft.itemCode == code)
+        return;
+    touch();
+    m_draft.itemCode = code;
+    const core::ServiceItem* chosen = item();
+    m_draft.scenarioCode = chosen && chosen->scenarios.size() == 1 ? chosen->scenarios.constFirst().code : QString();
+    if (chosen && !chosen->applicantKinds.contains(m_draft.applicant.kind)) {
+        m_draft.applicant.kind = chosen->applicantKinds.constFirst();
+        const bool organisation = m_draft.applicant.kind == core::ApplicantKind::Organisation;
+        m_draft.applicant.certificate.type = organisation ? core::CertificateType::CreditCode : core::CertificateType::CitizenId;
+        if (organisation)
+            m_draft.hasAgent = true;
+    }
+    edited();
+}
+
+void IntakeDesk::chooseScenario(const QString& code)
+{
+    if (isLocked() || m_draft.scenarioCode == code)
+        return;
+    touch();
+    m_draft.scenarioCode = code;
+    edited();
+}
+
+void IntakeDesk::setParty(PartyRole role, const core::Party& party)
+{
+    core::Party& target = role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent;
+    if (isLocked() || target == party)
+        return;
+    touch();
+    (role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent) = party;
+    edited();
+}
+
+void IntakeDesk::setHasAgent(bool hasAgent)
+{
+    if (isLocked() || m_draft.hasAgent == hasAgent)
+        return;
+    touch();
+    m_draft.hasAgent = hasAgent;
+    edited();
+}
+
+void IntakeDesk::setAgentAuthorised(bool authorised)
+{
+    if (isLocked() || m_draft.agentAuthorised == authorised)
+        return;
+    touch();
+    m_draft.agentAuthorised = authorised;
+    edited();
+}
+
+void IntakeDesk::setCommitmentAgreed(bool agreed)
+{
+    if (isLocked() || m_draft.commitmentAgreed == agreed)
+        return;
+    touch();
+    m_draft.commitmentAgreed = agreed;
+    edited();
+}
+
+void IntakeDesk::setStep(core::IntakeStep step)
+{
+    if (m_draft.step == step)
+        return;
+    m_draft.step = step;
+    if (m_touched)
+        save();
+}
+
+void IntakeDesk::setFocusMaterial(const QString& code)
+{
+    m_draft.focusMaterial = code;
+}
+
+void IntakeDesk::togglePresent(const QString& materialCode)
+{
+    if (isLocked() || materialCode.isEmpty())
+        return;
+    touch();
+    core::DraftMaterial& material = m_draft.materials[materialCode];
+    const bool present = material.status == core::MaterialStatus::Present;
+    material.status = present ? core::MaterialStatus::Missing : core::MaterialStatus::Present;
+    edited();
+}
+
+void IntakeDesk::setShortfall(const QString& materialCode, const QString& text)
+{
+    if (isLocked() || m_draft.materials.value(materialCode).shortfall == text)
+        return;
+    touch();
+    m_draft.materials[materialCode].shortfall = text;
+    edited();
+}
+
+void IntakeDesk::removeLastPage(const QString& materialCode)
+{
+    if (isLocked() || m_draft.materials.value(materialCode).pages.isEmpty())
+        return;
+    touch();
+    core::DraftMaterial& material = m_draft.materials[materialCode];
+    material.pages.removeLast();
+    if (material.pages.isEmpty())
+        material.status = core::MaterialStatus::Missing;
+    edited();
+}
+
+void IntakeDesk::applyCard(const CardHolder& holder, PartyRole role)
+{
+    if (isLocked())
+        return;
+    touch();
+    core::Party& party = role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent;
+    if (role == PartyRole::Agent)
+        m_draft.hasAgent = true;
+    party.kind = core::ApplicantKind::Person;
+    party.name = holder.name;
+    party.certificate = holder.certificate;
+    party.address = holder.address;
+    edited();
+}
+
+void IntakeDesk::undo()
+{
+    if (isLocked() || m_undo.isEmpty())
+        return;
+    const core::IntakeStep step = m_draft.step;
+    m_draft = m_undo.takeLast();
+    m_draft.step = step;
+    edited();
+}
+
+void IntakeDesk::attachPage(const store::Page& page, const QString& file, const QImage& thumbnail)
+{
+    if (isLocked() || page.caseId != m_draft.caseId)
+        return; // the visit has moved on; the sealed page finds its draft at the next start
+    touch();
+    core::DraftMaterial& material = m_draft.materials[page.materialCode];
+    if (!material.pages.contains(page.ref))
+        material.pages.append(page.ref);
+    material.status = core::MaterialStatus::Present;
+    m_thumbnails.insert(page.ref.sha256, thumbnail);
+    const core::IntakeDraft draft = m_draft;
+    const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
+    store::Page row = page;
+    row.bytes.clear();
+    m_services.store
+        ->write([=](store::Session& session) {
+            return store::addPage(session, row, file, nowMs).and_then([&] { return store::saveDraft(session, draft, nowMs); });
+        })
+        .then(this, [this](const core::Result<void>& saved) {
+            if (!saved)
+                Q_EMIT adviceGiven(adviceFor(saved.error()));
+        });
+    decide();
+    Q_EMIT changed();
+}
+
+core::VerdictInput IntakeDesk::verdictInput() const
+{
+    core::VerdictInput input;
+    input.item = item();
+    input.scenarioCode = m_draft.scenarioCode;
+    for (auto it = m_draft.materials.cbegin(); it != m_draft.materials.cend(); ++it)
+        input.materials.insert(it.key(), it->status);
+    input.applicantComplete = faults().isEmpty();
+    input.hasAgent = m_draft.hasAgent;
+    input.agentAuthorised = m_draft.agentAuthorised;
+    input.commitmentAgreed = m_draft.commitmentAgreed;
+    input.today = m_day.today();
+    return input;
+}
+
+void IntakeDesk::decide()
+{
+    m_verdict = core::decide(verdictInput(), m_day.calendar());
+}
+
+void IntakeDesk::save()
+{
+    if (m_saving) {
+        m_saveAgain = true;
+        return;
+    }
+    m_saving = true;
+    m_saveAgain = false;
+    const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
+    m_services.store->write([draft = m_draft, nowMs](store::Session& session) { return store::saveDraft(session, draft, nowMs); })
+        .then(this, [this](const core::Result<void>& saved) {
+            m_saving = false;
+            if (!saved)
+                Q_EMIT adviceGiven(adviceFor(saved.error()));
+            else if (m_saveAgain && !isLocked())
+                save();
+        });
+}
+
+core::CaseSetting IntakeDesk::setting() const
+{
+    if (!m_day.isSignedIn())
+        return {};
+    const syncing::Workplace& place = m_day.workplace();
+    return {place.hall, place.window, place.clerk, m_queryCode};
+}
+
+core::Result<core::CaseRecord> IntakeDesk::provisionalRecord() const
+{
+    const core::ServiceItem* chosen = item();
+    if (!chosen)
+        return core::fail(core::ErrorKind::InvalidInput, u"print.nothing"_s);
+    const auto act = m_verdict.outcome == core::Outcome::Complete     ? core::CaseAct::Accept
+                     : m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred
+                                                                      : core::CaseAct::NotifyOnce;
+    return core::buildRecord(m_draft, *chosen, m_verdict, act, m_services.clock->now(), setting());
+}
+
+void IntakeDesk::accept()
+{
+    if (m_record || m_busy)
+        return;
+    const bool accepts = m_verdict.outcome == core::Outcome::Complete || m_verdict.outcome == core::Outcome::Deferrable;
+    if (!accepts || !m_verdict.permitted) {
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
+        return;
+    }
+    commit(m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred : core::CaseAct::Accept);
+}
+
+void IntakeDesk::giveOneTimeNotice()
+{
+    if (m_record || m_busy)
+        return;
+    if (m_verdict.missing.isEmpty() || !faults().isEmpty()) {
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
+        return;
+    }
+    commit(core::CaseAct::NotifyOnce);
+}
+
+void IntakeDesk::commit(core::CaseAct act)
+{
+    const core::Moment now = m_services.clock->now();
+    auto built = core::buildRecord(m_draft, *item(), m_verdict, act, now, setting());
+    if (!built) {
+        Q_EMIT adviceGiven(adviceFor(built.error()));
+        return;
+    }
+    for (core::Party* party : {&built->applicant, built->agent ? &*built->agent : nullptr}) {
+        if (!party)
+            continue;
+        party->certificate = core::checkedCertificate(party->certificate, m_day.today()).value_or(party->certificate);
+        party->name = party->name.trimmed();
+        party->phone = party->phone.trimmed();
+    }
+    m_busy = true;
+    Q_EMIT busyChanged(true);
+    m_services.store->write([record = *built, now](store::Session& session) { return store::commitCase(session, record, now); })
+        .then(this, [this](const core::Result<core::CaseRecord>& written) {
+            m_busy = false;
+            Q_EMIT busyChanged(false);
+            if (!written) {
+                Q_EMIT adviceGiven(adviceFor(written.error()));
+                return;
+            }
+            m_record = *written;
+            m_services.courier.wake();
+            m_services.numbers.topUp();
+            Q_EMIT accepted(*written);
+            Q_EMIT changed();
+        });
+}
+
+void IntakeDesk::loadThumbnails()
+{
+    for (const core::DraftMaterial& material : std::as_const(m_draft.materials)) {
+        for (const core::PageRef& page : material.pages) {
+            const QString caseId = m_draft.caseId;
+            m_services.store->read([=](store::Session& session) { return store::pageFile(session, caseId, page.sha256); })
+                .then(QtFuture::Launch::Async,
+                      [store = m_services.store](const core::Result<QString>& file) {
+                          if (!file)
+                              return QImage();
+                          const auto read = store::PageFiles(store->pageFolder(), store->sealer()).read(*file);
+                          return read ? documents::pageImage(read->bytes, QSize(ThumbnailHeight, ThumbnailHeight)) : QImage();
+                      })
+                .then(this, [this, page](const QImage& image) {
+                    m_thumbnails.insert(page.sha256, image);
+                    Q_EMIT changed();
+                });
+        }
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/intakedraft.h"
+#include "app/core/recordbuilder.h"
+#include "app/core/ticket.h"
+#include "app/desk/workday.h"
+#include "app/store/pages.h"
+
+#include <QImage>
+
+namespace desk {
+
+/// What a card gives to an intake.
+struct CardHolder
+{
+    QString name;
+    core::Certificate certificate;
+    QString address;
+    bool expired = false;
+};
+
+enum class PartyRole { Applicant, Agent };
+
+/// A field of a party that is missing or wrong.
+struct FieldFault
+{
+    PartyRole role = PartyRole::Applicant;
+    QString field; ///< name, number, phone, legalRepresentative
+    Advice advice;
+};
+
+/// The intake that is being worked on: what was typed, the verdict over it, and the act that ends it. Everything typed is
+/// saved as it happens. Lives on the UI thread.
+class IntakeDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    IntakeDesk(Services& services, WorkDay& day);
+
+    [[nodiscard]] const core::IntakeDraft& draft() const { return m_draft; }
+    [[nodiscard]] const core::ServiceItem* item() const;
+    [[nodiscard]] QList<core::MaterialRequirement> materials() const;
+    [[nodiscard]] const core::Verdict& verdict() const { return m_verdict; }
+    [[nodiscard]] QList<FieldFault> faults() const;
+    [[nodiscard]] QImage thumbnail(const QString& sha256) const { return m_thumbnails.value(sha256); }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// Something was entered that is not accepted yet.
+    [[nodiscard]] bool isUnfinished() const;
+    [[nodiscard]] const std::optional<core::CaseRecord>& record() const { return m_record; }
+    /// The record as it would be now, for previews; an error when there is nothing to show yet.
+    [[nodiscard]] core::Result<core::CaseRecord> provisionalRecord() const;
+
+    void beginVisit(const std::optional<core::Ticket>& ticket);
+    void restore(const core::IntakeDraft& draft);
+    void chooseItem(const QString& code);
+    void chooseScenario(const QString& code);
+    void setParty(PartyRole role, const core::Party& party);
+    void setHasAgent(bool hasAgent);
+    void setAgentAuthorised(bool authorised);
+    void setCommitmentAgreed(bool agreed);
+    void setStep(core::IntakeStep step);
+    void setFocusMaterial(const QString& code);
+    void togglePresent(const QString& materialCode);
+    void setShortfall(const QString& materialCode, const QString& text);
+    void removeLastPage(const QString& materialCode);
+    void applyCard(const CardHolder& holder, PartyRole role);
+    void undo();
+    /// A page that is sealed on disk; row and draft are written together.
+    void attachPage(const store::Page& page, const QString& file, const QImage& thumbnail);
+
+    /// Accepts, with deferral where the verdict says so.
+    void accept();
+    void giveOneTimeNotice();
+
+Q_SIGNALS:
+    void changed();                                   ///< anything of the draft or the verdict
+    void visitBegun();
+    void firstInput();                                ///< the service of a called ticket begins
+    void accepted(const core::CaseRecord& record);
+    void adviceGiven(const desk::Advice& advice);
+    void busyChanged(bool busy);
+
+private:
+    [[nodiscard]] bool isLocked() const { return m_record || m_busy; }
+    void edited();
+    void touch();
+    void decide();
+    void save();
+    void commit(core::CaseAct act);
+    [[nodiscard]] core::VerdictInput verdictInput() const;
+    [[nodiscard]] core::CaseSetting setting() const;
+    void loadThumbnails();
+
+    Services& m_services;
+    WorkDay& m_day;
+    core::IntakeDraft m_draft;
+    core::Verdict m_verdict;
+    std::optional<core::CaseRecord> m_record;
+    QList<core::IntakeDraft> m_undo;
+    QHash<QString, QImage> m_thumbnails;
+    QString m_queryCode;
+    bool m_touched = false;
+    bool m_saving = false;
+    bool m_saveAgain = false;
+    bool m_busy = false;
+};
+
+} // namespace desk

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/desk/workday.h"
+
+#include <QTimer>
+
+namespace desk {
+
+/// The queue as one window sees it: the board, the ticket in service and the commands on it. Lives on the UI thread.
+class QueueDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    QueueDesk(Services& services, WorkDay& day);
+
+    [[nodiscard]] const std::optional<core::Ticket>& ticket() const { return m_ticket; }
+    [[nodiscard]] const syncing::QueueBoard& board() const { return m_board; }
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] QDateTime serviceSince() const { return m_since; }
+    [[nodiscard]] int finishedToday() const { return m_finished; }
+
+    void open();               ///< the window opens
+    void finishAndCallNext();
+    void finish();
+    void recall();
+    void noShow();
+    void hold();
+    void startService();
+    void togglePause();
+    void close();
+
+Q_SIGNALS:
+    void changed();
+    void called(const core::Ticket& ticket);
+    void finished(const core::Ticket& ticket);
+    void adviceGiven(const desk::Advice& advice);
+
+private:
+    void callNext();
+    void act(core::TicketAct act, const std::function<void()>& after = {});
+    void leave(const core::Ticket& ticket);
+    void refreshBoard();
+    void setBusy(bool busy);
+
+    Services& m_services;
+    WorkDay& m_day;
+    std::optional<core::Ticket> m_ticket;
+    syncing::QueueBoard m_board;
+    QTimer m_refresh;
+    QDateTime m_since;
+    bool m_paused = false;
+    bool m_busy = false;
+    int m_finished = 0;
+};
+
+} // namespace desk

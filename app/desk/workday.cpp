@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/workday.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+WorkDay::WorkDay(Services& services) : m_services(services)
+{
+    connect(&services.reference, &syncing::Reference::catalogueChanged, this,
+            [this](const std::shared_ptr<const core::Catalogue>& catalogue, const std::shared_ptr<const core::ItemIndex>& index) {
+                m_catalogue = catalogue;
+                m_index = index;
+                Q_EMIT referenceChanged();
+            });
+    connect(&services.reference, &syncing::Reference::calendarChanged, this, [this](const core::CalendarYear& year) {
+        m_calendar.setYear(year);
+        Q_EMIT referenceChanged();
+    });
+    connect(&services.reference, &syncing::Reference::refused, this,
+            [this](const core::Error& error) { Q_EMIT adviceGiven(adviceFor(error)); });
+    connect(&services.api, &syncing::ApiClient::sessionExpired, this, [this] {
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Unauthorized, u"server.sign-in-needed"_s, {}}));
+    });
+    connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
+        if (!online || !m_workplace)
+            return;
+        m_services.courier.sendNow();
+        m_services.numbers.topUp();
+        m_services.reference.refresh(today().year());
+    });
+    services.reference.load(today().year());
+}
+
+void WorkDay::signIn(const QString& clerk, const QString& password, const QString& window)
+{
+    const int hours = m_catalogue ? m_catalogue->settings().offlineSignInHours : core::LocalSettings{}.offlineSignInHours;
+    m_services.signIn.signIn(clerk.trimmed(), password, window.trimmed(), hours)
+        .then(this, [this](const core::Result<syncing::Workplace>& place) {
+            if (!place)
+                Q_EMIT signInFailed(adviceFor(place.error()));
+            else
+                begin(*place);
+        });
+}
+
+void WorkDay::begin(const syncing::Workplace& workplace)
+{
+    m_workplace = workplace;
+    m_services.reference.refresh(today().year());
+    m_services.numbers.topUp();
+    m_services.courier.resume();
+    m_services.events.start();
+    Q_EMIT signedIn();
+}
+
+void WorkDay::signOut()
+{
+    m_services.events.stop();
+    m_services.courier.pause();
+    m_services.signIn.signOut();
+    m_workplace.reset();
+    Q_EMIT signedOut();
+}
+
+core::HallInfo WorkDay::hall() const
+{
+    return m_catalogue ? m_catalogue->hall() : core::HallInfo{};
+}
+
+QDate WorkDay::today() const
+{
+    return m_services.clock->now().time.date();
+}
+
+} // namespace desk

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/itemindex.h"
+#include "app/desk/advice.h"
+#include "app/desk/services.h"
+
+namespace desk {
+
+/// One window's day: who works here, and what is decided by. Lives on the UI thread.
+class WorkDay : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WorkDay(Services& services);
+
+    /// Finishes by `signedIn` or `signInFailed`.
+    void signIn(const QString& clerk, const QString& password, const QString& window);
+    void signOut();
+
+    [[nodiscard]] bool isSignedIn() const { return m_workplace.has_value(); }
+    [[nodiscard]] const syncing::Workplace& workplace() const { return *m_workplace; }
+    [[nodiscard]] std::shared_ptr<const core::Catalogue> catalogue() const { return m_catalogue; }
+    [[nodiscard]] std::shared_ptr<const core::ItemIndex> index() const { return m_index; }
+    [[nodiscard]] const core::WorkCalendar& calendar() const { return m_calendar; }
+    [[nodiscard]] core::HallInfo hall() const;
+    [[nodiscard]] QDate today() const;
+
+Q_SIGNALS:
+    void signedIn();
+    void signInFailed(const desk::Advice& advice);
+    void signedOut();
+    void referenceChanged();
+    void adviceGiven(const desk::Advice& advice);
+
+private:
+    void begin(const syncing::Workplace& workplace);
+
+    Services& m_services;
+    std::optional<syncing::Workplace> m_workplace;
+    std::shared_ptr<const core::Catalogue> m_catalogue;
+    std::shared_ptr<const core::ItemIndex> m_index;
+    core::WorkCalendar m_calendar;
+};
+
+} // namespace desk

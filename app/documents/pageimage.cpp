@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/documents/pageimage.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QImageReader>
+
+using namespace Qt::StringLiterals;
+
+namespace documents {
+
+namespace {
+
+constexpr qint64 LargestPage = 64LL * 1024 * 1024;
+constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
+
+core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.isEmpty())
+        return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
+    if (qint64(size.width()) * size.height() > MostPixels)
+        return core::fail(core::ErrorKind::InvalidInput, u"page.too-large"_s);
+    reader.setAutoTransform(true);
+    reader.setScaledSize(size.scaled(within, Qt::KeepAspectRatio));
+    const QImage image = reader.read();
+    if (image.isNull())
+        return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
+    return image;
+}
+
+} // namespace
+
+core::Result<CheckedPage> checkPage(const QByteArray& bytes, const QString& mediaType, int height)
+{
+    if (bytes.size() > LargestPage)
+        return core::fail(core::ErrorKind::InvalidInput, u"page.too-large"_s);
+    return decoded(bytes, QSize(height * 2, height)).map([&](const QImage& thumbnail) {
+        const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        return CheckedPage{{QString::fromLatin1(hash), bytes.size(), mediaType}, thumbnail};
+    });
+}
+
+QImage pageImage(const QByteArray& bytes, const QSize& size)
+{
+    return decoded(bytes, size).value_or(QImage());
+}
+
+} // namespace documents

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/documents/paperdata.h"
+
+#include "app/core/masking.h"
+#include "app/core/wording.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace documents {
+
+namespace {
+
+QString formName(core::MaterialForm form)
+{
+    switch (form) {
+    case core::MaterialForm::Original: return u"原件"_s;
+    case core::MaterialForm::Copy: return u"复印件"_s;
+    case core::MaterialForm::Electronic: return u"电子件"_s;
+    }
+    return {};
+}
+
+QString certificateName(core::CertificateType type)
+{
+    using core::CertificateType;
+    switch (type) {
+    case CertificateType::CitizenId: return u"居民身份证"_s;
+    case CertificateType::ResidencePermit: return u"港澳台居民居住证"_s;
+    case CertificateType::PermanentResidence: return u"外国人永久居留身份证"_s;
+    case CertificateType::Passport: return u"护照"_s;
+    case CertificateType::Military: return u"军人证件"_s;
+    case CertificateType::CreditCode: return u"统一社会信用代码"_s;
+    case CertificateType::Other: return u"其他证件"_s;
+    }
+    return {};
+}
+
+QString shownNumber(const core::Certificate& certificate)
+{
+    return certificate.type == core::CertificateType::CreditCode ? core::maskedCreditCode(certificate.number)
+                                                                  : core::maskedNumber(certificate.number);
+}
+
+QString expiryWords(const core::ServiceItem* item)
+{
+    if (!item)
+        return u"按规定处理"_s;
+    switch (item->deferral.onExpiry) {
+    case core::ExpiryRule::Return: return u"退回申请"_s;
+    case core::ExpiryRule::Terminate: return u"终止办理"_s;
+    case core::ExpiryRule::SuspendThenReturn:
+        return u"中止办理%1个工作日，仍未补齐的退回申请"_s.arg(item->deferral.suspendDays);
+    }
+    return {};
+}
+
+bool isPresent(core::MaterialStatus status)
+{
+    return status == core::MaterialStatus::Present || status == core::MaterialStatus::Reused || status == core::MaterialStatus::ELicence;
+}
+
+void addMaterials(QJsonObject& data, const core::CaseRecord& record)
+{
+    QJsonArray received;
+    QJsonArray lacking;
+    for (const core::MaterialRecord& material : record.materials) {
+        const bool present = isPresent(material.status);
+        QJsonArray& list = present ? received : lacking;
+        list.append(QJsonObject{{u"index"_s, list.size() + 1},
+                                {u"materialName"_s, material.name},
+                                {u"materialForm"_s, formName(material.form)},
+                                {u"materialCount"_s, material.count},
+                                {u"pageCount"_s, material.pages.size()},
+                                {u"shortfall"_s, material.shortfall.isEmpty() ? u"未提交"_s : material.shortfall}});
+    }
+    data[u"materials"_s] = received;
+    data[u"lacking"_s] = lacking;
+    QJsonArray deferred;
+    for (const core::DeferredMaterial& material : record.deferred)
+        deferred.append(QJsonObject{{u"index"_s, deferred.size() + 1},
+                                    {u"materialName"_s, material.name},
+                                    {u"materialForm"_s, formName(material.form)},
+                                    {u"deadline"_s, core::chineseDate(material.deadline)}});
+    data[u"deferred"_s] = deferred;
+}
+
+void addParty(QJsonObject& data, const QString& prefix, const core::Party& party)
+{
+    data[prefix + u"Name"_s] = party.name;
+    data[prefix + u"CertificateType"_s] = certificateName(party.certificate.type);
+    data[prefix + u"CertificateNumber"_s] = shownNumber(party.certificate);
+    data[prefix + u"Phone"_s] = party.phone.isEmpty() ? u"—"_s : core::maskedPhone(party.phone);
+}
+
+} // namespace
+
+QString queryText(const core::CaseRecord& record, const core::HallInfo& hall)
+{
+    return hall.queryUrl + record.queryCode;
+}
+
+QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall, const core::ServiceItem* item)
+{
+    QJsonObject data{{u"number"_s, record.number},
+                     {u"provisional"_s, record.numberProvisional},
+                     {u"itemName"_s, record.item.name},
+                     {u"itemCode"_s, record.item.code},
+                     {u"scenarioName"_s, record.scenario.name},
+                     {u"department"_s, record.department},
+                     {u"hallName"_s, hall.name},
+                     {u"organ"_s, hall.organ},
+                     {u"phone"_s, hall.phone},
+                     {u"complaintPhone"_s, hall.complaintPhone},
+                     {u"hallAddress"_s, hall.address},
+                     {u"windowName"_s, record.window.name},
+                     {u"clerkName"_s, record.clerk.name},
+                     {u"clerkNumber"_s, record.clerk.code},
+                     {u"ticketNumber"_s, record.ticketNumber},
+                     {u"receivedAt"_s, core::chineseTime(record.receivedAt)},
+                     {u"acceptedAt"_s, record.acceptedAt.isValid() ? core::chineseTime(record.acceptedAt) : QString()},
+                     {u"today"_s, core::chineseDate(record.receivedAt.date())},
+                     {u"offline"_s, record.offline},
+                     {u"statutoryDays"_s, record.statutoryDays},
+                     {u"promisedDays"_s, record.promisedDays},
+                     {u"statutoryUntil"_s, record.statutoryUntil ? core::chineseDate(*record.statutoryUntil) : QString()},
+                     {u"promisedUntil"_s, record.promisedUntil ? core::chineseDate(*record.promisedUntil) : QString()},
+                     {u"clockWaits"_s, record.acceptedAt.isValid() && !record.promisedUntil.has_value()},
+                     {u"excluded"_s, item ? item->excludedProcedures.join(u"、"_s) : QString()},
+                     {u"expiry"_s, expiryWords(item)},
+                     {u"queryCode"_s, record.queryCode},
+                     {u"hasAgent"_s, record.agent.has_value()}};
+    addParty(data, u"applicant"_s, record.applicant);
+    addParty(data, u"agent"_s, record.agent.value_or(core::Party{}));
+    addMaterials(data, record);
+    return data;
+}
+
+} // namespace documents

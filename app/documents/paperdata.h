@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caserecord.h"
+#include "app/core/catalogue.h"
+
+namespace documents {
+
+/// Everything a paper about this case may say, by template field name.
+QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall, const core::ServiceItem* item);
+/// What the QR on every paper holds: the hall's query address with the query code.
+QString queryText(const core::CaseRecord& record, const core::HallInfo& hall);
+
+} // namespace documents

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/documents/paperrenderer.h"
+
+#include "app/documents/paperdata.h"
+#include "app/documents/papertemplate.h"
+#include "app/documents/qrcode.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QFile>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace documents {
+
+namespace {
+
+constexpr int Resolution = 300;
+constexpr int QrSide = 240;
+constexpr qreal SlipWidthMm = 80;
+constexpr qreal SlipMarginMm = 4;
+constexpr qreal SheetMarginMm = 18;
+constexpr qreal LongestSlipMm = 600;
+
+QPageLayout layoutFor(bool slip, qreal slipHeightMm)
+{
+    if (!slip)
+        return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(SheetMarginMm, SheetMarginMm, SheetMarginMm, SheetMarginMm),
+                QPageLayout::Millimeter};
+    const QPageSize roll(QSizeF(SlipWidthMm, slipHeightMm), QPageSize::Millimeter, u"80 mm"_s, QPageSize::ExactMatch);
+    return {roll, QPageLayout::Portrait, QMarginsF(SlipMarginMm, SlipMarginMm, SlipMarginMm, SlipMarginMm), QPageLayout::Millimeter};
+}
+
+void layOut(QTextDocument& document, QPdfWriter& writer)
+{
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setDocumentMargin(0);
+    document.setPageSize(writer.pageLayout().paintRectPixels(Resolution).size());
+}
+
+void paintPages(QTextDocument& document, QPdfWriter& writer)
+{
+    QPainter painter(&writer);
+    const QSizeF page = document.pageSize();
+    const int pages = document.pageCount();
+    for (int i = 0; i < pages; ++i) {
+        if (i > 0)
+            writer.newPage();
+        painter.save();
+        painter.translate(0, -i * page.height());
+        document.drawContents(&painter, QRectF(0, i * page.height(), page.width(), page.height()));
+        painter.restore();
+    }
+}
+
+QByteArray pdfOf(const QString& html, const QString& css, const QImage& qr, bool slip, const QString& title)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(Resolution);
+    writer.setTitle(title);
+    writer.setCreator(u"一窗"_s);
+    writer.setPageLayout(layoutFor(slip, LongestSlipMm));
+    QTextDocument document;
+    document.addResource(QTextDocument::ImageResource, QUrl(u"qr"_s), qr);
+    document.setDefaultStyleSheet(css);
+    document.setHtml(html);
+    layOut(document, writer);
+    if (slip) { // a roll is cut where the text ends
+        const qreal height = document.documentLayout()->documentSize().height() / Resolution * 25.4;
+        writer.setPageLayout(layoutFor(true, std::min(LongestSlipMm, height + 2 * SlipMarginMm + 4)));
+        layOut(document, writer);
+    }
+    paintPages(document, writer);
+    return bytes;
+}
+
+} // namespace
+
+core::Result<QString> PaperRenderer::file(const QString& name) const
+{
+    QFile source(m_folder + u'/' + name);
+    if (!source.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorKind::NotFound, u"paper.missing-template"_s, {name});
+    return QString::fromUtf8(source.readAll());
+}
+
+core::Result<Paper> PaperRenderer::render(const core::PaperRecord& paper, const core::CaseRecord& record, const core::HallInfo& hall,
+                                          const core::ServiceItem* item, bool reprint) const
+{
+    const QString name = core::toWire(paper.kind);
+    const auto text = file(name + u".html"_s);
+    const auto css = file(u"papers.css"_s);
+    if (!text || !css)
+        return tl::unexpected(text ? css.error() : text.error());
+    QJsonObject data = paperData(record, hall, item);
+    data[u"reprint"_s] = reprint;
+    data[u"paperNumber"_s] = paper.number;
+    const QImage qr = qrCode(queryText(record, hall), QrSide);
+    if (qr.isNull())
+        return core::fail(core::ErrorKind::InvalidInput, u"paper.qr"_s);
+    return fillTemplate(*text, data).map([&](const QString& html) {
+        const bool slip = paper.kind == core::PaperKind::ReceiptSlip;
+        return Paper{paper.kind, record.number, paper.copies, slip, reprint, pdfOf(html, *css, qr, slip, record.number)};
+    });
+}
+
+core::Result<QList<Paper>> PaperRenderer::renderAll(const core::CaseRecord& record, const core::HallInfo& hall,
+                                                    const core::ServiceItem* item, bool reprint) const
+{
+    QList<Paper> papers;
+    for (const core::PaperRecord& paper : record.papers) {
+        const auto rendered = render(paper, record, hall, item, reprint);
+        if (!rendered)
+            return tl::unexpected(rendered.error());
+        papers.append(*rendered);
+    }
+    return papers;
+}
+
+} // namespace documents

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caserecord.h"
+#include "app/core/catalogue.h"
+
+namespace documents {
+
+/// A paper as PDF, ready for preview, printer or folder.
+struct Paper
+{
+    core::PaperKind kind = core::PaperKind::ReceiptSlip;
+    QString number;       ///< of the case; names files and the log
+    int copies = 1;
+    bool slip = false;    ///< 80 mm roll instead of A4
+    bool reprint = false; ///< marked as a copy
+    QByteArray pdf;
+};
+
+/// Sets papers from the templates in a folder (":/papers", or a hall's own). Fonts are embedded. Safe on any thread.
+class PaperRenderer
+{
+public:
+    explicit PaperRenderer(QString templateFolder) : m_folder(std::move(templateFolder)) {}
+
+    /// Fails with `paper.missing-template`, `paper.template` or `paper.qr`.
+    [[nodiscard]] core::Result<Paper> render(const core::PaperRecord& paper, const core::CaseRecord& record, const core::HallInfo& hall,
+                                             const core::ServiceItem* item, bool reprint) const;
+    /// All papers of a case, in the order they are handed over.
+    [[nodiscard]] core::Result<QList<Paper>> renderAll(const core::CaseRecord& record, const core::HallInfo& hall,
+                                                       const core::ServiceItem* item, bool reprint) const;
+
+private:
+    [[nodiscard]] core::Result<QString> file(const QString& name) const;
+
+    QString m_folder;
+};
+
+} // namespace documents

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/sync/apiclient.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+#include <QNetworkReply>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace syncing {
+
+namespace {
+
+using core::Error;
+using core::ErrorKind;
+
+void settle(const std::shared_ptr<QPromise<ApiResult>>& promise, ApiResult result)
+{
+    promise->addResult(std::move(result));
+    promise->finish();
+}
+
+ApiReply replyFrom(QNetworkReply* reply)
+{
+    ApiReply result;
+    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto pairs = reply->rawHeaderPairs();
+    for (const auto& [name, value] : pairs)
+        result.headers.insert(name.toLower(), value);
+    result.body = reply->readAll();
+    return result;
+}
+
+Error transportError(QNetworkReply::NetworkError error)
+{
+    const bool timeout = error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError;
+    return timeout ? Error{ErrorKind::Timeout, u"net.timeout"_s, {}} : Error{ErrorKind::Offline, u"net.offline"_s, {}};
+}
+
+ErrorKind kindOf(int status)
+{
+    switch (status) {
+    case 401: return ErrorKind::Unauthorized;
+    case 403: return ErrorKind::Forbidden;
+    case 404:
+    case 410: return ErrorKind::NotFound;
+    case 409:
+    case 412: return ErrorKind::Conflict;
+    default: return ErrorKind::Refused;
+    }
+}
+
+/// What an answer that is not a success means.
+Error problemError(const ApiReply& reply)
+{
+    if (reply.status == 408 || reply.status == 425 || reply.status == 429 || reply.status >= 500)
+        return {ErrorKind::Busy, u"server.busy"_s, {QString::fromLatin1(reply.header("retry-after")), QString::number(reply.status)}};
+    const QJsonObject problem = reply.json();
+    const QString type = problem[u"type"_s].toString();
+    static const QString prefix = u"urn:yichuang:problem:"_s;
+    const QString code = type.startsWith(prefix) ? u"server."_s + type.sliced(prefix.size()) : u"server.refused"_s;
+    const QString reference = problem[u"instance"_s].toString();
+    return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, QString::number(reply.status)}};
+}
+
+bool isJson(const ApiReply& reply)
+{
+    QJsonParseError error{};
+    QJsonDocument::fromJson(reply.body, &error);
+    return error.error == QJsonParseError::NoError;
+}
+
+/// A 2xx that claims to be JSON has to be JSON.
+bool isNonsense(const ApiReply& reply)
+{
+    if (reply.status < 200 || reply.status > 599)
+        return true;
+    return reply.header("content-type").startsWith("application/json") && !reply.body.isEmpty() && !isJson(reply);
+}
+
+} // namespace
+
+ApiCall ApiCall::put(const QString& path, const QJsonObject& body)
+{
+    return {"PUT", path, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+ApiCall ApiCall::post(const QString& path, const QJsonObject& body)
+{
+    return {"POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+QJsonObject ApiReply::json() const
+{
+    return QJsonDocument::fromJson(body).object();
+}
+
+ApiClient::ApiClient(QUrl base, std::shared_ptr<ServerClock> clock)
+    : m_base(std::move(base)), m_clock(std::move(clock)), m_network(this)
+{
+    m_network.setAutoDeleteReplies(true);
+}
+
+QUrl ApiClient::url(const QString& path) const
+{
+    QUrl result = m_base;
+    const qsizetype query = path.indexOf(u'?');
+    result.setPath(m_base.path() + u"/v1/"_s + (query < 0 ? path : path.first(query)));
+    if (query >= 0)
+        result.setQuery(path.sliced(query + 1));
+    return result;
+}
+
+QNetworkRequest ApiClient::request(const QString& path) const
+{
+    QNetworkRequest result(url(path));
+    result.setRawHeader("Accept-Language", m_language);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (!m_tokens.access.isEmpty())
+        result.setRawHeader("Authorization", "Bearer " + m_tokens.access.toLatin1());
+    return result;
+}
+
+QFuture<ApiResult> ApiClient::call(const ApiCall& call)
+{
+    auto promise = std::make_shared<QPromise<ApiResult>>();
+    promise->start();
+    QMetaObject::invokeMethod(this, [this, call, promise] { start(call, promise, true); });
+    return promise->future();
+}
+
+void ApiClient::setTokens(const Tokens& tokens)
+{
+    QMetaObject::invokeMethod(this, [this, tokens] { m_tokens = tokens; });
+}
+
+void ApiClient::setLanguage(const QString& language)
+{
+    QMetaObject::invokeMethod(this, [this, language] { m_language = language.toLatin1(); });
+}
+
+void ApiClient::start(const ApiCall& call, const Promise& promise, bool mayRefresh)
+{
+    QNetworkRequest message = request(call.path);
+    message.setTransferTimeout(call.timeoutMs);
+    if (!call.body.isEmpty())
+        message.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
+    for (auto it = call.headers.begin(); it != call.headers.end(); ++it)
+        message.setRawHeader(it.key(), it.value());
+    QNetworkReply* reply = m_network.sendCustomRequest(message, call.method, call.body);
+    connect(reply, &QNetworkReply::finished, this, [=, this] { finished(reply, call, promise, mayRefresh); });
+}
+
+void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promise& promise, bool mayRefresh)
+{
+    const ApiReply answer = replyFrom(reply);
+    const bool whole = reply->error() == QNetworkReply::NoError || answer.status >= 400;
+    if (answer.status == 0 || !whole) {
+        setOnline(false);
+        return settle(promise, tl::unexpected(transportError(reply->error())));
+    }
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (date.isValid())
+        m_clock->measured(QDateTime(date.date(), date.time(), Qt::UTC));
+    setOnline(answer.status < 500);
+    if (isNonsense(answer))
+        return settle(promise, core::fail(ErrorKind::BadAnswer, u"server.nonsense"_s, {QString::number(answer.status)}));
+    if (answer.status == 401 && mayRefresh && !m_tokens.refresh.isEmpty())
+        return refreshThen(call, promise, problemError(answer));
+    if (answer.status >= 400)
+        return settle(promise, tl::unexpected(problemError(answer)));
+    settle(promise, answer);
+}
+
+void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const core::Error& refusal)
+{
+    auto refreshed = std::make_shared<QPromise<ApiResult>>();
+    refreshed->start();
+    const QString used = m_tokens.refresh;
+    refreshed->future().then(this, [=, this](const ApiResult& result) {
+        if (m_tokens.refresh != used) // another call has refreshed meanwhile
+            return start(call, promise, false);
+        if (!result) {
+            if (result.error().kind == ErrorKind::Unauthorized) {
+                m_tokens = {};
+                Q_EMIT sessionExpired();
+            }
+            return settle(promise, tl::unexpected(refusal));
+        }
+        const QJsonObject json = result->json();
+        m_tokens = {json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()};
+        start(call, promise, false);
+    });
+    start(ApiCall::post(u"sessions/refresh"_s, {{u"refreshToken"_s, used}}), refreshed, false);
+}
+
+void ApiClient::setOnline(bool online)
+{
+    m_clock->setOnline(online);
+    if (m_online == online)
+        return;
+    m_online = online;
+    Q_EMIT onlineChanged(online);
+}
+
+} // namespace syncing

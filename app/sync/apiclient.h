@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/error.h"
+#include "app/sync/serverclock.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QPromise>
+#include <QUrl>
+
+#include <memory>
+
+namespace syncing {
+
+/// One call of the contract.
+struct ApiCall
+{
+    QByteArray method = "GET";
+    QString path;                              ///< below /v1, for example "cases/0190…"
+    QByteArray body = {};
+    QByteArray contentType = "application/json";
+    QHash<QByteArray, QByteArray> headers = {};
+    int timeoutMs = 15'000;
+
+    static ApiCall put(const QString& path, const QJsonObject& body);
+    static ApiCall post(const QString& path, const QJsonObject& body);
+};
+
+struct ApiReply
+{
+    int status = 0;
+    QHash<QByteArray, QByteArray> headers;     ///< names in lower case
+    QByteArray body;
+
+    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QByteArray header(const QByteArray& name) const { return headers.value(name); }
+};
+
+struct Tokens
+{
+    QString access;
+    QString refresh;
+};
+
+using ApiResult = core::Result<ApiReply>;
+
+/// Speaks HTTP with the back office: bearer token, refresh on 401, problem+json to causes, time from every answer.
+/// Lives on the network thread; `call` and `setTokens` are thread-safe.
+///
+/// Causes: `net.offline`, `net.timeout` (nothing is known to have happened), `server.busy` (408, 425, 429, 5xx; first
+/// fact: Retry-After in seconds), `server.<problem type>` for 4xx (facts: title, request id), `server.nonsense` for
+/// anything that is not the contract.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    ApiClient(QUrl base, std::shared_ptr<ServerClock> clock);
+
+    QFuture<ApiResult> call(const ApiCall& call);
+    void setTokens(const Tokens& tokens);
+    void setLanguage(const QString& language);
+    [[nodiscard]] QUrl url(const QString& path) const;
+    [[nodiscard]] QNetworkRequest request(const QString& path) const;
+
+Q_SIGNALS:
+    void onlineChanged(bool online);
+    /// The refresh token was refused: somebody has to sign in again.
+    void sessionExpired();
+
+private:
+    using Promise = std::shared_ptr<QPromise<ApiResult>>;
+
+    void start(const ApiCall& call, const Promise& promise, bool mayRefresh);
+    void finished(QNetworkReply* reply, const ApiCall& call, const Promise& promise, bool mayRefresh);
+    void refreshThen(const ApiCall& call, const Promise& promise, const core::Error& refusal);
+    void setOnline(bool online);
+
+    QUrl m_base;
+    std::shared_ptr<ServerClock> m_clock;
+    QNetworkAccessManager m_network;
+    Tokens m_tokens;
+    QByteArray m_language = "zh-CN";
+    bool m_online = false;
+};
+
+} // namespace syncing

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/sync/courier.h"
+
+#include "app/store/cases.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace syncing {
+
+namespace {
+
+constexpr int Connections = 4;
+constexpr qint64 FirstDelayMs = 1'000;
+constexpr qint64 LongestDelayMs = 300'000;
+
+store::OutboxState stateAfter(const core::Error& error)
+{
+    using core::ErrorKind;
+    switch (error.kind) {
+    case ErrorKind::Conflict: return store::OutboxState::Conflict;
+    case ErrorKind::Refused:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Corrupt:
+    case ErrorKind::InvalidInput: return store::OutboxState::Attention;
+    default: return store::OutboxState::Waiting;
+    }
+}
+
+} // namespace
+
+qint64 retryDelayMs(int tries, double random, qint64 retryAfterSeconds)
+{
+    const double ceiling = std::min(double(LongestDelayMs), double(FirstDelayMs) * std::pow(2.0, std::min(tries, 20)));
+    return std::max(qint64(ceiling * random), retryAfterSeconds * 1000);
+}
+
+Courier::Courier(ApiClient& api, std::shared_ptr<store::Store> store)
+    : m_api(api), m_store(std::move(store)), m_pages(m_api, m_store), m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Courier::look);
+}
+
+void Courier::wake()
+{
+    QMetaObject::invokeMethod(this, [this] { look(); });
+}
+
+void Courier::sendNow()
+{
+    m_store->write([](store::Session& session) { return store::makeAllDue(session); })
+        .then(this, [this](const core::Result<void>&) { look(); });
+}
+
+void Courier::pause()
+{
+    QMetaObject::invokeMethod(this, [this] { m_paused = true; });
+}
+
+void Courier::resume()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        m_paused = false;
+        look();
+    });
+}
+
+void Courier::look()
+{
+    if (m_paused || m_looking) {
+        m_lookAgain = m_looking;
+        return announce();
+    }
+    m_looking = true;
+    m_lookAgain = false;
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    // Subjects under way come first in the answer as well, hence room for them.
+    const int limit = Connections * 2;
+    m_store->read([=](store::Session& session) { return store::dueEntries(session, nowMs, limit); })
+        .then(this, [this](const core::Result<QList<store::OutboxEntry>>& due) {
+            m_looking = false;
+            for (const store::OutboxEntry& entry : due.value_or(QList<store::OutboxEntry>{})) {
+                if (m_underWay.size() < Connections && !m_underWay.contains(entry.subject))
+                    begin(entry);
+            }
+            announce();
+            if (m_lookAgain)
+                look();
+            else
+                rearm();
+        });
+}
+
+void Courier::begin(const store::OutboxEntry& entry)
+{
+    m_underWay.insert(entry.subject);
+    transmit(entry).then(this, [this, entry](const core::Result<void>& result) { settle(entry, result); });
+}
+
+QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
+{
+    switch (entry.kind) {
+    case store::OutboxKind::Page:
+        return m_pages.upload({entry.subject, entry.target, entry.body[u"mediaType"_s].toString()});
+    case store::OutboxKind::Case:
+        return transmitCase(entry);
+    case store::OutboxKind::TicketAct:
+        return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [](const ApiResult& reply) -> core::Result<void> {
+            // A queue that has moved on without this act needs nobody's attention.
+            if (reply || reply.error().kind == core::ErrorKind::Conflict || reply.error().kind == core::ErrorKind::NotFound)
+                return {};
+            return tl::unexpected(reply.error());
+        });
+    }
+    return QtFuture::makeReadyFuture(core::Result<void>());
+}
+
+QFuture<core::Result<void>> Courier::transmitCase(const store::OutboxEntry& entry)
+{
+    const QString caseId = entry.target;
+    return m_api.call(ApiCall::put(u"cases/"_s + caseId, entry.body))
+        .then(this,
+              [this, caseId](const ApiResult& reply) {
+                  if (!reply)
+                      return QtFuture::makeReadyFuture(core::Result<void>(tl::unexpected(reply.error())));
+                  const QString number = reply->json()[u"number"_s].toString();
+                  if (number.isEmpty() || reply->json()[u"id"_s].toString() != caseId)
+                      return QtFuture::makeReadyFuture(
+                          core::Result<void>(core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s)));
+                  return m_store->write([=](store::Session& session) { return store::setFinalNumber(session, caseId, number); });
+              })
+        .unwrap();
+}
+
+void Courier::settle(const store::OutboxEntry& entry, const core::Result<void>& result)
+{
+    if (!result)
+        return afterFailure(entry, result.error());
+    m_store->write([id = entry.id](store::Session& session) { return store::markSent(session, id); })
+        .then(this, [this, entry](const core::Result<void>&) {
+            m_underWay.remove(entry.subject);
+            if (entry.kind == store::OutboxKind::Case)
+                Q_EMIT sent(entry.target);
+            look();
+        });
+}
+
+void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& error)
+{
+    const qint64 retryAfter = error.code == u"server.busy" ? error.facts.value(0).toLongLong() : 0;
+    const qint64 nextTry = QDateTime::currentMSecsSinceEpoch() +
+                           retryDelayMs(entry.tries, QRandomGenerator::global()->generateDouble(), retryAfter);
+    // Pages the server does not have after all go first, then the case again.
+    const bool pagesMissing = error.code == u"server.pages-missing";
+    m_store
+        ->write([=](store::Session& session) -> core::Result<void> {
+            if (pagesMissing)
+                return store::requeueWithPages(session, entry);
+            return store::markFailed(session, entry.id, stateAfter(error), error.code, nextTry);
+        })
+        .then(this, [this, entry](const core::Result<void>&) {
+            m_underWay.remove(entry.subject);
+            look();
+        });
+}
+
+void Courier::rearm()
+{
+    m_store->read([](store::Session& session) { return store::nextDue(session); })
+        .then(this, [this](const core::Result<qint64>& due) {
+            if (!due || *due < 0 || !m_underWay.isEmpty())
+                return;
+            const qint64 wait = *due - QDateTime::currentMSecsSinceEpoch();
+            m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, 20, LongestDelayMs)));
+        });
+}
+
+void Courier::announce()
+{
+    m_store->read([](store::Session& session) { return store::outboxCount(session); })
+        .then(this, [this](const core::Result<int>& count) {
+            if (count)
+                Q_EMIT outboxChanged(*count);
+        });
+}
+
+} // namespace syncing

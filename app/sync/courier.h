@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/store/outbox.h"
+#include "app/store/store.h"
+#include "app/sync/pageupload.h"
+
+#include <QSet>
+#include <QTimer>
+
+namespace syncing {
+
+/// When to try again after the n-th failure: full jitter between zero and 1 s × 2ⁿ, 5 min at most; a server's
+/// Retry-After is obeyed. `random` in [0, 1).
+qint64 retryDelayMs(int tries, double random, qint64 retryAfterSeconds);
+
+/// Sends the outbox: in order per case, several cases at once, never dropping anything. Lives on the network thread.
+/// Offline, timeouts, 401 and 5xx are tried again; 409/412 become conflicts, other refusals wait for somebody.
+class Courier : public QObject
+{
+    Q_OBJECT
+
+public:
+    Courier(ApiClient& api, std::shared_ptr<store::Store> store);
+
+    /// Looks for what is due now. Thread-safe.
+    void wake();
+    /// Makes everything due at once: the network is back, or the clerk pressed send. Thread-safe.
+    void sendNow();
+    /// Nothing new is begun until `resume`. Thread-safe.
+    void pause();
+    void resume();
+
+Q_SIGNALS:
+    void outboxChanged(int count);
+    void sent(const QString& caseId);
+
+private:
+    void look();
+    void begin(const store::OutboxEntry& entry);
+    QFuture<core::Result<void>> transmit(const store::OutboxEntry& entry);
+    QFuture<core::Result<void>> transmitCase(const store::OutboxEntry& entry);
+    void settle(const store::OutboxEntry& entry, const core::Result<void>& result);
+    void afterFailure(const store::OutboxEntry& entry, const core::Error& error);
+    void rearm();
+    void announce();
+
+    ApiClient& m_api;
+    std::shared_ptr<store::Store> m_store;
+    PageUpload m_pages;
+    QTimer m_timer;
+    QSet<QString> m_underWay;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    bool m_paused = true;
+};
+
+} // namespace syncing

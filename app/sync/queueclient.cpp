@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/sync/queueclient.h"
+
+#include "app/core/uuid7.h"
+#include "app/store/outbox.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace syncing {
+
+namespace {
+
+core::Result<core::Ticket> ticketFrom(const QJsonObject& json)
+{
+    const auto state = core::ticketStateFromWire(json[u"state"_s].toString());
+    core::Ticket ticket;
+    ticket.id = json[u"id"_s].toString();
+    ticket.number = json[u"number"_s].toString();
+    if (!state || ticket.id.isEmpty() || ticket.number.isEmpty())
+        return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
+    ticket.ticketClass = json[u"class"_s].toString();
+    ticket.state = *state;
+    ticket.calls = json[u"calls"_s].toInt();
+    ticket.takenAt = QDateTime::fromString(json[u"takenAt"_s].toString(), Qt::ISODate);
+    ticket.calledAt = QDateTime::fromString(json[u"calledAt"_s].toString(), Qt::ISODate);
+    ticket.holderName = json[u"holderName"_s].toString();
+    return ticket;
+}
+
+bool unanswered(const core::Error& error)
+{
+    return error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout || error.kind == core::ErrorKind::Busy;
+}
+
+bool canWait(core::TicketAct act)
+{
+    return act == core::TicketAct::Finish || act == core::TicketAct::Hold || act == core::TicketAct::Start;
+}
+
+} // namespace
+
+int QueueBoard::waiting() const
+{
+    int sum = 0;
+    for (const ClassWaiting& entry : classes)
+        sum += entry.waiting;
+    return sum;
+}
+
+qint64 QueueBoard::longestSeconds() const
+{
+    qint64 longest = 0;
+    for (const ClassWaiting& entry : classes)
+        longest = std::max(longest, entry.longestSeconds);
+    return longest;
+}
+
+QFuture<core::Result<core::Ticket>> QueueClient::callNext(const QString& window)
+{
+    if (m_callId.isEmpty())
+        m_callId = core::idText(core::newId());
+    const QJsonObject body{{u"requestedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    return m_api.call(ApiCall::put(u"windows/%1/calls/%2"_s.arg(window, m_callId), body))
+        .then(this, [this](const ApiResult& reply) -> core::Result<core::Ticket> {
+            if (!reply) {
+                if (!unanswered(reply.error()))
+                    m_callId.clear();
+                return tl::unexpected(reply.error());
+            }
+            m_callId.clear();
+            return ticketFrom(reply->json()[u"ticket"_s].toObject());
+        });
+}
+
+QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, core::TicketAct act)
+{
+    const QString path = u"tickets/%1/acts/%2"_s.arg(ticketId, core::idText(core::newId()));
+    const QJsonObject body{{u"act"_s, core::toWire(act)}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    return m_api.call(ApiCall::put(path, body))
+        .then(this,
+              [=, this](const ApiResult& reply) -> QFuture<core::Result<core::Ticket>> {
+                  if (reply)
+                      return QtFuture::makeReadyFuture(ticketFrom(reply->json()));
+                  if (!unanswered(reply.error()) || !canWait(act))
+                      return QtFuture::makeReadyFuture(core::Result<core::Ticket>(tl::unexpected(reply.error())));
+                  const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+                  return m_store
+                      ->write([=](store::Session& session) {
+                          return store::enqueue(session, {0, ticketId, store::OutboxKind::TicketAct, path, body}, nowMs);
+                      })
+                      .then([](const core::Result<void>& kept) -> core::Result<core::Ticket> {
+                          if (!kept)
+                              return tl::unexpected(kept.error());
+                          return core::fail(core::ErrorKind::Offline, u"net.kept"_s);
+                      });
+              })
+        .unwrap();
+}
+
+QFuture<core::Result<void>> QueueClient::setWindowState(const QString& window, const QString& state, const QString& reason)
+{
+    return m_api.call(ApiCall::put(u"windows/%1/state"_s.arg(window), {{u"state"_s, state}, {u"reason"_s, reason}}))
+        .then([](const ApiResult& reply) -> core::Result<void> {
+            if (!reply)
+                return tl::unexpected(reply.error());
+            return {};
+        });
+}
+
+QFuture<core::Result<QueueBoard>> QueueClient::board(const QString& hall)
+{
+    return m_api.call({"GET", u"halls/%1/board"_s.arg(hall)}).then([](const ApiResult& reply) -> core::Result<QueueBoard> {
+        if (!reply)
+            return tl::unexpected(reply.error());
+        QueueBoard board;
+        const QJsonArray classes = reply->json()[u"waiting"_s].toArray();
+        for (const QJsonValue& entry : classes)
+            board.classes.append({entry[u"class"_s].toString(), entry[u"waiting"_s].toInt(), entry[u"longestSeconds"_s].toInteger()});
+        return board;
+    });
+}
+
+} // namespace syncing

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/sync/reference.h"
+
+#include "app/core/canonicaljson.h"
+#include "app/store/cache.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+namespace syncing {
+
+namespace {
+QString calendarName(int year)
+{
+    return u"calendar-%1"_s.arg(year);
+}
+} // namespace
+
+Reference::Reference(ApiClient& api, std::shared_ptr<store::Store> store, QByteArray calendarKey)
+    : m_api(api), m_store(std::move(store)), m_calendarKey(std::move(calendarKey))
+{
+}
+
+void Reference::load(int year)
+{
+    const Accept calendar = [this](const QByteArray& body) { return acceptCalendar(body); };
+    loadOne(u"catalogue"_s, [this](const QByteArray& body) { return acceptCatalogue(body); });
+    loadOne(calendarName(year), calendar);
+    loadOne(calendarName(year + 1), calendar);
+}
+
+void Reference::refresh(int year)
+{
+    const Accept calendar = [this](const QByteArray& body) { return acceptCalendar(body); };
+    fetchOne(u"catalogue"_s, u"catalogue"_s, [this](const QByteArray& body) { return acceptCatalogue(body); });
+    fetchOne(u"calendar/%1"_s.arg(year), calendarName(year), calendar);
+    fetchOne(u"calendar/%1"_s.arg(year + 1), calendarName(year + 1), calendar);
+}
+
+void Reference::loadOne(const QString& name, const Accept& accept)
+{
+    m_store->read([name](store::Session& session) { return store::cached(session, name); })
+        .then(this, [this, accept](const core::Result<std::optional<store::CachedAnswer>>& kept) {
+            if (!kept)
+                Q_EMIT refused(kept.error());
+            else if (*kept)
+                accept((*kept)->body).map_error([this](const core::Error& error) { Q_EMIT refused(error); });
+        });
+}
+
+void Reference::fetchOne(const QString& path, const QString& name, const Accept& accept)
+{
+    m_store->read([name](store::Session& session) { return store::cached(session, name); })
+        .then(this, [=, this](const core::Result<std::optional<store::CachedAnswer>>& kept) {
+            ApiCall call{"GET", path};
+            if (kept && *kept)
+                call.headers.insert("If-None-Match", (*kept)->etag.toLatin1());
+            m_api.call(call).then(this, [=, this](const ApiResult& reply) {
+                if (!reply || reply->status == 304)
+                    return; // not covered years answer 404: the calendar itself says so where a date is needed
+                const auto accepted = accept(reply->body);
+                if (!accepted) {
+                    Q_EMIT refused(accepted.error());
+                    return;
+                }
+                const store::CachedAnswer answer{QString::fromLatin1(reply->header("etag")), reply->body,
+                                                 QDateTime::currentMSecsSinceEpoch()};
+                m_store->write([=](store::Session& session) { return store::setCached(session, name, answer); });
+            });
+        });
+}
+
+core::Result<void> Reference::acceptCatalogue(const QByteArray& body)
+{
+    return core::Catalogue::fromJson(QJsonDocument::fromJson(body).object()).map([this](const core::Catalogue& catalogue) {
+        const auto shared = std::make_shared<const core::Catalogue>(catalogue);
+        Q_EMIT catalogueChanged(shared, std::make_shared<const core::ItemIndex>(shared));
+    });
+}
+
+core::Result<void> Reference::acceptCalendar(const QByteArray& body)
+{
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    const QByteArray message = core::canonicalJson(json[u"calendar"_s]);
+    const QByteArray signature = QByteArray::fromBase64(json[u"signature"_s].toString().toLatin1());
+    if (signature.size() != crypto_sign_BYTES || m_calendarKey.size() != crypto_sign_PUBLICKEYBYTES ||
+        crypto_sign_verify_detached(reinterpret_cast<const uchar*>(signature.constData()),
+                                    reinterpret_cast<const uchar*>(message.constData()), quint64(message.size()),
+                                    reinterpret_cast<const uchar*>(m_calendarKey.constData())) != 0)
+        return core::fail(core::ErrorKind::BadAnswer, u"calendar.signature"_s);
+    return core::CalendarYear::fromJson(json[u"calendar"_s].toObject()).map([this](const core::CalendarYear& year) {
+        Q_EMIT calendarChanged(year);
+    });
+}
+
+} // namespace syncing

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/sync/serverclock.h"
+
+namespace syncing {
+
+namespace {
+std::chrono::milliseconds steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+} // namespace
+
+ServerClock::ServerClock() : ServerClock(steadyNow, [] { return QDateTime::currentDateTime(); }) {}
+
+ServerClock::ServerClock(Steady steady, Local local) : m_steady(std::move(steady)), m_local(std::move(local)) {}
+
+core::Moment ServerClock::now() const
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_last)
+        return {m_local(), true};
+    return {m_last->server.addMSecs((m_steady() - m_last->at).count()), !m_online};
+}
+
+void ServerClock::measured(const QDateTime& server)
+{
+    const std::scoped_lock lock(m_mutex);
+    const QDateTime local = m_local();
+    const Measurement next{server.toLocalTime(), m_steady(), local.msecsTo(server)};
+    // The Date header has whole seconds: a reading that agrees within one keeps the finer one, so time never jumps back.
+    if (m_last) {
+        const qint64 expected = m_last->server.addMSecs((next.at - m_last->at).count()).toMSecsSinceEpoch();
+        if (std::abs(expected - next.server.toMSecsSinceEpoch()) < 1500)
+            return;
+    }
+    m_last = next;
+}
+
+void ServerClock::setOnline(bool online)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_online = online;
+}
+
+qint64 ServerClock::offsetMs() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_last ? m_last->offsetMs : 0;
+}
+
+} // namespace syncing

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caserecord.h"
+#include "app/store/store.h"
+#include "app/sync/apiclient.h"
+
+namespace syncing {
+
+/// Who works at which window of which hall.
+struct Workplace
+{
+    core::NamedCode clerk;
+    QString role;
+    core::NamedCode window;
+    core::NamedCode hall;
+    bool offline = false;      ///< signed in without the back office
+};
+
+/// Signs a clerk in: with the back office, or without it for a while after the last time with it.
+class SignIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock);
+
+    /// Fails with `server.wrong-credentials`, `server.busy` (locked; seconds), `server.unknown-window`, or without the
+    /// network as store::signInOffline does.
+    QFuture<core::Result<Workplace>> signIn(const QString& clerk, const QString& password, const QString& window, int offlineHours);
+    QFuture<ApiResult> signOut();
+
+private:
+    ApiClient& m_api;
+    std::shared_ptr<store::Store> m_store;
+    std::shared_ptr<ServerClock> m_clock;
+};
+
+} // namespace syncing

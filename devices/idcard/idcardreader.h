@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "devices/idcard/bytetransport.h"
+#include "devices/idcard/samsession.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace devices {
+
+enum class ReaderState { Absent, Ready, Reading, CardPresent, Trouble };
+
+/// Watches a reader: reads a card once when it is laid down and notices when it is taken away. Lives on a thread of its
+/// own; call through queued connections.
+class IdCardReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit IdCardReader(std::unique_ptr<ByteTransport> transport);
+    ~IdCardReader() override;
+
+public Q_SLOTS:
+    void start();
+    void stop();
+    /// Reads again even if the same card still lies there.
+    void readNow();
+
+Q_SIGNALS:
+    void cardRead(const devices::Card& card);
+    void cardRemoved();
+    void stateChanged(devices::ReaderState state, devices::ReaderFault fault);
+
+private:
+    void poll();
+    void perform(const SamStep& step);
+    void concluded(const CardOutcome& outcome);
+    void received(const QByteArray& bytes);
+    void setState(ReaderState state, ReaderFault fault);
+
+    std::unique_ptr<ByteTransport> m_transport;
+    SamSession m_session;
+    SamFrameParser m_parser;
+    QTimer m_deadline;
+    QTimer m_poll;
+    ReaderState m_state = ReaderState::Absent;
+    ReaderFault m_fault = ReaderFault::NoCard;
+    bool m_open = false;
+    bool m_cardLies = false;
+    bool m_asked = false; ///< the attempt under way was asked for by a key
+};
+
+} // namespace devices
+
+Q_DECLARE_METATYPE(devices::Card)

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "devices/idcard/samframe.h"
+
+#include <QtEndian>
+
+namespace devices {
+
+namespace {
+
+const QByteArray Head = QByteArray::fromHex("aaaaaa9669");
+const QByteArray ShortHead = QByteArray::fromHex("aaaa9669"); // one AA lost on the way
+constexpr qsizetype LengthSize = 2;
+constexpr quint16 ShortestAnswer = 4;    // SW1 SW2 SW3 XOR
+constexpr quint16 LongestAnswer = 4096;
+
+quint8 xorOf(const QByteArray& bytes)
+{
+    quint8 sum = 0;
+    for (const char c : bytes)
+        sum = quint8(sum ^ quint8(c));
+    return sum;
+}
+
+} // namespace
+
+QByteArray samRequest(SamCommand command, const QByteArray& data)
+{
+    QByteArray body(4, '\0');
+    qToBigEndian(quint16(3 + data.size()), body.data());
+    qToBigEndian(quint16(command), body.data() + 2);
+    body += data;
+    return Head + body + char(xorOf(body));
+}
+
+QList<SamFrameParser::Item> SamFrameParser::feed(const QByteArray& bytes)
+{
+    m_buffer += bytes;
+    QList<Item> items;
+    while (auto item = next())
+        items.append(*item);
+    return items;
+}
+
+void SamFrameParser::clear()
+{
+    m_buffer.fill('\0');
+    m_buffer.clear();
+}
+
+std::optional<SamFrameParser::Item> SamFrameParser::next()
+{
+    const qsizetype head = m_buffer.indexOf(ShortHead);
+    if (head < 0) {
+        m_buffer = m_buffer.last(std::min(m_buffer.size(), ShortHead.size() - 1));
+        return std::nullopt;
+    }
+    m_buffer.remove(0, head);
+    if (m_buffer.size() < ShortHead.size() + LengthSize)
+        return std::nullopt;
+    const quint16 length = qFromBigEndian<quint16>(m_buffer.constData() + ShortHead.size());
+    if (length < ShortestAnswer || length > LongestAnswer) {
+        m_buffer.remove(0, ShortHead.size());
+        return Item{true, {}};
+    }
+    const qsizetype end = ShortHead.size() + LengthSize + length;
+    if (m_buffer.size() < end)
+        return std::nullopt;
+    const QByteArray summed = m_buffer.sliced(ShortHead.size(), LengthSize + length - 1);
+    const quint8 sum = quint8(m_buffer[end - 1]);
+    if (xorOf(summed) != sum) {
+        m_buffer.remove(0, ShortHead.size()); // a length that was corrupted must not swallow what follows
+        return Item{true, {}};
+    }
+    m_buffer.remove(0, end);
+    return Item{false, {quint8(summed[2]), quint8(summed[3]), quint8(summed[4]), summed.sliced(5)}};
+}
+
+} // namespace devices
