@@ -6,7 +6,9 @@
 #include "app/core/catalogue.h"
 #include "app/backoffice/database.h"
 
-class QJsonObject;
+#include <QJsonObject>
+
+
 
 namespace backoffice {
 

@@ -1,0 +1,133 @@
+#include "app/backoffice/administration.h"
+#include "app/backoffice/httpserver.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTextStream& out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+int complain(const QString& what)
+{
+    QTextStream(stderr) << what << Qt::endl;
+    return 1;
+}
+
+QString databasePath(const QString& folder)
+{
+    QDir().mkpath(folder);
+    return folder + u"/backoffice.sqlite"_s;
+}
+
+core::Result<QJsonObject> jsonFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorKind::NotFound, u"file.unreadable"_s, {path});
+    QJsonParseError error{};
+    const QByteArray bytes = file.readAll();
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const qsizetype line = bytes.first(error.offset).count('\n') + 1;
+        return core::fail(core::ErrorKind::InvalidInput, u"file.json"_s, {u"%1:%2: %3"_s.arg(path).arg(line).arg(error.errorString())});
+    }
+    return document.object();
+}
+
+int serve(const QString& folder, const QString& address, quint16 port)
+{
+    const backoffice::Database database(databasePath(folder));
+    if (const auto ready = database.prepare(); !ready)
+        return complain(ready.error().code + u' ' + ready.error().facts.join(u' '));
+    auto service = std::make_shared<const backoffice::Service>(database, backoffice::BlobStore(folder));
+    backoffice::HttpServer server(service);
+    const auto listening = server.start(address, port);
+    if (!listening)
+        return complain(u"port %1 is taken"_s.arg(port));
+    out() << u"listening on http://%1:%2"_s.arg(address).arg(*listening) << Qt::endl;
+    const auto quit = [](int) { QCoreApplication::quit(); };
+    std::signal(SIGTERM, quit);
+    std::signal(SIGINT, quit);
+    const int code = QCoreApplication::exec();
+    server.stop();
+    return code;
+}
+
+int importFrom(const QString& folder, const QString& path, const QString& output)
+{
+    const backoffice::Database database(databasePath(folder));
+    const auto json = jsonFrom(path);
+    if (!json)
+        return complain(json.error().facts.join(u' '));
+    if (const auto ready = database.prepare(); !ready)
+        return complain(ready.error().code);
+    const auto result = backoffice::importCatalogue(database, *json);
+    if (!result)
+        return complain(result.error().code);
+    for (const core::CatalogueFault& fault : result->faults)
+        QTextStream(stderr) << fault.pointer << u": "_s << fault.code << u' ' << fault.fact << Qt::endl;
+    if (!result->faults.isEmpty())
+        return complain(u"%1 faults; the running catalogue was not changed"_s.arg(result->faults.size()));
+    if (!output.isEmpty()) {
+        QFile file(output);
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(result->catalogue).toJson()) < 0)
+            return complain(u"cannot write "_s + output);
+    }
+    out() << u"%1 items imported"_s.arg(result->items) << Qt::endl;
+    return 0;
+}
+
+int seedFrom(const QString& folder, const QString& path)
+{
+    const backoffice::Database database(databasePath(folder));
+    const auto json = jsonFrom(path);
+    if (!json)
+        return complain(json.error().facts.join(u' '));
+    const auto done = database.prepare().and_then([&] { return backoffice::seed(database, *json, QDateTime::currentMSecsSinceEpoch()); });
+    return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"yichuang-backoffice"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The reference back office.\n  serve            answers the contract\n"
+                                     "  import FILE      checks a catalogue and makes it the running one\n"
+                                     "  seed FILE        fills an empty back office with a hall"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"command"_s, u"serve, import or seed"_s);
+    parser.addOption({u"data"_s, u"Folder of the database and the pages."_s, u"folder"_s, u"."_s});
+    parser.addOption({u"address"_s, u"Address to listen on."_s, u"ip"_s, u"127.0.0.1"_s});
+    parser.addOption({u"port"_s, u"Port to listen on."_s, u"number"_s, u"8080"_s});
+    parser.addOption({u"output"_s, u"Write the checked catalogue, pinyin included, here as well."_s, u"file"_s});
+    parser.process(application);
+    const QStringList words = parser.positionalArguments();
+    const QString command = words.value(0);
+    const QString folder = parser.value(u"data"_s);
+    if (command == u"serve")
+        return serve(folder, parser.value(u"address"_s), quint16(parser.value(u"port"_s).toUInt()));
+    if (command == u"import" && words.size() == 2)
+        return importFrom(folder, words[1], parser.value(u"output"_s));
+    if (command == u"seed" && words.size() == 2)
+        return seedFrom(folder, words[1]);
+    parser.showHelp(1);
+}

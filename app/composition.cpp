@@ -1,0 +1,148 @@
+#include "app/composition.h"
+
+#include "app/desk/capturedesk.h"
+#include "app/desk/paperdesk.h"
+#include "app/desk/readerdesk.h"
+#include "app/desk/startup.h"
+#include "app/desk/statusdesk.h"
+#include "app/store/cache.h"
+#include "devices/scanner/esclsource.h"
+#include "widgets/shell/signinpage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where no reader can be reached yet: it is shown as absent.
+class NoReader final : public devices::ByteTransport
+{
+public:
+    bool open() override { return false; }
+    void close() override {}
+    void send(const QByteArray&) override {}
+    void drain() override {}
+};
+
+/// An object that lives on a thread of its own and ends with it.
+template<class T> T* livingOn(QThread& thread, T* object)
+{
+    object->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, object, &QObject::deleteLater);
+    return object;
+}
+
+/// The desks, built in the order they need each other.
+struct DeskSet
+{
+    DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner)
+        : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
+          papers(services, day), status(services, {reader, capture, papers}), cases(services, day)
+    {
+    }
+
+    desk::WorkDay day;
+    desk::QueueDesk queue;
+    desk::IntakeDesk intake;
+    desk::CaptureDesk capture;
+    desk::ReaderDesk reader;
+    desk::PaperDesk papers;
+    desk::StatusDesk status;
+    desk::CasesModel cases;
+};
+
+} // namespace
+
+class Client::Parts
+{
+public:
+    Parts(const ClientOptions& options, std::shared_ptr<store::Store> keptStore)
+        : store(std::move(keptStore)), clock(std::make_shared<syncing::ServerClock>()),
+          api(livingOn(network, new syncing::ApiClient(options.backOffice, clock))),
+          reference(livingOn(network, new syncing::Reference(*api, store, options.calendarKey))),
+          courier(livingOn(network, new syncing::Courier(*api, store))), events(livingOn(network, new syncing::EventStream(*api))),
+          signIn(*api, store, clock), numbers(*api, store), queueClient(*api, store),
+          services{store, clock, *api, signIn, *reference, numbers, *courier, *events, queueClient,
+                   std::make_shared<const documents::PaperRenderer>(options.templates), options.output},
+          reader(livingOn(readerThread,
+                          new devices::IdCardReader(options.reader ? options.reader() : std::make_unique<NoReader>()))),
+          scanner(livingOn(scannerThread, new devices::EsclSource(options.scanner))), desks(services, *reader, *scanner)
+    {
+        network.setObjectName(u"network"_s);
+        readerThread.setObjectName(u"reader"_s);
+        scannerThread.setObjectName(u"scanner"_s);
+        for (QThread* thread : {&network, &readerThread, &scannerThread})
+            thread->start();
+        api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
+    }
+
+    ~Parts()
+    {
+        QMetaObject::invokeMethod(reader, &devices::IdCardReader::stop);
+        for (QThread* thread : {&network, &readerThread, &scannerThread}) {
+            thread->quit();
+            thread->wait();
+        }
+    }
+
+    std::shared_ptr<store::Store> store;
+    std::shared_ptr<syncing::ServerClock> clock;
+    QThread network;
+    QThread readerThread;
+    QThread scannerThread;
+    syncing::ApiClient* api;
+    syncing::Reference* reference;
+    syncing::Courier* courier;
+    syncing::EventStream* events;
+    syncing::SignIn signIn;
+    syncing::NumberLease numbers;
+    syncing::QueueClient queueClient;
+    desk::Services services;
+    devices::IdCardReader* reader;
+    devices::EsclSource* scanner;
+    DeskSet desks;
+};
+
+Client::Client(const ClientOptions& options, std::shared_ptr<store::Store> store, widgets::Theme& theme)
+    : m_parts(std::make_unique<Parts>(options, std::move(store))),
+      m_window(std::make_unique<widgets::MainWindow>(desks(), theme, options.language))
+{
+    m_window->signInPage().setWindowCode(options.windowCode);
+    QObject::connect(m_window.get(), &widgets::MainWindow::sendRequested, m_parts->courier, &syncing::Courier::sendNow);
+    QObject::connect(m_window.get(), &widgets::MainWindow::themeChosen, &theme, &widgets::Theme::choose);
+    keepSettings();
+}
+
+Client::~Client()
+{
+    m_window.reset(); // looks at the desks until its end
+}
+
+widgets::MainWindow::Desks Client::desks()
+{
+    DeskSet& set = m_parts->desks;
+    return {set.day, set.queue, set.intake, set.capture, set.reader, set.papers, set.status, set.cases};
+}
+
+void Client::keepSettings()
+{
+    const auto keep = [store = m_parts->store](const QString& name, const QString& value) {
+        store->write([=](store::Session& session) { return store::setSetting(session, name, value); });
+    };
+    QObject::connect(m_window.get(), &widgets::MainWindow::languageChosen, m_window.get(),
+                     [keep](const QString& language) { keep(u"language"_s, language); });
+    QObject::connect(m_window.get(), &widgets::MainWindow::themeChosen, m_window.get(),
+                     [keep](widgets::ThemeChoice choice) { keep(u"theme"_s, QString::number(int(choice))); });
+}
+
+void Client::start()
+{
+    m_window->show();
+    QMetaObject::invokeMethod(m_parts->reader, &devices::IdCardReader::start);
+    QObject::connect(&m_parts->desks.day, &desk::WorkDay::signedIn, m_window.get(), [this] {
+        desk::recover(m_parts->services).then(m_window.get(), [this](const core::Result<desk::Unfinished>& found) {
+            if (!found)
+                return m_window->warn(desk::adviceFor(found.error()));
+            m_window->resume(*found);
+        });
+    });
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/desk/services.h"
+#include "devices/idcard/bytetransport.h"
+#include "widgets/shell/mainwindow.h"
+
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+/// What one client is built from.
+struct ClientOptions
+{
+    QUrl backOffice;
+    QByteArray calendarKey;
+    QString templates = QStringLiteral(":/papers");
+    QString language = QStringLiteral("zh_CN");
+    QString windowCode;
+    QUrl scanner;
+    std::function<std::unique_ptr<devices::ByteTransport>()> reader; ///< called on the reader's thread
+    std::shared_ptr<print::PaperOutput> output;
+};
+
+/// The client put together: the only place that names concrete classes and connects them.
+class Client
+{
+public:
+    Client(const ClientOptions& options, std::shared_ptr<store::Store> store, widgets::Theme& theme);
+    ~Client();
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    [[nodiscard]] widgets::MainWindow& window() { return *m_window; }
+    [[nodiscard]] widgets::MainWindow::Desks desks();
+    /// Shows the window and picks up what the last run left.
+    void start();
+
+private:
+    class Parts;
+    void keepSettings();
+
+    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<widgets::MainWindow> m_window;
+};

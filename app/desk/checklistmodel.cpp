@@ -1,0 +1,106 @@
+#include "app/desk/checklistmodel.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+QString formWords(core::MaterialForm form)
+{
+    switch (form) {
+    case core::MaterialForm::Original: return ChecklistModel::tr("original");
+    case core::MaterialForm::Copy: return ChecklistModel::tr("copy");
+    case core::MaterialForm::Electronic: return ChecklistModel::tr("electronic");
+    }
+    return {};
+}
+
+bool sameCodes(const QList<core::MaterialRequirement>& a, const QList<core::MaterialRequirement>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x.code == y.code; });
+}
+
+} // namespace
+
+ChecklistModel::ChecklistModel(IntakeDesk& intake) : m_intake(intake), m_rows(intake.materials())
+{
+    connect(&intake, &IntakeDesk::changed, this, &ChecklistModel::follow);
+}
+
+void ChecklistModel::follow()
+{
+    const auto rows = m_intake.materials();
+    if (!sameCodes(rows, m_rows)) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+    } else if (!rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0), index(int(rows.size()) - 1));
+    }
+}
+
+int ChecklistModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ChecklistModel::rowOf(const QString& code) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.code == code; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int ChecklistModel::presentCount() const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [this](const auto& row) { return standing(row) == Standing::Present; }));
+}
+
+ChecklistModel::Standing ChecklistModel::standing(const core::MaterialRequirement& requirement) const
+{
+    const core::MaterialStatus status = m_intake.draft().materials.value(requirement.code).status;
+    if (status != core::MaterialStatus::Missing && status != core::MaterialStatus::Wrong && status != core::MaterialStatus::WrongCorrectable)
+        return Standing::Present;
+    const bool may = core::whyDeferrable(*m_intake.item(), requirement).level != core::ReasonLevel::Blocking;
+    return may && status == core::MaterialStatus::Missing ? Standing::Deferrable : Standing::Lacking;
+}
+
+QString ChecklistModel::tag(const core::MaterialRequirement& requirement) const
+{
+    const core::DraftMaterial given = m_intake.draft().materials.value(requirement.code);
+    switch (standing(requirement)) {
+    case Standing::Deferrable: return tr("Missing · may be deferred");
+    case Standing::Lacking: return tr("Missing");
+    case Standing::Present: return given.pages.isEmpty() ? tr("Seen, not scanned") : QString();
+    }
+    return {};
+}
+
+QVariant ChecklistModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_intake.item())
+        return {};
+    const core::MaterialRequirement& requirement = m_rows[index.row()];
+    const core::DraftMaterial given = m_intake.draft().materials.value(requirement.code);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return requirement.name;
+    case CodeRole: return requirement.code;
+    case RequirementRole:
+        return tr("%1 · %2 %3").arg(requirement.key ? tr("key") : tr("secondary"), formWords(requirement.form)).arg(requirement.count);
+    case StandingRole: return int(standing(requirement));
+    case PageCountRole: return given.pages.size();
+    case TagRole: return tag(requirement);
+    case Qt::ToolTipRole:
+    case ReasonRole: return wordsFor(core::whyDeferrable(*m_intake.item(), requirement), requirement.name);
+    case PagesRole: {
+        QVariantList images;
+        for (const core::PageRef& page : given.pages)
+            images.append(m_intake.thumbnail(page.sha256));
+        return images;
+    }
+    default: return {};
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/desk/workday.h"
+
+#include <QAbstractListModel>
+
+namespace desk {
+
+/// Items that match what is typed, best first.
+class ItemModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { CodeRole = Qt::UserRole, DepartmentRole };
+
+    explicit ItemModel(WorkDay& day);
+
+    void setQuery(const QString& query);
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    void search();
+
+    WorkDay& m_day;
+    QString m_query;
+    std::shared_ptr<const core::ItemIndex> m_index; ///< keeps what the pointers point to
+    QList<const core::ServiceItem*> m_found;
+};
+
+} // namespace desk

@@ -1,0 +1,121 @@
+#include "app/settings.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One value from the first place that has it.
+class Source
+{
+public:
+    explicit Source(const QCommandLineParser& parser)
+        : m_parser(parser), m_file(parser.isSet(u"config"_s) ? parser.value(u"config"_s)
+                                                             : QStandardPaths::locate(QStandardPaths::ConfigLocation, u"yichuang/yichuang.ini"_s),
+                                   QSettings::IniFormat)
+    {
+    }
+
+    [[nodiscard]] QString value(const QString& name, const QString& fallback = {}) const
+    {
+        if (m_parser.isSet(name))
+            return m_parser.value(name);
+        const QString variable = u"YICHUANG_"_s + name.toUpper().replace(u'-', u'_');
+        if (qEnvironmentVariableIsSet(variable.toLatin1().constData()))
+            return qEnvironmentVariable(variable.toLatin1().constData());
+        return m_file.value(name, fallback).toString();
+    }
+
+private:
+    const QCommandLineParser& m_parser;
+    QSettings m_file;
+};
+
+std::optional<widgets::ThemeChoice> themeFrom(const QString& name)
+{
+    if (name == u"light")
+        return widgets::ThemeChoice::Light;
+    if (name == u"dark")
+        return widgets::ThemeChoice::Dark;
+    return std::nullopt;
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(u"一窗 (Yichuang): the window client for government service halls"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const std::initializer_list<std::array<QString, 3>> options{
+        {u"config"_s, u"Configuration file (INI)."_s, u"file"_s},
+        {u"data"_s, u"Folder of this machine's store."_s, u"folder"_s},
+        {u"back-office"_s, u"Address of the back office."_s, u"url"_s},
+        {u"calendar-key"_s, u"Ed25519 public key of the hall's calendars, base64."_s, u"key"_s},
+        {u"recovery-key"_s, u"X25519 public key of the hall's help desk, base64."_s, u"key"_s},
+        {u"passphrase"_s, u"Passphrase of the store where there is no keyring."_s, u"text"_s},
+        {u"window"_s, u"This window's number."_s, u"code"_s},
+        {u"scanner"_s, u"Address of the eSCL scanner."_s, u"url"_s},
+        {u"sheet-printer"_s, u"Printer for A4 papers."_s, u"name"_s},
+        {u"slip-printer"_s, u"Printer for 80 mm slips."_s, u"name"_s},
+        {u"templates"_s, u"Folder of the hall's own paper templates."_s, u"folder"_s},
+        {u"language"_s, u"zh_CN or en."_s, u"code"_s},
+        {u"theme"_s, u"light or dark."_s, u"name"_s},
+        {u"walkthrough"_s, u"Training: do the clerk's whole job once by itself and leave pictures and papers here."_s, u"folder"_s},
+        {u"back-office-program"_s, u"Training: run this back office as a process of its own."_s, u"file"_s},
+        {u"connect"_s, u"Training: reach the back office through this address."_s, u"url"_s},
+        {u"port"_s, u"Training: port of the back office."_s, u"number"_s},
+        {u"size"_s, u"Size of the window, for example 1920x1080."_s, u"WxH"_s},
+    };
+    for (const auto& [name, text, value] : options)
+        parser.addOption({name, text, value});
+    parser.addOption({u"training"_s, u"A made-up hall inside this program; nothing is real."_s});
+}
+
+} // namespace
+
+Settings Settings::fromArguments(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(arguments);
+    const Source source(parser);
+    Settings settings;
+    settings.walkthrough = parser.value(u"walkthrough"_s);
+    settings.training = parser.isSet(u"training"_s) || !settings.walkthrough.isEmpty();
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    settings.folder = source.value(u"data"_s, place + (settings.training ? u"/yichuang-training"_s : u"/yichuang"_s));
+    settings.backOffice = QUrl(source.value(u"back-office"_s));
+    settings.calendarKey = QByteArray::fromBase64(source.value(u"calendar-key"_s).toLatin1());
+    settings.recoveryKey = QByteArray::fromBase64(source.value(u"recovery-key"_s).toLatin1());
+    settings.passphrase = source.value(u"passphrase"_s);
+    settings.windowCode = source.value(u"window"_s);
+    settings.scanner = QUrl(source.value(u"scanner"_s));
+    settings.sheetPrinter = source.value(u"sheet-printer"_s);
+    settings.slipPrinter = source.value(u"slip-printer"_s);
+    settings.templates = source.value(u"templates"_s, settings.templates);
+    settings.language = source.value(u"language"_s);
+    settings.theme = themeFrom(source.value(u"theme"_s));
+    settings.backOfficeProgram = parser.value(u"back-office-program"_s);
+    settings.connectThrough = QUrl(parser.value(u"connect"_s));
+    settings.port = quint16(parser.value(u"port"_s).toUInt());
+    const QStringList sides = parser.value(u"size"_s).split(u'x');
+    if (sides.size() == 2)
+        settings.size = QSize(sides[0].toInt(), sides[1].toInt());
+    return settings;
+}
+
+ClientOptions Settings::clientOptions() const
+{
+    ClientOptions options;
+    options.backOffice = backOffice;
+    options.calendarKey = calendarKey;
+    options.templates = templates;
+    options.language = language;
+    options.windowCode = windowCode;
+    options.scanner = scanner;
+    options.output = std::make_shared<print::PrinterOutput>(sheetPrinter, slipPrinter);
+    return options;
+}

@@ -1,0 +1,108 @@
+#include "app/training/papercheck.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QImage>
+#include <QJsonArray>
+#include <QPdfDocument>
+#include <QPdfSelection>
+
+#include <ZXing/ReadBarcode.h>
+
+using namespace Qt::StringLiterals;
+
+namespace training {
+
+namespace {
+
+struct Printed
+{
+    QString text; ///< without white space
+    QString qr;
+};
+
+Printed readBack(const QByteArray& pdf)
+{
+    Printed printed;
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    for (int page = 0; page < document.pageCount(); ++page) {
+        printed.text += document.getAllText(page).text();
+        const QSize size = (document.pagePointSize(page) * 2.5).toSize();
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        image = document.render(page, size).convertToFormat(QImage::Format_Grayscale8);
+        const ZXing::ImageView view(image.constBits(), image.width(), image.height(), ZXing::ImageFormat::Lum, int(image.bytesPerLine()));
+        const auto found = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
+        if (found.isValid())
+            printed.qr = QString::fromStdWString(found.text());
+    }
+    printed.text.removeIf([](QChar c) { return c.isSpace() || c == QChar(0xFFFE); });
+    return printed;
+}
+
+QString date(const QJsonValue& value)
+{
+    return QDate::fromString(value.toString(), Qt::ISODate).toString(u"yyyy'年'M'月'd'日'"_s);
+}
+
+QString time(const QJsonValue& value)
+{
+    const QDateTime moment = QDateTime::fromString(value.toString(), Qt::ISODate).toLocalTime();
+    return moment.date().toString(u"yyyy'年'M'月'd'日'"_s) + moment.toString(u"HH:mm"_s);
+}
+
+/// What each paper has to say, by field.
+QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObject& json)
+{
+    QList<std::pair<QString, QString>> fields{{u"number"_s, u"编号："_s + json[u"number"_s].toString()},
+                                              {u"item"_s, json[u"item"_s][u"name"_s].toString()},
+                                              {u"applicant"_s, json[u"applicant"_s][u"name"_s].toString()},
+                                              {u"clerk"_s, json[u"clerk"_s][u"name"_s].toString()},
+                                              {u"window"_s, json[u"window"_s][u"name"_s].toString()},
+                                              {u"queryCode"_s, json[u"queryCode"_s].toString()}};
+    const bool notice = kind == u"acceptance-notice" || kind == u"deferred-acceptance-notice";
+    if (kind != u"commitment-letter")
+        fields.append({u"receivedAt"_s, time(json[u"receivedAt"_s])});
+    if (notice) {
+        fields.append({u"acceptedAt"_s, time(json[u"acceptedAt"_s])});
+        fields.append({u"promisedUntil"_s, date(json[u"promisedUntil"_s])});
+        fields.append({u"statutoryUntil"_s, date(json[u"statutoryUntil"_s])});
+        fields.append({u"promisedDays"_s, u"%1个工作日"_s.arg(json[u"promisedDays"_s].toInt())});
+    }
+    const QJsonArray deferred = json[u"deferred"_s].toArray();
+    for (const QJsonValue& material : deferred) {
+        fields.append({u"deferred"_s, material[u"name"_s].toString()});
+        fields.append({u"deadline"_s, date(material[u"deadline"_s])});
+    }
+    const QJsonArray materials = json[u"materials"_s].toArray();
+    for (const QJsonValue& material : materials) {
+        const bool missing = material[u"status"_s].toString() == u"missing";
+        if (missing == (kind == u"one-time-notice") && (missing || kind != u"commitment-letter"))
+            fields.append({u"material"_s, material[u"name"_s].toString()});
+    }
+    return fields;
+}
+
+} // namespace
+
+QStringList paperMismatches(const QByteArray& pdf, const QString& paperKind, const QJsonObject& caseJson, const QString& queryUrl)
+{
+    const Printed printed = readBack(pdf);
+    QStringList differing;
+    const auto fields = expected(paperKind, caseJson);
+    for (const auto& [name, value] : fields) {
+        QString plain = value;
+        plain.removeIf([](QChar c) { return c.isSpace(); });
+        if (plain.isEmpty() || !printed.text.contains(plain))
+            differing.append(name);
+    }
+    if (printed.qr != queryUrl + caseJson[u"queryCode"_s].toString())
+        differing.append(u"qr"_s);
+    return differing;
+}
+
+} // namespace training

@@ -1,0 +1,181 @@
+#include "app/training/traininghall.h"
+
+#include "app/backoffice/administration.h"
+#include "app/backoffice/httpserver.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpServer>
+#include <QThread>
+
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+namespace training {
+
+namespace {
+
+struct KeyPair
+{
+    QByteArray publicKey{crypto_sign_PUBLICKEYBYTES, '\0'};
+    QByteArray secretKey{crypto_sign_SECRETKEYBYTES, '\0'};
+};
+
+QByteArray seedBytes(const char* purpose)
+{
+    return QCryptographicHash::hash(QByteArray("yichuang training ") + purpose, QCryptographicHash::Sha256);
+}
+
+uchar* raw(QByteArray& bytes)
+{
+    return reinterpret_cast<uchar*>(bytes.data());
+}
+
+KeyPair calendarKeys()
+{
+    KeyPair keys;
+    QByteArray seed = seedBytes("calendar");
+    if (sodium_init() >= 0)
+        crypto_sign_seed_keypair(raw(keys.publicKey), raw(keys.secretKey), raw(seed));
+    return keys;
+}
+
+QJsonObject resource(const QString& name)
+{
+    QFile file(u":/training/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+quint16 freePort()
+{
+    QTcpServer probe;
+    return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
+}
+
+class EmbeddedServer final : public HallServer
+{
+public:
+    EmbeddedServer(QString folder, quint16 port) : m_folder(std::move(folder)), m_port(port) {}
+
+    core::Result<void> start() override
+    {
+        QDir().mkpath(m_folder);
+        const QString path = m_folder + u"/backoffice.sqlite"_s;
+        if (auto seeded = seedHall(path); !seeded)
+            return seeded;
+        auto service = std::make_shared<const backoffice::Service>(backoffice::Database(path), backoffice::BlobStore(m_folder));
+        m_server = std::make_unique<backoffice::HttpServer>(service);
+        return m_server->start(u"127.0.0.1"_s, m_port).map([this](quint16 port) { m_port = port; });
+    }
+    void stop() override { m_server.reset(); }
+    [[nodiscard]] QUrl url() const override { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
+
+private:
+    QString m_folder;
+    quint16 m_port;
+    std::unique_ptr<backoffice::HttpServer> m_server;
+};
+
+class ProcessServer final : public HallServer
+{
+public:
+    ProcessServer(QString program, QString folder, quint16 port)
+        : m_program(std::move(program)), m_folder(std::move(folder)), m_port(port > 0 ? port : freePort())
+    {
+    }
+    ~ProcessServer() override { ProcessServer::stop(); }
+
+    core::Result<void> start() override
+    {
+        QDir().mkpath(m_folder);
+        if (auto seeded = seedHall(m_folder + u"/backoffice.sqlite"_s); !seeded)
+            return seeded;
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(m_program, {u"serve"_s, u"--data"_s, m_folder, u"--port"_s, QString::number(m_port)});
+        if (!m_process.waitForStarted() || !m_process.waitForReadyRead())
+            return core::fail(core::ErrorKind::Storage, u"server.listen"_s, {QString::number(m_port)});
+        return {};
+    }
+    void stop() override
+    {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] QUrl url() const override { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
+
+private:
+    QString m_program;
+    QString m_folder;
+    quint16 m_port;
+    QProcess m_process;
+};
+
+} // namespace
+
+QByteArray calendarPublicKey()
+{
+    return calendarKeys().publicKey;
+}
+
+QByteArray recoveryPublicKey()
+{
+    QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
+    QByteArray secretKey(crypto_box_SECRETKEYBYTES, '\0');
+    QByteArray seed = seedBytes("recovery");
+    if (sodium_init() >= 0)
+        crypto_box_seed_keypair(raw(publicKey), raw(secretKey), raw(seed));
+    return publicKey;
+}
+
+QByteArray hallSeed()
+{
+    QJsonObject hall = resource(u"hall.json"_s);
+    const QByteArray key = calendarKeys().secretKey;
+    QJsonArray calendars;
+    const QJsonArray plain = hall[u"calendars"_s].toArray();
+    for (const QJsonValue& calendar : plain)
+        calendars.append(backoffice::signedCalendar(calendar.toObject(), key));
+    hall[u"calendars"_s] = calendars;
+    return QJsonDocument(hall).toJson();
+}
+
+QByteArray hallCatalogue()
+{
+    return QJsonDocument(resource(u"catalogue.json"_s)).toJson();
+}
+
+core::Result<void> seedHall(const QString& databasePath)
+{
+    const backoffice::Database database(databasePath);
+    return database.prepare()
+        .and_then([&] {
+            return backoffice::seed(database, QJsonDocument::fromJson(hallSeed()).object(), QDateTime::currentMSecsSinceEpoch());
+        })
+        .and_then([&]() -> core::Result<void> {
+            const auto imported = backoffice::importCatalogue(database, resource(u"catalogue.json"_s));
+            if (!imported)
+                return tl::unexpected(imported.error());
+            if (!imported->faults.isEmpty())
+                return core::fail(core::ErrorKind::BadAnswer, u"catalogue.faults"_s, {imported->faults.constFirst().pointer});
+            return {};
+        });
+}
+
+std::unique_ptr<HallServer> embeddedServer(const QString& folder, quint16 port)
+{
+    return std::make_unique<EmbeddedServer>(folder, port);
+}
+
+std::unique_ptr<HallServer> processServer(const QString& program, const QString& folder, quint16 port)
+{
+    return std::make_unique<ProcessServer>(program, folder, port);
+}
+
+} // namespace training

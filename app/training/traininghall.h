@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <memory>
+
+namespace training {
+
+// The made-up hall's keys. They guard nothing: the hall exists in training only.
+QByteArray calendarPublicKey();
+QByteArray recoveryPublicKey();
+
+/// Fills an empty back office's database at `path` with the made-up hall, its catalogue and today's tickets.
+core::Result<void> seedHall(const QString& databasePath);
+/// The same as one JSON document for `yichuang-backoffice seed`, calendars signed.
+QByteArray hallSeed();
+QByteArray hallCatalogue();
+
+/// A back office that the training can stop and start again on the same port.
+class HallServer
+{
+public:
+    virtual ~HallServer() = default;
+    virtual core::Result<void> start() = 0;
+    virtual void stop() = 0;
+    [[nodiscard]] virtual QUrl url() const = 0;
+};
+
+/// Inside this process.
+std::unique_ptr<HallServer> embeddedServer(const QString& folder, quint16 port);
+/// The program `yichuang-backoffice` as a process of its own.
+std::unique_ptr<HallServer> processServer(const QString& program, const QString& folder, quint16 port);
+
+} // namespace training

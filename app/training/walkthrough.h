@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/sync/apiclient.h"
+#include "app/training/people.h"
+#include "app/training/script.h"
+#include "app/training/traininghall.h"
+#include "devices/simulated/esclsimulator.h"
+#include "devices/simulated/simulatedsam.h"
+#include "widgets/shell/mainwindow.h"
+
+#include <QPointer>
+
+namespace training {
+
+/// Does the clerk's whole job once through the real screens by keys, and checks what was printed against what the back
+/// office holds.
+class Walkthrough : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Stage
+    {
+        widgets::MainWindow& window;
+        widgets::MainWindow::Desks desks;
+        std::shared_ptr<devices::SimulatedSam> sam;
+        devices::EsclSimulator& scanner;
+        HallServer& server;
+        syncing::ApiClient& inspector; ///< talks to the back office directly, signed in by itself
+        QString folder;
+    };
+
+    explicit Walkthrough(const Stage& stage);
+
+    void start();
+
+Q_SIGNALS:
+    /// 0 when everything arrived and matches.
+    void finished(int exitCode);
+
+private:
+    void buildSignIn();
+    void buildCompleteAcceptance();
+    void buildDeferredAcceptance();
+    void buildOneTimeNotice();
+    void buildOfflineAcceptance();
+    void buildClosing();
+
+    void chooseItem(const QString& query, int scenario);
+    void layCard(int person, const QString& what);
+    void scanMaterial(const QString& title, int pages);
+    void nextMaterial();
+    void finishByKey(const QString& name, int key, Qt::KeyboardModifiers modifiers);
+    void callNext();
+    void picture(const QString& name);
+
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    void type(const QString& text) const;
+    void say(const QString& line) const;
+    void count();
+    void inspect();
+    void inspectCase(const QString& caseId, const std::function<void()>& next);
+    void conclude();
+
+    Stage m_stage;
+    Script m_script;
+    QList<Person> m_people;
+    QHash<QString, QList<documents::Paper>> m_printed; ///< by case id
+    QStringList m_caseIds;
+    int m_pictures = 0;
+    int m_called = 0;
+    int m_finished = 0;
+    int m_accepted = 0;
+    int m_deferred = 0;
+    int m_notices = 0;
+    int m_pages = 0;
+    int m_papers = 0;
+    int m_prints = 0;
+    int m_mismatches = 0;
+    int m_atBackOffice = 0;
+    int m_wanted = 0; ///< what a step waits to be reached
+    bool m_stuck = false;
+};
+
+} // namespace training

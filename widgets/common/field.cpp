@@ -1,0 +1,88 @@
+#include "widgets/common/field.h"
+
+#include "widgets/common/label.h"
+
+#include <QVBoxLayout>
+#include <QVariant>
+
+namespace widgets {
+
+MaskedEdit::MaskedEdit(QWidget* parent) : QLineEdit(parent)
+{
+    connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_value = text;
+        Q_EMIT valueEdited(text);
+    });
+}
+
+void MaskedEdit::setValue(const QString& value)
+{
+    if (m_value == value)
+        return;
+    m_value = value;
+    show();
+}
+
+void MaskedEdit::show()
+{
+    const QString shown = hasFocus() || !m_mask ? m_value : m_mask(m_value);
+    if (text() != shown)
+        setText(shown);
+}
+
+void MaskedEdit::focusInEvent(QFocusEvent* event)
+{
+    QLineEdit::focusInEvent(event);
+    show();
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::OtherFocusReason)
+        selectAll();
+}
+
+void MaskedEdit::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    show();
+    setCursorPosition(0);
+}
+
+Field::Field(const QString& label, QWidget* parent)
+    : QWidget(parent), m_label(newLabel("muted", this, label)), m_edit(new MaskedEdit(this)), m_fault(newLabel("fault", this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_label);
+    column->addWidget(m_edit);
+    column->addWidget(m_fault);
+    m_label->setBuddy(m_edit);
+    m_edit->setAccessibleName(label);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        m_left = true;
+        showFault();
+    });
+}
+
+void Field::setLabel(const QString& label)
+{
+    m_label->setText(label);
+    m_edit->setAccessibleName(label);
+}
+
+void Field::setFault(const QString& text)
+{
+    m_faultText = text;
+    if (text.isEmpty() && m_edit->value().isEmpty())
+        m_left = false;
+    showFault();
+}
+
+void Field::showFault()
+{
+    const bool shown = m_left && !m_faultText.isEmpty();
+    setTextOrHide(m_fault, shown ? m_faultText : QString());
+    restyle(m_edit, "faulty", shown);
+}
+
+} // namespace widgets

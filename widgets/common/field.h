@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QLineEdit>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+
+namespace widgets {
+
+/// A line that shows a masked form of its value while nobody edits it.
+class MaskedEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    using Mask = std::function<QString(const QString&)>;
+
+    explicit MaskedEdit(QWidget* parent);
+
+    void setMask(Mask mask) { m_mask = std::move(mask); }
+    void setValue(const QString& value);
+    [[nodiscard]] QString value() const { return m_value; }
+
+Q_SIGNALS:
+    void valueEdited(const QString& value);
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void show();
+
+    QString m_value;
+    Mask m_mask;
+};
+
+/// A labelled line with room for what is wrong with it.
+class Field : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Field(const QString& label, QWidget* parent);
+
+    [[nodiscard]] MaskedEdit* edit() const { return m_edit; }
+    void setLabel(const QString& label);
+    /// Shows the fault under the line once the clerk has left it; an empty text clears it.
+    void setFault(const QString& text);
+
+private:
+    void showFault();
+
+    QLabel* m_label;
+    MaskedEdit* m_edit;
+    QLabel* m_fault;
+    QString m_faultText;
+    bool m_left = false;
+};
+
+} // namespace widgets

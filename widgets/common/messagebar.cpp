@@ -1,0 +1,58 @@
+#include "widgets/common/messagebar.h"
+
+#include "widgets/common/label.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_what(new QLabel(this)), m_code(newLabel("small", this))
+{
+    setObjectName(u"messageBar"_s);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 7, 12, 7);
+    m_what->setWordWrap(true);
+    m_what->setTextFormat(Qt::PlainText);
+    row->addWidget(m_what, 1);
+    row->addWidget(m_code);
+    row->addWidget(newTag("key", this, u"Esc"_s));
+    hide();
+}
+
+void MessageBar::warn(const QString& what, const QString& next, const QString& code)
+{
+    restyle(this, "tone", u"warn"_s);
+    m_what->setText(next.isEmpty() ? what : what + u' ' + next);
+    m_code->setText(code);
+    show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::tell(const QString& what)
+{
+    restyle(this, "tone", u"ok"_s);
+    m_what->setText(what);
+    m_code->clear();
+    show();
+}
+
+void MessageBar::clear()
+{
+    hide();
+}
+
+bool MessageBar::isShowing() const
+{
+    return !isHidden();
+}
+
+QString MessageBar::text() const
+{
+    return isShowing() ? m_what->text() : QString();
+}
+
+} // namespace widgets

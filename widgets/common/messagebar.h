@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace widgets {
+
+/// What just happened or went wrong, beside the work and never over it. Stays until the next message or Esc.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent);
+
+    void warn(const QString& what, const QString& next, const QString& code);
+    void tell(const QString& what);
+    void clear();
+    [[nodiscard]] bool isShowing() const;
+    [[nodiscard]] QString text() const;
+
+private:
+    QLabel* m_what;
+    QLabel* m_code;
+};
+
+} // namespace widgets

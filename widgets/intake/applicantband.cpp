@@ -1,0 +1,100 @@
+#include "widgets/intake/applicantband.h"
+
+#include "widgets/common/keybutton.h"
+#include "widgets/common/label.h"
+#include "widgets/intake/partyform.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
+    : Band(2, tr("Applicant"), u"F5"_s, parent), m_intake(intake), m_applicant(new PartyForm(intake, desk::PartyRole::Applicant, this)),
+      m_agent(new PartyForm(intake, desk::PartyRole::Agent, this)), m_cardTag(newTag("ok", this, tr("Card read"))),
+      m_hasAgent(new KeyButton(tr("An agent handles it"), u"Alt+5"_s, this)),
+      m_authorised(new KeyButton(tr("Authorisation seen"), u"Alt+3"_s, this)), m_kind(new KeyButton(tr("Organisation"), u"Alt+4"_s, this))
+{
+    head()->addWidget(m_cardTag);
+    m_cardTag->hide();
+    body()->addWidget(m_applicant);
+    body()->addWidget(m_agent);
+    auto* switches = new QHBoxLayout;
+    switches->setSpacing(8);
+    for (KeyButton* button : {m_kind, m_hasAgent, m_authorised}) {
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        switches->addWidget(button);
+    }
+    switches->addStretch();
+    body()->addLayout(switches);
+    connect(m_hasAgent, &KeyButton::clicked, this, &ApplicantBand::toggleAgent);
+    connect(m_authorised, &KeyButton::clicked, this, &ApplicantBand::toggleAuthorised);
+    connect(m_kind, &KeyButton::clicked, this, &ApplicantBand::toggleKind);
+    connect(&intake, &desk::IntakeDesk::changed, this, &ApplicantBand::follow);
+    connect(&intake, &desk::IntakeDesk::visitBegun, this, [this] { showCardRead(false); });
+    follow();
+}
+
+void ApplicantBand::follow()
+{
+    const core::IntakeDraft& draft = m_intake.draft();
+    const bool open = !m_intake.record();
+    m_agent->setVisible(draft.hasAgent);
+    m_authorised->setVisible(draft.hasAgent);
+    m_hasAgent->setChecked(draft.hasAgent);
+    m_authorised->setChecked(draft.agentAuthorised);
+    m_kind->setChecked(draft.applicant.kind == core::ApplicantKind::Organisation);
+    const core::ServiceItem* item = m_intake.item();
+    m_kind->setVisible(item && item->applicantKinds.size() > 1);
+    for (KeyButton* button : {m_kind, m_hasAgent, m_authorised})
+        button->setEnabled(open);
+}
+
+void ApplicantBand::focusFirstGap()
+{
+    const bool applicantDone = !m_intake.draft().applicant.name.isEmpty() && !m_intake.draft().applicant.phone.isEmpty();
+    applicantDone && m_intake.draft().hasAgent ? m_agent->focusFirstGap() : m_applicant->focusFirstGap();
+}
+
+desk::PartyRole ApplicantBand::cardTarget() const
+{
+    if (m_agent->holdsFocus() || m_intake.draft().applicant.kind == core::ApplicantKind::Organisation)
+        return desk::PartyRole::Agent;
+    return desk::PartyRole::Applicant;
+}
+
+void ApplicantBand::toggleAgent()
+{
+    m_intake.setHasAgent(!m_intake.draft().hasAgent);
+    follow();
+}
+
+void ApplicantBand::toggleAuthorised()
+{
+    if (m_intake.draft().hasAgent)
+        m_intake.setAgentAuthorised(!m_intake.draft().agentAuthorised);
+    follow();
+}
+
+void ApplicantBand::toggleKind()
+{
+    const core::ServiceItem* item = m_intake.item();
+    if (item && item->applicantKinds.size() > 1) {
+        core::Party party = m_intake.draft().applicant;
+        const bool toPerson = party.kind == core::ApplicantKind::Organisation;
+        party.kind = toPerson ? core::ApplicantKind::Person : core::ApplicantKind::Organisation;
+        party.certificate.type = toPerson ? core::CertificateType::CitizenId : core::CertificateType::CreditCode;
+        m_intake.setParty(desk::PartyRole::Applicant, party);
+    }
+    follow();
+}
+
+void ApplicantBand::showCardRead(bool read)
+{
+    m_cardTag->setVisible(read);
+}
+
+} // namespace widgets

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "widgets/common/band.h"
+
+#include "app/desk/intakedesk.h"
+
+namespace widgets {
+
+class KeyButton;
+class PartyForm;
+
+/// Band 2: the applicant, and the agent where there is one.
+class ApplicantBand : public Band
+{
+    Q_OBJECT
+
+public:
+    ApplicantBand(desk::IntakeDesk& intake, QWidget* parent);
+
+    void focusFirstGap();
+    /// Where a card that is read now belongs.
+    [[nodiscard]] desk::PartyRole cardTarget() const;
+    void toggleAgent();
+    void toggleAuthorised();
+    void toggleKind();
+    void showCardRead(bool read);
+
+private:
+    void follow();
+
+    desk::IntakeDesk& m_intake;
+    PartyForm* m_applicant;
+    PartyForm* m_agent;
+    QLabel* m_cardTag;
+    KeyButton* m_hasAgent;
+    KeyButton* m_authorised;
+    KeyButton* m_kind;
+};
+
+} // namespace widgets

@@ -1,0 +1,218 @@
+#include "widgets/intake/intakepage.h"
+
+#include "widgets/common/messagebar.h"
+#include "widgets/intake/applicantband.h"
+#include "widgets/intake/itemband.h"
+#include "widgets/intake/materialband.h"
+#include "widgets/intake/paperband.h"
+#include "widgets/intake/previewpane.h"
+#include "widgets/intake/verdictpanel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent)
+    : QWidget(parent), m_desks(desks), m_messages(messages), m_scroll(new QScrollArea(this)),
+      m_item(new ItemBand(desks.intake, desks.day, this)), m_applicant(new ApplicantBand(desks.intake, this)),
+      m_materials(new MaterialBand(desks.intake, desks.capture, this)), m_papers(new PaperBand(desks.intake, this)),
+      m_preview(new PreviewPane(this)), m_verdict(new VerdictPanel(desks.intake, this))
+{
+    auto* bands = new QWidget(m_scroll);
+    bands->setObjectName(u"scrollBody"_s);
+    auto* column = new QVBoxLayout(bands);
+    column->setContentsMargins(20, 14, 20, 14);
+    column->setSpacing(12);
+    column->addWidget(m_item);
+    column->addWidget(m_applicant);
+    column->addWidget(m_materials, 1);
+    column->addWidget(m_papers);
+    m_materials->setMinimumHeight(180);
+    m_scroll->setWidget(bands);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_scroll, 1);
+    row->addWidget(m_preview, 1);
+    row->addWidget(m_verdict);
+    qApp->installEventFilter(this);
+    connectDesks();
+}
+
+void IntakePage::connectDesks()
+{
+    connect(m_item, &ItemBand::chosen, this, [this] { m_applicant->focusFirstGap(); });
+    connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, &IntakePage::takeCard);
+    connect(&m_desks.papers, &desk::PaperDesk::previewReady, this, [this](const QList<documents::Paper>& papers) {
+        m_scroll->hide();
+        m_preview->show(papers);
+    });
+    connect(m_preview, &PreviewPane::closed, this, &IntakePage::closePreview);
+    connect(m_verdict, &VerdictPanel::acceptRequested, this, &IntakePage::primaryAction);
+    connect(m_verdict, &VerdictPanel::noticeRequested, this, [this] { otherAct(1); });
+    connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
+        closePreview();
+        m_desks.papers.print(record);
+    });
+    connect(&m_desks.intake, &desk::IntakeDesk::visitBegun, this, [this] {
+        closePreview();
+        focusForStep();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && m_scroll->isAncestorOf(now)) {
+            m_scroll->ensureWidgetVisible(now, 0, 40);
+            m_desks.intake.setStep(stepOfFocus());
+        }
+    });
+}
+
+core::IntakeStep IntakePage::stepOfFocus() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus && m_materials->isAncestorOf(focus))
+        return core::IntakeStep::Materials;
+    if (focus && m_applicant->isAncestorOf(focus))
+        return core::IntakeStep::Applicant;
+    return core::IntakeStep::Item;
+}
+
+void IntakePage::focusForStep()
+{
+    const core::IntakeDraft& draft = m_desks.intake.draft();
+    if (draft.itemCode.isEmpty() || draft.scenarioCode.isEmpty())
+        m_item->search();
+    else if (draft.step == core::IntakeStep::Materials)
+        m_materials->focusList();
+    else
+        m_applicant->focusFirstGap();
+}
+
+void IntakePage::focusWork()
+{
+    if (m_preview->isVisible())
+        m_preview->setFocus();
+    else
+        focusForStep();
+}
+
+void IntakePage::takeCard(const desk::CardHolder& holder)
+{
+    if (m_desks.intake.record())
+        return;
+    m_desks.intake.applyCard(holder, m_applicant->cardTarget());
+    m_applicant->showCardRead(true);
+    if (holder.expired)
+        m_messages.warn(tr("The card has been read, but its validity has ended."), tr("Ask for a valid one, or go on if the item allows it."), {});
+    else
+        m_messages.tell(tr("Card read, it can be taken back. Ctrl+Z brings back what was there before."));
+    if (m_applicant->isAncestorOf(QApplication::focusWidget()))
+        m_applicant->focusFirstGap();
+}
+
+void IntakePage::findItem()
+{
+    closePreview();
+    m_item->search();
+}
+
+void IntakePage::readCard()
+{
+    m_desks.reader.readNow();
+}
+
+void IntakePage::scan()
+{
+    m_desks.capture.scanTo(m_materials->currentMaterial());
+}
+
+void IntakePage::previewPapers()
+{
+    if (m_preview->isVisible())
+        return closePreview();
+    if (m_desks.intake.record())
+        return m_desks.papers.preview(*m_desks.intake.record());
+    const auto record = m_desks.intake.provisionalRecord();
+    if (record && m_desks.intake.verdict().outcome != core::Outcome::Undetermined)
+        return m_desks.papers.preview(*record);
+    const desk::Advice advice = desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}});
+    m_messages.warn(advice.what, advice.next, {});
+}
+
+void IntakePage::closePreview()
+{
+    if (m_preview->isHidden())
+        return;
+    m_preview->hide();
+    m_scroll->show();
+    focusForStep();
+}
+
+void IntakePage::primaryAction()
+{
+    m_desks.intake.accept();
+}
+
+void IntakePage::printPapers()
+{
+    if (m_desks.intake.record())
+        return m_desks.papers.print(*m_desks.intake.record());
+    const desk::Advice advice = desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}});
+    m_messages.warn(advice.what, advice.next, {});
+}
+
+void IntakePage::otherAct(int number)
+{
+    switch (number) {
+    case 1: m_desks.intake.giveOneTimeNotice(); break;
+    case 2: m_verdict->toggleCommitment(); break;
+    case 3: m_applicant->toggleAuthorised(); break;
+    case 4: m_applicant->toggleKind(); break;
+    case 5: m_applicant->toggleAgent(); break;
+    default: break;
+    }
+}
+
+bool IntakePage::stepBack()
+{
+    if (m_preview->isVisible()) {
+        closePreview();
+        return true;
+    }
+    switch (stepOfFocus()) {
+    case core::IntakeStep::Materials: m_applicant->focusFirstGap(); return true;
+    case core::IntakeStep::Applicant: m_item->search(); return true;
+    default: return false;
+    }
+}
+
+/// Enter goes to the next field; after the last one, to the checklist.
+bool IntakePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && m_applicant->isAncestorOf(static_cast<QWidget*>(watched))) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            enterPressed();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void IntakePage::enterPressed()
+{
+    focusNextPrevChild(true);
+    QWidget* focus = QApplication::focusWidget();
+    if (!focus || !m_applicant->isAncestorOf(focus))
+        m_materials->focusList();
+}
+
+} // namespace widgets

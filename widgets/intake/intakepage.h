@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/desk/capturedesk.h"
+#include "app/desk/intakedesk.h"
+#include "app/desk/paperdesk.h"
+#include "app/desk/readerdesk.h"
+
+#include <QWidget>
+
+class QScrollArea;
+
+namespace widgets {
+
+class ApplicantBand;
+class ItemBand;
+class MaterialBand;
+class MessageBar;
+class PaperBand;
+class PreviewPane;
+class VerdictPanel;
+
+/// The intake in one flow: item, applicant, materials, papers, and the verdict beside them.
+class IntakePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Desks
+    {
+        desk::WorkDay& day;
+        desk::IntakeDesk& intake;
+        desk::CaptureDesk& capture;
+        desk::ReaderDesk& reader;
+        desk::PaperDesk& papers;
+    };
+
+    IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent);
+
+    // What the keys do, the same from wherever they are pressed.
+    void findItem();
+    void readCard();
+    void scan();
+    void previewPapers();
+    void primaryAction();
+    void printPapers();
+    void otherAct(int number);
+    bool stepBack();
+    /// Puts the focus where the work goes on.
+    void focusWork();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectDesks();
+    void takeCard(const desk::CardHolder& holder);
+    void closePreview();
+    void enterPressed();
+    void focusForStep();
+    [[nodiscard]] core::IntakeStep stepOfFocus() const;
+
+    Desks m_desks;
+    MessageBar& m_messages;
+    QScrollArea* m_scroll;
+    ItemBand* m_item;
+    ApplicantBand* m_applicant;
+    MaterialBand* m_materials;
+    PaperBand* m_papers;
+    PreviewPane* m_preview;
+    VerdictPanel* m_verdict;
+};
+
+} // namespace widgets

@@ -1,0 +1,59 @@
+#include "widgets/intake/materialband.h"
+
+#include "app/desk/capturedesk.h"
+#include "widgets/capture/checklistview.h"
+#include "widgets/common/label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, QWidget* parent)
+    : Band(3, tr("Materials"), u"F9"_s, parent), m_intake(intake), m_capture(capture), m_model(new desk::ChecklistModel(intake)),
+      m_view(new ChecklistView(this)), m_count(newLabel("muted", this)), m_scanning(newTag("accent", this, tr("Scanning…"))),
+      m_empty(newLabel("muted", this, tr("The checklist appears once item and scenario are chosen"))),
+      m_hint(newLabel("muted", this, tr("↑↓ choose · F9 scan · Space paper seen, not scanned · Delete last page")))
+{
+    m_model->setParent(this);
+    m_view->setModel(m_model);
+    head()->addWidget(m_count);
+    head()->addWidget(m_scanning);
+    m_scanning->hide();
+    body()->addWidget(m_empty);
+    body()->addWidget(m_view, 1);
+    body()->addWidget(m_hint);
+    connect(m_view, &ChecklistView::toggled, &intake, &desk::IntakeDesk::togglePresent);
+    connect(m_view, &ChecklistView::pageRemoved, &intake, &desk::IntakeDesk::removeLastPage);
+    connect(m_view, &ChecklistView::currentMaterialChanged, &intake, &desk::IntakeDesk::setFocusMaterial);
+    connect(&capture, &desk::CaptureDesk::scanningChanged, m_scanning, &QWidget::setVisible);
+    connect(&intake, &desk::IntakeDesk::changed, this, &MaterialBand::follow);
+    follow();
+}
+
+void MaterialBand::follow()
+{
+    const int rows = m_model->rowCount();
+    m_count->setText(rows > 0 ? u"%1 / %2"_s.arg(m_model->presentCount()).arg(rows) : QString());
+    m_empty->setVisible(rows == 0);
+    m_view->setVisible(rows > 0);
+    m_hint->setVisible(rows > 0 && !m_intake.record());
+    m_view->setEnabled(!m_intake.record());
+    const int row = m_model->rowOf(m_intake.draft().focusMaterial);
+    if (!m_view->currentIndex().isValid() && rows > 0)
+        m_view->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+}
+
+void MaterialBand::focusList()
+{
+    m_view->setFocus();
+}
+
+QString MaterialBand::currentMaterial() const
+{
+    return m_view->currentCode();
+}
+
+} // namespace widgets

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/desk/checklistmodel.h"
+#include "widgets/common/band.h"
+
+namespace desk {
+class CaptureDesk;
+}
+
+namespace widgets {
+
+class ChecklistView;
+
+/// Band 3: the checklist with its pages.
+class MaterialBand : public Band
+{
+    Q_OBJECT
+
+public:
+    MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, QWidget* parent);
+
+    void focusList();
+    /// The material that a scan goes to.
+    [[nodiscard]] QString currentMaterial() const;
+
+private:
+    void follow();
+
+    desk::IntakeDesk& m_intake;
+    desk::CaptureDesk& m_capture;
+    desk::ChecklistModel* m_model;
+    ChecklistView* m_view;
+    QLabel* m_count;
+    QLabel* m_scanning;
+    QLabel* m_empty;
+    QLabel* m_hint;
+};
+
+} // namespace widgets

@@ -1,0 +1,30 @@
+#include "widgets/intake/paperwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+QString paperName(core::PaperKind kind)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("papers", text); };
+    switch (kind) {
+    case core::PaperKind::ReceiptSlip: return tr(QT_TRANSLATE_NOOP("papers", "Receipt slip"));
+    case core::PaperKind::AcceptanceNotice: return tr(QT_TRANSLATE_NOOP("papers", "Acceptance notice"));
+    case core::PaperKind::DeferredNotice: return tr(QT_TRANSLATE_NOOP("papers", "Deferred-acceptance notice"));
+    case core::PaperKind::CommitmentLetter: return tr(QT_TRANSLATE_NOOP("papers", "Commitment letter"));
+    case core::PaperKind::OneTimeNotice: return tr(QT_TRANSLATE_NOOP("papers", "One-time notice"));
+    }
+    return {};
+}
+
+QString paperNames(const QList<core::PaperRecord>& papers)
+{
+    QStringList names;
+    for (const core::PaperRecord& paper : papers)
+        names.append(paper.copies > 1 ? u"%1 ×%2"_s.arg(paperName(paper.kind)).arg(paper.copies) : paperName(paper.kind));
+    return names.join(u" · "_s);
+}
+
+} // namespace widgets

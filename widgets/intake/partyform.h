@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/desk/intakedesk.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace widgets {
+
+class Field;
+
+/// The fields of one party, person or organisation.
+class PartyForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PartyForm(desk::IntakeDesk& intake, desk::PartyRole role, QWidget* parent);
+
+    /// The first field that is still empty, or the first.
+    void focusFirstGap();
+    [[nodiscard]] bool holdsFocus() const;
+
+private:
+    void follow();
+    void push();
+    [[nodiscard]] core::Party party() const;
+
+    desk::IntakeDesk& m_intake;
+    desk::PartyRole m_role;
+    Field* m_name;
+    QComboBox* m_type;
+    QWidget* m_typeBox;
+    Field* m_number;
+    Field* m_representative;
+    Field* m_phone;
+    Field* m_address;
+    bool m_following = false;
+};
+
+} // namespace widgets

@@ -1,0 +1,185 @@
+#include "widgets/intake/verdictpanel.h"
+
+#include "app/core/wording.h"
+#include "app/desk/intakedesk.h"
+#include "widgets/common/keybutton.h"
+#include "widgets/common/label.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+constexpr int Width = 280;
+
+const char* toneOf(const core::Verdict& verdict)
+{
+    switch (verdict.outcome) {
+    case core::Outcome::Complete: return "ok";
+    case core::Outcome::Deferrable: return "warn";
+    case core::Outcome::Incomplete:
+    case core::Outcome::NotOurs: return "danger";
+    default: return "plain";
+    }
+}
+
+QString markOf(core::ReasonLevel level)
+{
+    return level == core::ReasonLevel::Ok ? u"✓"_s : level == core::ReasonLevel::Warning ? u"!"_s : u"✕"_s;
+}
+
+const char* markTone(core::ReasonLevel level)
+{
+    return level == core::ReasonLevel::Ok ? "ok" : level == core::ReasonLevel::Warning ? "warn" : "danger";
+}
+
+QWidget* reasonLine(const QString& mark, const char* tone, const QString& text, QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    auto* grid = new QGridLayout(line);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    QLabel* glyph = newTag(tone, line, mark);
+    glyph->setFixedWidth(22);
+    glyph->setAlignment(Qt::AlignCenter);
+    auto* words = new QLabel(text, line);
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    grid->addWidget(glyph, 0, 0, Qt::AlignTop);
+    grid->addWidget(words, 0, 1);
+    grid->setColumnStretch(1, 1);
+    return line;
+}
+
+} // namespace
+
+VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
+    : QFrame(parent), m_intake(intake), m_heading(newTag("plain", this)), m_reasons(new QVBoxLayout), m_reasonBox(new QWidget(this)),
+      m_deadlineBox(new QWidget(this)), m_deadlineTitle(newLabel("muted", this)), m_deadline(newLabel("title", this)),
+      m_deadlineNote(newLabel("muted", this)), m_commitment(new KeyButton(tr("Agrees to sign the commitment"), u"Alt+2"_s, this)),
+      m_accept(new KeyButton(tr("Accept and print"), u"F12"_s, this, KeyButton::Weight::Primary)),
+      m_notice(new KeyButton(tr("One-time notice"), u"Alt+1"_s, this))
+{
+    setObjectName(u"verdictPanel"_s);
+    setFixedWidth(Width);
+    m_heading->setObjectName(u"verdictHeading"_s);
+    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_heading->setWordWrap(true);
+    m_reasons->setSpacing(7);
+    m_reasons->setContentsMargins(0, 0, 0, 0);
+    m_reasonBox->setLayout(m_reasons);
+    m_commitment->setCheckable(true);
+    auto* deadline = new QVBoxLayout(m_deadlineBox);
+    deadline->setContentsMargins(0, 6, 0, 0);
+    deadline->setSpacing(2);
+    for (QLabel* label : {m_deadlineTitle, m_deadline, m_deadlineNote}) {
+        label->setWordWrap(true);
+        deadline->addWidget(label);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 14);
+    column->setSpacing(10);
+    column->addWidget(m_heading);
+    column->addWidget(m_reasonBox);
+    column->addWidget(m_deadlineBox);
+    column->addStretch();
+    for (KeyButton* button : {m_commitment, m_accept, m_notice})
+        column->addWidget(button);
+    connect(m_commitment, &KeyButton::clicked, this, &VerdictPanel::toggleCommitment);
+    connect(m_accept, &KeyButton::clicked, this, &VerdictPanel::acceptRequested);
+    connect(m_notice, &KeyButton::clicked, this, &VerdictPanel::noticeRequested);
+    connect(&intake, &desk::IntakeDesk::changed, this, &VerdictPanel::follow);
+    connect(&intake, &desk::IntakeDesk::busyChanged, this, &VerdictPanel::showActs);
+    follow();
+}
+
+void VerdictPanel::toggleCommitment()
+{
+    if (m_intake.verdict().outcome == core::Outcome::Deferrable)
+        m_intake.setCommitmentAgreed(!m_intake.draft().commitmentAgreed);
+    showActs();
+}
+
+void VerdictPanel::follow()
+{
+    if (m_intake.record())
+        return showDone();
+    m_heading->setText(desk::outcomeWords(m_intake.verdict().outcome));
+    restyle(m_heading, "tone", QLatin1String(toneOf(m_intake.verdict())));
+    showReasons();
+    showDeadline();
+    showActs();
+}
+
+void VerdictPanel::showReasons()
+{
+    while (QLayoutItem* entry = m_reasons->takeAt(0)) {
+        delete entry->widget();
+        delete entry;
+    }
+    const core::ServiceItem* item = m_intake.item();
+    for (const core::Reason& reason : m_intake.verdict().reasons) {
+        const core::MaterialRequirement* material = item ? item->material(reason.material) : nullptr;
+        m_reasons->addWidget(reasonLine(markOf(reason.level), markTone(reason.level),
+                                        desk::wordsFor(reason, material ? material->name : QString()), m_reasonBox));
+    }
+}
+
+void VerdictPanel::showDeadline()
+{
+    const core::Deadlines& deadlines = m_intake.verdict().deadlines;
+    const bool shown = deadlines.supplement || deadlines.promised;
+    m_deadlineBox->setVisible(shown);
+    if (!shown)
+        return;
+    if (deadlines.supplement) {
+        m_deadlineTitle->setText(tr("Supplement by"));
+        m_deadline->setText(core::chineseDayAndWeekday(*deadlines.supplement));
+        m_deadlineNote->setText(tr("%n working day(s)", nullptr, deadlines.supplementDays));
+    } else {
+        m_deadlineTitle->setText(tr("Promised by"));
+        m_deadline->setText(core::chineseDayAndWeekday(*deadlines.promised));
+        m_deadlineNote->setText(tr("%n working day(s)", nullptr, m_intake.item()->promisedDays));
+    }
+}
+
+void VerdictPanel::showActs()
+{
+    const core::Verdict& verdict = m_intake.verdict();
+    const bool open = !m_intake.record() && !m_intake.isBusy();
+    const bool deferrable = verdict.outcome == core::Outcome::Deferrable;
+    const bool accepts = deferrable || verdict.outcome == core::Outcome::Complete;
+    m_commitment->setVisible(deferrable && !m_intake.record());
+    m_commitment->setChecked(m_intake.draft().commitmentAgreed);
+    m_accept->setText(m_intake.isBusy() ? tr("Accepting…") : deferrable ? tr("Accept with deferral and print") : tr("Accept and print"));
+    m_accept->setEnabled(open && accepts && verdict.permitted);
+    m_accept->setVisible(!m_intake.record());
+    m_notice->setVisible(!m_intake.record());
+    m_notice->setEnabled(open && !verdict.missing.isEmpty() && m_intake.faults().isEmpty());
+}
+
+void VerdictPanel::showDone()
+{
+    const core::CaseRecord& record = *m_intake.record();
+    m_heading->setText(desk::stateWords(record.state));
+    restyle(m_heading, "tone", record.state == core::CaseState::ToCorrect ? u"warn"_s : u"ok"_s);
+    while (QLayoutItem* entry = m_reasons->takeAt(0)) {
+        delete entry->widget();
+        delete entry;
+    }
+    m_reasons->addWidget(newLabel("muted", m_reasonBox, tr("Number")));
+    QLabel* number = newLabel("title", m_reasonBox, record.number);
+    number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reasons->addWidget(number);
+    m_reasons->addWidget(newLabel("muted", m_reasonBox, tr("Query code %1").arg(record.queryCode)));
+    m_reasons->addWidget(reasonLine(u"✓"_s, "ok", tr("Kept on this machine; sending goes by itself"), m_reasonBox));
+    m_reasons->addWidget(reasonLine(u"→"_s, "accent", tr("F2 finishes and calls the next"), m_reasonBox));
+    showDeadline();
+    showActs();
+}
+
+} // namespace widgets

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace desk {
+class IntakeDesk;
+}
+
+namespace widgets {
+
+class KeyButton;
+
+/// Right of the intake: the verdict with its reasons, live, and the act that follows from it.
+class VerdictPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    VerdictPanel(desk::IntakeDesk& intake, QWidget* parent);
+
+    void toggleCommitment();
+
+Q_SIGNALS:
+    void acceptRequested();
+    void noticeRequested();
+
+private:
+    void follow();
+    void showReasons();
+    void showDeadline();
+    void showActs();
+    void showDone();
+
+    desk::IntakeDesk& m_intake;
+    QLabel* m_heading;
+    QVBoxLayout* m_reasons;
+    QWidget* m_reasonBox;
+    QWidget* m_deadlineBox;
+    QLabel* m_deadlineTitle;
+    QLabel* m_deadline;
+    QLabel* m_deadlineNote;
+    KeyButton* m_commitment;
+    KeyButton* m_accept;
+    KeyButton* m_notice;
+};
+
+} // namespace widgets

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/desk/casesmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace widgets {
+
+/// Today's drafts and cases with where they are on their way.
+class TodayPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TodayPage(desk::CasesModel& cases, QWidget* parent);
+
+    void focusWork();
+    void printCurrent();
+
+Q_SIGNALS:
+    void draftChosen(const core::IntakeDraft& draft);
+    void printRequested(const core::CaseRecord& record);
+    void sendRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void follow();
+    void openCurrent();
+
+    desk::CasesModel& m_cases;
+    QTableView* m_table;
+    QLabel* m_empty;
+    QLabel* m_answer;
+};
+
+} // namespace widgets

@@ -1,0 +1,65 @@
+#include "widgets/queue/queuepanel.h"
+
+#include "app/desk/queuedesk.h"
+#include "widgets/common/keybutton.h"
+#include "widgets/common/label.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+constexpr int Width = 208;
+}
+
+QueuePanel::QueuePanel(desk::QueueDesk& queue, QWidget* parent)
+    : QFrame(parent), m_queue(queue), m_waiting(newLabel("figure", this)), m_classes(newLabel("muted", this)),
+      m_today(newLabel("muted", this)), m_next(new KeyButton(tr("Call next"), u"F2"_s, this)),
+      m_recall(new KeyButton(tr("Recall"), u"F3"_s, this)), m_noShow(new KeyButton(tr("No-show"), u"F4"_s, this)),
+      m_hold(new KeyButton(tr("Hold"), u"F6"_s, this)), m_pause(new KeyButton(tr("Pause"), u"F8"_s, this))
+{
+    setObjectName(u"queuePanel"_s);
+    setFixedWidth(Width);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(8);
+    column->addWidget(newLabel("muted", this, tr("Waiting")));
+    column->addWidget(m_waiting);
+    m_classes->setWordWrap(true);
+    column->addWidget(m_classes);
+    column->addSpacing(8);
+    for (KeyButton* button : {m_next, m_recall, m_noShow, m_hold, m_pause})
+        column->addWidget(button);
+    column->addStretch();
+    column->addWidget(m_today);
+    connect(m_next, &KeyButton::clicked, this, &QueuePanel::nextRequested);
+    connect(m_recall, &KeyButton::clicked, &queue, &desk::QueueDesk::recall);
+    connect(m_noShow, &KeyButton::clicked, &queue, &desk::QueueDesk::noShow);
+    connect(m_hold, &KeyButton::clicked, &queue, &desk::QueueDesk::hold);
+    connect(m_pause, &KeyButton::clicked, &queue, &desk::QueueDesk::togglePause);
+    connect(&queue, &desk::QueueDesk::changed, this, &QueuePanel::follow);
+    follow();
+}
+
+void QueuePanel::follow()
+{
+    m_waiting->setText(QString::number(m_queue.board().waiting()));
+    QStringList parts;
+    for (const auto& entry : m_queue.board().classes)
+        parts.append(tr("%1: %2").arg(entry.ticketClass).arg(entry.waiting));
+    if (parts.isEmpty())
+        parts.append(tr("Nobody is waiting"));
+    else
+        parts.append(tr("longest %1 min").arg(m_queue.board().longestSeconds() / 60));
+    m_classes->setText(parts.join(u"  "_s));
+    const bool inService = m_queue.ticket().has_value();
+    m_next->setEnabled(!m_queue.isPaused());
+    for (KeyButton* button : {m_recall, m_noShow, m_hold})
+        button->setEnabled(inService);
+    m_pause->setText(m_queue.isPaused() ? tr("Resume") : tr("Pause"));
+    m_today->setText(tr("%n finished today", nullptr, m_queue.finishedToday()));
+}
+
+} // namespace widgets

@@ -1,0 +1,49 @@
+#include "widgets/settings/settingspage.h"
+
+#include "widgets/common/label.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+SettingsPage::SettingsPage(Theme& theme, const QString& language, QWidget* parent)
+    : QWidget(parent), m_theme(new QComboBox(this)), m_language(new QComboBox(this))
+{
+    m_theme->addItem(tr("As the system"), int(ThemeChoice::System));
+    m_theme->addItem(tr("Light"), int(ThemeChoice::Light));
+    m_theme->addItem(tr("Dark"), int(ThemeChoice::Dark));
+    m_theme->setCurrentIndex(m_theme->findData(int(theme.choice())));
+    m_theme->setAccessibleName(tr("Appearance"));
+    m_language->addItem(u"中文"_s, u"zh_CN"_s);
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(language)));
+    m_language->setAccessibleName(tr("Language"));
+    auto* card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    auto* form = new QFormLayout(card);
+    form->setContentsMargins(16, 16, 16, 16);
+    form->setSpacing(12);
+    form->addRow(tr("Appearance"), m_theme);
+    form->addRow(tr("Language"), m_language);
+    form->addRow(newLabel("muted", card, tr("A change of language shows after the next start")));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(10);
+    column->addWidget(newLabel("title", this, tr("Settings")));
+    column->addWidget(card);
+    column->addWidget(newLabel("muted", this, tr("Yichuang %1").arg(QStringLiteral(YICHUANG_VERSION))));
+    column->addStretch();
+    connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(ThemeChoice(m_theme->currentData().toInt())); });
+    connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+}
+
+void SettingsPage::focusWork()
+{
+    m_theme->setFocus();
+}
+
+} // namespace widgets

@@ -1,0 +1,280 @@
+#include "widgets/shell/mainwindow.h"
+
+#include "app/desk/capturedesk.h"
+#include "app/desk/paperdesk.h"
+#include "app/desk/readerdesk.h"
+#include "app/desk/statusdesk.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/lookup/todaypage.h"
+#include "widgets/queue/queuepanel.h"
+#include "widgets/settings/settingspage.h"
+#include "widgets/shell/signinpage.h"
+
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+MainWindow::MainWindow(const Desks& desks, Theme& theme, const QString& language)
+    : m_desks(desks), m_stack(new QStackedWidget(this)), m_signIn(new SignInPage(this))
+{
+    setWindowTitle(tr("Yichuang"));
+    setMinimumSize(1180, 660);
+    resize(1366, 768);
+    m_work = buildWork(theme, language);
+    m_stack->addWidget(m_signIn);
+    m_stack->addWidget(m_work);
+    setCentralWidget(m_stack);
+    connectDesks();
+    addKeys();
+    m_signIn->focusWork();
+}
+
+QWidget* MainWindow::buildWork(Theme& theme, const QString& language)
+{
+    auto* work = new QWidget(this);
+    work->setObjectName(u"workArea"_s);
+    m_messages = new MessageBar(work);
+    m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers}, *m_messages, work);
+    m_today = new TodayPage(m_desks.cases, work);
+    m_settings = new SettingsPage(theme, language, work);
+    m_places = new QStackedWidget(work);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_today, m_settings})
+        m_places->addWidget(page);
+    auto* queue = new QueuePanel(m_desks.queue, work);
+    m_nav = new NavBar(work);
+    auto* messageRow = new QHBoxLayout;
+    messageRow->setContentsMargins(20, 10, 20, 0);
+    messageRow->addWidget(m_messages);
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addLayout(messageRow);
+    middle->addWidget(m_places, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(queue);
+    row->addLayout(middle, 1);
+    auto* column = new QVBoxLayout(work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new TopBar({m_desks.day, m_desks.queue, m_desks.intake, m_desks.status}, work));
+    column->addLayout(row, 1);
+    column->addWidget(m_nav);
+    connect(queue, &QueuePanel::nextRequested, this, &MainWindow::callNext);
+    connect(m_nav, &NavBar::chosen, this, &MainWindow::go);
+    connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
+    connect(&theme, &Theme::changed, work, qOverload<>(&QWidget::update));
+    return work;
+}
+
+void MainWindow::connectDesks()
+{
+    connect(m_signIn, &SignInPage::submitted, &m_desks.day, &desk::WorkDay::signIn);
+    connect(&m_desks.day, &desk::WorkDay::signInFailed, m_signIn, &SignInPage::showAdvice);
+    connect(&m_desks.day, &desk::WorkDay::signedIn, this, [this] {
+        m_stack->setCurrentWidget(m_work);
+        m_nav->setHint(tr("F2 calls the next · F1 all keys"));
+        if (m_desks.day.workplace().offline)
+            m_messages->tell(tr("Signed in without the back office. What you take in is sent once it can be reached."));
+        go(Place::Intake);
+    });
+    connect(&m_desks.day, &desk::WorkDay::signedOut, this, [this] {
+        m_stack->setCurrentWidget(m_signIn);
+        m_signIn->focusWork();
+    });
+    const auto warns = [this](const auto* desk) {
+        connect(desk, &std::remove_cvref_t<decltype(*desk)>::adviceGiven, this, &MainWindow::warn);
+    };
+    warns(&m_desks.day);
+    warns(&m_desks.queue);
+    warns(&m_desks.intake);
+    warns(&m_desks.capture);
+    warns(&m_desks.reader);
+    warns(&m_desks.papers);
+    connect(&m_desks.queue, &desk::QueueDesk::called, this, &MainWindow::visitBegun);
+    connect(&m_desks.queue, &desk::QueueDesk::finished, this, [this] {
+        if (!m_desks.intake.isUnfinished() || m_leaveUnfinished)
+            m_desks.intake.beginVisit(std::nullopt);
+    });
+    connect(&m_desks.intake, &desk::IntakeDesk::firstInput, &m_desks.queue, &desk::QueueDesk::startService);
+    connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
+        m_desks.cases.refresh();
+        m_messages->tell(tr("%1: %2. The papers are being printed.").arg(desk::stateWords(record.state), record.number));
+    });
+    connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
+        m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
+    });
+    connect(&m_desks.cases, &desk::CasesModel::refreshed, this,
+            [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
+    connect(m_today, &TodayPage::draftChosen, this, [this](const core::IntakeDraft& draft) {
+        m_desks.intake.restore(draft);
+        go(Place::Intake);
+    });
+    connect(m_today, &TodayPage::printRequested, &m_desks.papers, &desk::PaperDesk::print);
+    connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
+}
+
+void MainWindow::addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn)
+{
+    auto* shortcut = new QShortcut(QKeySequence(key), this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, [=, this] {
+        if (m_desks.day.isSignedIn() || beforeSignIn)
+            act();
+    });
+}
+
+void MainWindow::addKeys()
+{
+    addKey(u"F1"_s, [this] { showKeys(); });
+    addKey(u"F2"_s, [this] { callNext(); });
+    addKey(u"Shift+F2"_s, [this] { m_desks.queue.finish(); });
+    addKey(u"F3"_s, [this] { m_desks.queue.recall(); });
+    addKey(u"F4"_s, [this] { m_desks.queue.noShow(); });
+    addKey(u"F5"_s, [this] { m_intakePage->readCard(); });
+    addKey(u"F6"_s, [this] { m_desks.queue.hold(); });
+    addKey(u"F8"_s, [this] { m_desks.queue.togglePause(); });
+    addKey(u"F9"_s, [this] { m_intakePage->scan(); });
+    addKey(u"F11"_s, [this] { m_intakePage->previewPapers(); });
+    addKey(u"F12"_s, [this] { primary(); }, true);
+    addKey(u"Ctrl+K"_s, [this] {
+        go(Place::Intake);
+        m_intakePage->findItem();
+    });
+    addKey(u"Ctrl+P"_s, [this] { print(); });
+    addKey(u"Ctrl+Z"_s, [this] { m_desks.intake.undo(); });
+    addKey(u"Ctrl+L"_s, [this] { lock(); });
+    addKey(u"Esc"_s, [this] { escape(); });
+    addKey(u"Ctrl+1"_s, [this] { go(Place::Intake); });
+    addKey(u"Ctrl+5"_s, [this] { go(Place::Today); });
+    addKey(u"Ctrl+0"_s, [this] { go(Place::Today); });
+    addKey(u"Ctrl+8"_s, [this] { go(Place::Settings); });
+    for (int number = 1; number <= 9; ++number)
+        addKey(u"Alt+%1"_s.arg(number), [this, number] { otherAct(number); });
+}
+
+void MainWindow::go(Place place)
+{
+    m_places->setCurrentIndex(int(place));
+    m_nav->show(place);
+    switch (place) {
+    case Place::Intake: m_intakePage->focusWork(); break;
+    case Place::Today: m_today->focusWork(); break;
+    case Place::Settings: m_settings->focusWork(); break;
+    }
+}
+
+void MainWindow::callNext()
+{
+    if (m_desks.intake.isUnfinished() && !m_leaveUnfinished) {
+        m_leaveUnfinished = true;
+        return warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.unfinished"_s, {}}));
+    }
+    m_messages->clear();
+    m_desks.queue.finishAndCallNext();
+}
+
+void MainWindow::visitBegun(const core::Ticket& ticket)
+{
+    m_leaveUnfinished = false;
+    m_desks.intake.beginVisit(ticket);
+    m_messages->tell(tr("%1 please, to %2").arg(ticket.number, m_desks.day.workplace().window.name));
+    go(Place::Intake);
+}
+
+void MainWindow::primary()
+{
+    if (!m_desks.day.isSignedIn())
+        return m_signIn->submit();
+    if (m_places->currentWidget() == m_intakePage)
+        m_intakePage->primaryAction();
+}
+
+void MainWindow::otherAct(int number)
+{
+    if (m_places->currentWidget() == m_intakePage)
+        m_intakePage->otherAct(number);
+    else if (m_places->currentWidget() == m_today && number == 1)
+        Q_EMIT sendRequested();
+}
+
+void MainWindow::print()
+{
+    if (m_places->currentWidget() == m_today)
+        m_today->printCurrent();
+    else
+        m_intakePage->printPapers();
+}
+
+void MainWindow::escape()
+{
+    m_leaveUnfinished = false;
+    if (m_messages->isShowing())
+        m_messages->clear();
+    else if (m_desks.capture.isScanning())
+        m_desks.capture.cancel();
+    else if (m_places->currentWidget() != m_intakePage)
+        go(Place::Intake);
+    else
+        m_intakePage->stepBack();
+}
+
+void MainWindow::lock()
+{
+    m_desks.day.signOut();
+}
+
+void MainWindow::showKeys()
+{
+    m_messages->tell(tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold · F8 pause · F9 scan · "
+                        "F11 preview · F12 accept · Alt+1 one-time notice · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · "
+                        "Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings"));
+}
+
+QString MainWindow::message() const
+{
+    return m_messages->text();
+}
+
+void MainWindow::tell(const QString& text)
+{
+    m_messages->tell(text);
+}
+
+void MainWindow::warn(const desk::Advice& advice)
+{
+    m_messages->warn(advice.what, advice.next, advice.code);
+}
+
+void MainWindow::resume(const desk::Unfinished& unfinished)
+{
+    for (const core::CaseRecord& record : unfinished.unprinted)
+        m_desks.papers.print(record);
+    if (m_desks.intake.isUnfinished() || unfinished.drafts.isEmpty())
+        return;
+    m_desks.intake.restore(unfinished.drafts.constFirst());
+    go(Place::Intake);
+    m_messages->tell(unfinished.drafts.size() > 1
+                         ? tr("The last draft is open again; %n more stand under Today (Ctrl+5).", nullptr, int(unfinished.drafts.size()) - 1)
+                         : tr("The draft you were working on is open again."));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_desks.queue.ticket()) {
+        const auto answer = QMessageBox::question(this, tr("Close the window?"), tr("A ticket is still in service. Close anyway? Nothing typed is lost."));
+        if (answer != QMessageBox::Yes) {
+            event->ignore();
+            return;
+        }
+    }
+    event->accept();
+}
+
+} // namespace widgets

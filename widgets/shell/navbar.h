@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QFrame>
+#include <QHash>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+
+namespace widgets {
+
+enum class Place { Intake, Today, Settings };
+
+/// Bottom of the window: the places to go, with counts.
+class NavBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NavBar(QWidget* parent);
+
+    void show(Place place);
+    void setCount(Place place, int count);
+    void setHint(const QString& hint);
+
+Q_SIGNALS:
+    void chosen(widgets::Place place);
+
+private:
+    void add(Place place, const QString& text, const QString& key);
+
+    QButtonGroup* m_group;
+    QHash<int, QString> m_texts;
+    QLabel* m_hint;
+};
+
+} // namespace widgets

@@ -1,0 +1,111 @@
+#include "widgets/shell/signinpage.h"
+
+#include "widgets/common/keybutton.h"
+#include "widgets/common/label.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+constexpr int CardWidth = 380;
+
+QLineEdit* addLine(QVBoxLayout* column, QWidget* parent, const QString& label)
+{
+    auto* edit = new QLineEdit(parent);
+    edit->setAccessibleName(label);
+    column->addWidget(newLabel("muted", parent, label));
+    column->addWidget(edit);
+    return edit;
+}
+} // namespace
+
+SignInPage::SignInPage(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"signInPage"_s);
+    auto* card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    card->setFixedWidth(CardWidth);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(28, 24, 28, 24);
+    column->setSpacing(8);
+    column->addWidget(newLabel("figure", card, tr("Yichuang")));
+    column->addWidget(newLabel("muted", card, tr("One window for all services")));
+    column->addSpacing(8);
+    m_clerk = addLine(column, card, tr("Clerk number"));
+    m_password = addLine(column, card, tr("Password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_window = addLine(column, card, tr("Window"));
+    m_fault = newLabel("fault", card);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    column->addWidget(m_fault);
+    column->addSpacing(6);
+    m_submit = new KeyButton(tr("Sign in and open the window"), u"F12"_s, card, KeyButton::Weight::Primary);
+    column->addWidget(m_submit);
+    m_hint = newLabel("muted", card);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    column->addWidget(m_hint);
+    auto* page = new QVBoxLayout(this);
+    page->addStretch(2);
+    page->addWidget(card, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+    connect(m_clerk, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
+    connect(m_password, &QLineEdit::returnPressed, m_window, [this] { m_window->setFocus(); });
+    connect(m_submit, &KeyButton::clicked, this, &SignInPage::submit);
+}
+
+void SignInPage::setWindowCode(const QString& code)
+{
+    m_window->setText(code);
+}
+
+void SignInPage::setClerk(const QString& clerk)
+{
+    m_clerk->setText(clerk);
+}
+
+void SignInPage::setHint(const QString& hint)
+{
+    setTextOrHide(m_hint, hint);
+}
+
+void SignInPage::submit()
+{
+    if (!m_submit->isEnabled())
+        return;
+    if (m_clerk->text().trimmed().isEmpty() || m_password->text().isEmpty() || m_window->text().trimmed().isEmpty()) {
+        setTextOrHide(m_fault, tr("Number, password and window are all needed."));
+        return;
+    }
+    m_fault->hide();
+    setBusy(true);
+    Q_EMIT submitted(m_clerk->text(), m_password->text(), m_window->text());
+}
+
+void SignInPage::showAdvice(const desk::Advice& advice)
+{
+    setBusy(false);
+    setTextOrHide(m_fault, advice.text());
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_submit->setEnabled(!busy);
+    m_submit->setText(busy ? tr("Signing in…") : tr("Sign in and open the window"));
+}
+
+void SignInPage::focusWork()
+{
+    setBusy(false);
+    m_password->clear();
+    (m_clerk->text().isEmpty() ? m_clerk : m_password)->setFocus();
+}
+
+} // namespace widgets

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/desk/advice.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace widgets {
+
+class KeyButton;
+
+/// Who works at which window. A failed sign-in keeps what was typed.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(QWidget* parent);
+
+    void setWindowCode(const QString& code);
+    void setClerk(const QString& clerk);
+    void setHint(const QString& hint);
+    void showAdvice(const desk::Advice& advice);
+    void setBusy(bool busy);
+    void focusWork();
+    void submit();
+
+Q_SIGNALS:
+    void submitted(const QString& clerk, const QString& password, const QString& window);
+
+private:
+    QLineEdit* m_clerk;
+    QLineEdit* m_password;
+    QLineEdit* m_window;
+    QLabel* m_fault;
+    QLabel* m_hint;
+    KeyButton* m_submit;
+};
+
+} // namespace widgets
