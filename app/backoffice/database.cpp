@@ -67,8 +67,10 @@ QSqlQuery Database::run(const QString& sql, const QVariantList& bindings) const
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         throw DatabaseFault(query.lastError().text().toStdString());
-    for (const QVariant& value : bindings)
-        query.addBindValue(value);
+    for (const QVariant& value : bindings) {
+        const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+        query.addBindValue(nullText ? QVariant(u""_s) : value); // a null QString would be bound as NULL
+    }
     if (!query.exec())
         throw DatabaseFault(query.lastError().text().toStdString());
     return query;

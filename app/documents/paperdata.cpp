@@ -136,6 +136,8 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     addParty(data, u"applicant"_s, record.applicant);
     addParty(data, u"agent"_s, record.agent.value_or(core::Party{}));
     addMaterials(data, record);
+    const bool byAgent = record.agent && !record.agent->phone.isEmpty();
+    data[u"contactPhone"_s] = data[byAgent ? u"agentPhone"_s : u"applicantPhone"_s];
     return data;
 }
 

@@ -6,6 +6,7 @@
 #include "app/documents/paperdata.h"
 #include "app/documents/papertemplate.h"
 #include "app/documents/qrcode.h"
+#include "app/documents/searchablepdf.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -79,7 +80,8 @@ QByteArray pdfOf(const QString& html, const QString& css, const QImage& qr, bool
         layOut(document, writer);
     }
     paintPages(document, writer);
-    return bytes;
+    buffer.close();
+    return withSearchableText(bytes);
 }
 
 } // namespace

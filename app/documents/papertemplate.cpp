@@ -33,7 +33,7 @@ public:
             if (open < 0) {
                 if (!untilSection.isEmpty())
                     return broken(untilSection);
-                return out + m_text.sliced(m_at).toString();
+                return write ? out + m_text.sliced(m_at).toString() : QString();
             }
             const qsizetype close = m_text.indexOf(u"}}", open);
             if (close < 0)
@@ -42,7 +42,7 @@ public:
             const QString tag = m_text.sliced(open + 2, close - open - 2).trimmed().toString();
             m_at = close + 2;
             if (tag.startsWith(u'/'))
-                return tag.sliced(1) == untilSection ? Result(out) : broken(tag);
+                return tag.sliced(1) == untilSection ? Result(write ? out : QString()) : broken(tag);
             const Result part = tag.startsWith(u'#') || tag.startsWith(u'^') ? section(data, tag.sliced(1), tag[0] == u'^', write)
                                                                               : field(data, tag, write);
             if (!part)

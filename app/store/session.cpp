@@ -19,7 +19,7 @@ core::Error storageError(const QSqlError& error)
     case 6: return {ErrorKind::Busy, u"store.busy"_s, {}};
     case 11:
     case 26: return {ErrorKind::Corrupt, u"store.corrupt"_s, {}};
-    case 19: return {ErrorKind::Conflict, u"store.constraint"_s, {}};
+    case 19: return {ErrorKind::Storage, u"store.constraint"_s, {}};
     default: return {ErrorKind::Storage, u"store.failed"_s, {QString::number(code)}};
     }
 }
@@ -30,8 +30,10 @@ core::Result<QSqlQuery> Session::run(const QString& sql, const QVariantList& bin
     query.setForwardOnly(true);
     if (!query.prepare(sql))
         return tl::unexpected(storageError(query.lastError()));
-    for (const QVariant& value : bindings)
-        query.addBindValue(value);
+    for (const QVariant& value : bindings) {
+        const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+        query.addBindValue(nullText ? QVariant(u""_s) : value); // a null QString would be bound as NULL
+    }
     if (!query.exec())
         return tl::unexpected(storageError(query.lastError()));
     return query;

@@ -15,8 +15,8 @@ using R = ColourRole;
 
 constexpr int RowHeight = 40;
 constexpr int MarkWidth = 34;
-constexpr int RequirementWidth = 100;
-constexpr int PagesWidth = 236;
+constexpr int RequirementWidth = 128;
+constexpr int PagesWidth = 224;
 constexpr int ThumbWidth = 20;
 constexpr int ThumbHeight = 27;
 constexpr qsizetype ShownThumbs = 4;

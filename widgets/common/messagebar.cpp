@@ -34,10 +34,8 @@ void MessageBar::warn(const QString& what, const QString& next, const QString& c
 
 void MessageBar::tell(const QString& what)
 {
-    restyle(this, "tone", u"ok"_s);
-    m_what->setText(what);
-    m_code->clear();
-    show();
+    hide();
+    Q_EMIT told(what);
 }
 
 void MessageBar::clear()

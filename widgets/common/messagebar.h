@@ -15,10 +15,14 @@ public:
     explicit MessageBar(QWidget* parent);
 
     void warn(const QString& what, const QString& next, const QString& code);
+    /// Good news goes to the bottom line, where it takes no room from the work.
     void tell(const QString& what);
     void clear();
     [[nodiscard]] bool isShowing() const;
     [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void told(const QString& what);
 
 private:
     QLabel* m_what;

@@ -21,10 +21,10 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     m_view->setModel(m_model);
     head()->addWidget(m_count);
     head()->addWidget(m_scanning);
+    head()->addWidget(m_hint);
     m_scanning->hide();
     body()->addWidget(m_empty);
     body()->addWidget(m_view, 1);
-    body()->addWidget(m_hint);
     connect(m_view, &ChecklistView::toggled, &intake, &desk::IntakeDesk::togglePresent);
     connect(m_view, &ChecklistView::pageRemoved, &intake, &desk::IntakeDesk::removeLastPage);
     connect(m_view, &ChecklistView::currentMaterialChanged, &intake, &desk::IntakeDesk::setFocusMaterial);

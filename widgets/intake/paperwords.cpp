@@ -8,13 +8,13 @@ namespace widgets {
 
 QString paperName(core::PaperKind kind)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("papers", text); };
+    const auto words = [](const char* text) { return QCoreApplication::translate("papers", text); };
     switch (kind) {
-    case core::PaperKind::ReceiptSlip: return tr(QT_TRANSLATE_NOOP("papers", "Receipt slip"));
-    case core::PaperKind::AcceptanceNotice: return tr(QT_TRANSLATE_NOOP("papers", "Acceptance notice"));
-    case core::PaperKind::DeferredNotice: return tr(QT_TRANSLATE_NOOP("papers", "Deferred-acceptance notice"));
-    case core::PaperKind::CommitmentLetter: return tr(QT_TRANSLATE_NOOP("papers", "Commitment letter"));
-    case core::PaperKind::OneTimeNotice: return tr(QT_TRANSLATE_NOOP("papers", "One-time notice"));
+    case core::PaperKind::ReceiptSlip: return words(QT_TRANSLATE_NOOP("papers", "Receipt slip"));
+    case core::PaperKind::AcceptanceNotice: return words(QT_TRANSLATE_NOOP("papers", "Acceptance notice"));
+    case core::PaperKind::DeferredNotice: return words(QT_TRANSLATE_NOOP("papers", "Deferred-acceptance notice"));
+    case core::PaperKind::CommitmentLetter: return words(QT_TRANSLATE_NOOP("papers", "Commitment letter"));
+    case core::PaperKind::OneTimeNotice: return words(QT_TRANSLATE_NOOP("papers", "One-time notice"));
     }
     return {};
 }

@@ -67,7 +67,7 @@ VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     setObjectName(u"verdictPanel"_s);
     setFixedWidth(Width);
     m_heading->setObjectName(u"verdictHeading"_s);
-    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_heading->setWordWrap(true);
     m_reasons->setSpacing(7);
     m_reasons->setContentsMargins(0, 0, 0, 0);

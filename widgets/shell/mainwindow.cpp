@@ -67,6 +67,7 @@ QWidget* MainWindow::buildWork(Theme& theme, const QString& language)
     column->addWidget(m_nav);
     connect(queue, &QueuePanel::nextRequested, this, &MainWindow::callNext);
     connect(m_nav, &NavBar::chosen, this, &MainWindow::go);
+    connect(m_messages, &MessageBar::told, m_nav, &NavBar::setHint);
     connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
     connect(&theme, &Theme::changed, work, qOverload<>(&QWidget::update));

@@ -76,7 +76,8 @@ void TopBar::tick()
     const QString name = m_desks.intake.draft().applicant.name.isEmpty() ? ticket->holderName : m_desks.intake.draft().applicant.name;
     const qint64 seconds = m_desks.queue.serviceSince().secsTo(QDateTime::currentDateTime());
     const QString spent = QTime(0, 0).addSecs(int(std::clamp<qint64>(seconds, 0, 86'399))).toString(seconds < 3600 ? u"mm:ss"_s : u"H:mm:ss"_s);
-    m_service->setText(tr("%1 in service %2").arg(core::maskedName(name), spent).trimmed());
+    const bool organisation = m_desks.intake.draft().applicant.kind == core::ApplicantKind::Organisation;
+    m_service->setText(tr("%1 in service %2").arg(organisation ? name : core::maskedName(name), spent).trimmed());
 }
 
 } // namespace widgets
