@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Yichuang Authors
+# SPDX-License-Identifier: Apache-2.0
+
 # Debian packages this project is built, run and tested with; sourced by app/run and tests/run.
 
 BUILD_PACKAGES=(

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "app/trainingrun.h"
 
 #include "devices/simulated/simulatedtransport.h"
@@ -67,6 +70,7 @@ void TrainingRun::begin(Client& client)
         QCoreApplication::translate("training", "Training: a made-up hall. Number 001, password training, window 03."));
     client.window().signInPage().focusWork();
     m_bench = std::make_unique<training::Bench>(client.desks().intake, m_sam, *m_scanner);
+    m_bench->setAttribute(Qt::WA_QuitOnClose, false);
     m_bench->resize(320, 480);
     m_bench->show();
     client.window().activateWindow();

@@ -904,6 +904,14 @@
             <source>Card read, it can be taken back. Ctrl+Z brings back what was there before.</source>
             <translation>身份证已读，可以取回。Ctrl+Z 可还原先前内容</translation>
         </message>
+        <message>
+            <source>Pages are still arriving.</source>
+            <translation>页面还在传。</translation>
+        </message>
+        <message>
+            <source>Wait for them, or stop the scan with Esc.</source>
+            <translation>请等传完，或按 Esc 停止扫描。</translation>
+        </message>
     </context>
     <context>
         <name>widgets::ItemBand</name>

@@ -185,8 +185,11 @@ Answer board(const Request& request, const Context& context)
                            {u"name"_s, rows.value(1).toString()},
                            {u"state"_s, rows.value(2).toString()},
                            {u"since"_s, isoTime(rows.value(3).toLongLong())}};
-        if (const auto ticket = inService(context, rows.value(0).toString()))
+        if (const auto ticket = inService(context, rows.value(0).toString())) {
             window[u"ticketNumber"_s] = ticket->number;
+            if (rows.value(0).toString() == context.caller.window)
+                window[u"ticket"_s] = ticketJson(*ticket); // a window that was restarted picks its ticket up again
+        }
         windows.append(window);
     }
     return Answer::json(200, {{u"at"_s, isoTime(context.nowMs)}, {u"waiting"_s, waiting}, {u"windows"_s, windows}});

@@ -86,14 +86,17 @@ void append(QByteArray& out, const QJsonValue& value)
     case QJsonValue::Object: {
         out += '{';
         const QJsonObject object = value.toObject();
-        QStringList keys = object.keys();
-        std::sort(keys.begin(), keys.end()); // QString compares UTF-16 code units, as the RFC asks
-        for (qsizetype i = 0; i < keys.size(); ++i) {
+        QList<std::pair<QString, QJsonValue>> members;
+        for (auto it = object.begin(); it != object.end(); ++it)
+            members.append({it.key(), it.value()});
+        // QString compares UTF-16 code units, as the RFC asks.
+        std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (qsizetype i = 0; i < members.size(); ++i) {
             if (i > 0)
                 out += ',';
-            appendString(out, keys[i]);
+            appendString(out, members[i].first);
             out += ':';
-            append(out, object.value(keys[i]));
+            append(out, members[i].second);
         }
         out += '}';
         break;

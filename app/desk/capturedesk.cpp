@@ -46,6 +46,7 @@ QString codeFor(devices::ScanEnd end)
 CaptureDesk::CaptureDesk(Services& services, IntakeDesk& intake, devices::ScanSource& source)
     : m_services(services), m_intake(intake), m_source(source)
 {
+    m_pool.setMaxThreadCount(1);
     connect(&source, &devices::ScanSource::pageArrived, this, &CaptureDesk::take);
     connect(&source, &devices::ScanSource::ended, this, &CaptureDesk::scanEnded);
     connect(&source, &devices::ScanSource::availability, this, [this](bool available) {
@@ -83,7 +84,7 @@ void CaptureDesk::cancel()
 void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
 {
     ++m_inHand;
-    QtConcurrent::run([=, store = m_services.store, caseId = m_caseId, material = m_material]() -> core::Result<Taken> {
+    QtConcurrent::run(&m_pool, [=, store = m_services.store, caseId = m_caseId, material = m_material]() -> core::Result<Taken> {
         return documents::checkPage(bytes, mediaType, ThumbnailHeight).and_then([&](const documents::CheckedPage& checked) {
             const store::Page page{caseId, material, checked.ref, bytes};
             return store::PageFiles(store->pageFolder(), store->sealer()).write(page).map([&](const QString& file) {

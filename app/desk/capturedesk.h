@@ -6,6 +6,8 @@
 #include "app/desk/intakedesk.h"
 #include "devices/scanner/scansource.h"
 
+#include <QThreadPool>
+
 namespace desk {
 
 /// Brings pages from the scanner into the intake: checked, sealed on disk, then shown. Lives on the UI thread; pages are
@@ -41,6 +43,7 @@ private:
     devices::ScanSource& m_source;
     QString m_caseId;
     QString m_material;
+    QThreadPool m_pool;        ///< one thread: pages keep their order
     bool m_scanning = false;
     bool m_available = false;
     int m_inHand = 0;          ///< pages that arrived and are not stored yet

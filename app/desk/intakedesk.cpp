@@ -144,11 +144,21 @@ void IntakeDesk::chooseItem(const QString& code)
         return;
     touch();
     m_draft.itemCode = code;
+    // Another item's codes mean other papers: nothing of them counts here (Ctrl+Z brings them back).
+    m_draft.materials.clear();
+    m_draft.focusMaterial.clear();
+    m_draft.commitmentAgreed = false;
     const core::ServiceItem* chosen = item();
     m_draft.scenarioCode = chosen && chosen->scenarios.size() == 1 ? chosen->scenarios.constFirst().code : QString();
     if (chosen && !chosen->applicantKinds.contains(m_draft.applicant.kind)) {
         m_draft.applicant.kind = chosen->applicantKinds.constFirst();
         const bool organisation = m_draft.applicant.kind == core::ApplicantKind::Organisation;
+        if (organisation && m_draft.agent == core::Party{} && !m_draft.applicant.name.isEmpty()) {
+            m_draft.agent = m_draft.applicant; // whose card was read first handles it for the organisation
+            m_draft.agent.kind = core::ApplicantKind::Person;
+            m_draft.applicant = {};
+            m_draft.applicant.kind = core::ApplicantKind::Organisation;
+        }
         m_draft.applicant.certificate.type = organisation ? core::CertificateType::CreditCode : core::CertificateType::CitizenId;
         if (organisation)
             m_draft.hasAgent = true;
@@ -207,7 +217,7 @@ void IntakeDesk::setStep(core::IntakeStep step)
     if (m_draft.step == step)
         return;
     m_draft.step = step;
-    if (m_touched)
+    if (m_touched && !isLocked())
         save();
 }
 
@@ -218,7 +228,7 @@ void IntakeDesk::setFocusMaterial(const QString& code)
 
 void IntakeDesk::togglePresent(const QString& materialCode)
 {
-    if (isLocked() || materialCode.isEmpty())
+    if (isLocked() || materialCode.isEmpty() || !m_draft.materials.value(materialCode).pages.isEmpty())
         return;
     touch();
     core::DraftMaterial& material = m_draft.materials[materialCode];
@@ -254,8 +264,11 @@ void IntakeDesk::applyCard(const CardHolder& holder, PartyRole role)
         return;
     touch();
     core::Party& party = role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent;
-    if (role == PartyRole::Agent)
+    if (role == PartyRole::Agent) {
         m_draft.hasAgent = true;
+        if (party.certificate != holder.certificate)
+            m_draft.agentAuthorised = false; // the authorisation was somebody else's
+    }
     party.kind = core::ApplicantKind::Person;
     party.name = holder.name;
     party.certificate = holder.certificate;

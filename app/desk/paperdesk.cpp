@@ -38,8 +38,10 @@ void PaperDesk::preview(const core::CaseRecord& record)
 
 void PaperDesk::print(const core::CaseRecord& record)
 {
-    if (m_printing)
+    if (m_printing) {
+        m_waiting.append(record);
         return;
+    }
     setPrinting(true);
     const core::PaperKind first = record.papers.isEmpty() ? core::PaperKind::ReceiptSlip : record.papers.constFirst().kind;
     m_services.store->read([=](store::Session& session) { return store::printCount(session, record.id, first); })
@@ -83,6 +85,8 @@ void PaperDesk::setPrinting(bool printing)
 {
     m_printing = printing;
     Q_EMIT printingChanged(printing);
+    if (!printing && !m_waiting.isEmpty())
+        QMetaObject::invokeMethod(this, [this] { print(m_waiting.takeFirst()); }, Qt::QueuedConnection);
 }
 
 } // namespace desk

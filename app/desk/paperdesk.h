@@ -36,6 +36,7 @@ private:
 
     Services& m_services;
     WorkDay& m_day;
+    QList<core::CaseRecord> m_waiting; ///< asked for while others were printing
     bool m_printing = false;
 };
 

@@ -85,6 +85,8 @@ void QueueDesk::startService()
 
 void QueueDesk::callNext()
 {
+    if (!m_day.isSignedIn())
+        return;
     setBusy(true);
     m_services.queue.callNext(m_day.workplace().window.code).then(this, [this](const core::Result<core::Ticket>& ticket) {
         setBusy(false);
@@ -132,6 +134,7 @@ void QueueDesk::leave(const core::Ticket& ticket)
         ++m_finished;
         Q_EMIT finished(ticket);
     }
+    Q_EMIT left();
 }
 
 void QueueDesk::togglePause()
@@ -157,8 +160,24 @@ void QueueDesk::refreshBoard()
         if (!board)
             return; // the connection state says it; the figures stay as they were
         m_board = *board;
+        if (m_board.own && !m_ticket && !m_busy)
+            pickUp(*m_board.own);
         Q_EMIT changed();
     });
+}
+
+/// A ticket that was in service when the program ended is this window's again, unless its end is still to be sent.
+void QueueDesk::pickUp(const core::Ticket& ticket)
+{
+    m_services.store->read([](store::Session& session) { return store::outboxEntries(session); })
+        .then(this, [this, ticket](const core::Result<QList<store::OutboxEntry>>& entries) {
+            const auto isOfTicket = [&](const store::OutboxEntry& entry) { return entry.subject == ticket.id; };
+            if (m_ticket || m_busy || !entries || std::any_of(entries->begin(), entries->end(), isOfTicket))
+                return;
+            m_ticket = ticket;
+            m_since = ticket.calledAt;
+            Q_EMIT changed();
+        });
 }
 
 void QueueDesk::setBusy(bool busy)

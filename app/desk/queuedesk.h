@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const syncing::QueueBoard& board() const { return m_board; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    [[nodiscard]] QDateTime serviceSince() const { return m_since; }
+    [[nodiscard]] qint64 secondsInService() const { return m_since.secsTo(m_services.clock->now().time); }
     [[nodiscard]] int finishedToday() const { return m_finished; }
 
     void open();               ///< the window opens
@@ -38,6 +38,8 @@ Q_SIGNALS:
     void changed();
     void called(const core::Ticket& ticket);
     void finished(const core::Ticket& ticket);
+    /// The ticket is no longer at this window, for whatever reason.
+    void left();
     void adviceGiven(const desk::Advice& advice);
 
 private:
@@ -45,6 +47,7 @@ private:
     void act(core::TicketAct act, const std::function<void()>& after = {});
     void leave(const core::Ticket& ticket);
     void refreshBoard();
+    void pickUp(const core::Ticket& ticket);
     void setBusy(bool busy);
 
     Services& m_services;

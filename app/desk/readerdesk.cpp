@@ -49,6 +49,8 @@ ReaderDesk::ReaderDesk(WorkDay& day, devices::IdCardReader& reader) : m_day(day)
     connect(&reader, &devices::IdCardReader::cardRead, this, &ReaderDesk::take);
     connect(&reader, &devices::IdCardReader::cardRemoved, this, &ReaderDesk::cardRemoved);
     connect(&reader, &devices::IdCardReader::stateChanged, this, &ReaderDesk::follow);
+    connect(&reader, &devices::IdCardReader::nothingRead, this,
+            [this](devices::ReaderFault fault) { Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Device, codeFor(fault), {}})); });
 }
 
 void ReaderDesk::readNow()

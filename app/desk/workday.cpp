@@ -58,6 +58,7 @@ void WorkDay::begin(const syncing::Workplace& workplace)
 
 void WorkDay::signOut()
 {
+    m_services.queue.setWindowState(m_workplace->window.code, u"closed"_s, {});
     m_services.events.stop();
     m_services.courier.pause();
     m_services.signIn.signOut();

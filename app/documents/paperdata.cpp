@@ -122,7 +122,7 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
                      {u"ticketNumber"_s, record.ticketNumber},
                      {u"receivedAt"_s, core::chineseTime(record.receivedAt)},
                      {u"acceptedAt"_s, record.acceptedAt.isValid() ? core::chineseTime(record.acceptedAt) : QString()},
-                     {u"today"_s, core::chineseDate(record.receivedAt.date())},
+                     {u"today"_s, core::chineseDate((record.acceptedAt.isValid() ? record.acceptedAt : record.receivedAt).date())},
                      {u"offline"_s, record.offline},
                      {u"statutoryDays"_s, record.statutoryDays},
                      {u"promisedDays"_s, record.promisedDays},

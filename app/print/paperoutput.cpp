@@ -31,9 +31,12 @@ bool paintOn(QPrinter& printer, QPdfDocument& document)
     for (int page = 0; page < document.pageCount(); ++page) {
         if (page > 0 && !printer.newPage())
             return false;
-        const QSizeF points = document.pagePointSize(page);
-        const QSize pixels = (points / 72.0 * printer.resolution()).toSize();
-        painter.drawImage(0, 0, document.render(page, pixels));
+        constexpr qreal RenderDpi = 300; // sharper than the eye, and 35 MB instead of half a gigabyte at 1200
+        const QSizeF inches = document.pagePointSize(page) / 72.0;
+        const QImage image = document.render(page, (inches * RenderDpi).toSize());
+        if (image.isNull())
+            return false;
+        painter.drawImage(QRect(QPoint(), (inches * printer.resolution()).toSize()), image);
     }
     return painter.end();
 }

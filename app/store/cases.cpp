@@ -84,7 +84,7 @@ core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord rec
     if (!existing)
         return tl::unexpected(existing.error());
     if (*existing)
-        return **existing;
+        return dropDraft(session, record.id).map([&] { return **existing; });
     const auto number = numberFor(session, record, now);
     if (!number)
         return tl::unexpected(number.error());
@@ -119,7 +119,7 @@ core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int
     auto rows = session.run(
         u"SELECT c.id, c.body, coalesce(o.state, ''), coalesce(o.last_answer, ''), coalesce(o.tries, 0) FROM case_record c "
         "LEFT JOIN outbox o ON o.id = (SELECT min(id) FROM outbox WHERE subject = c.id) "
-        "WHERE c.received_at >= ? ORDER BY c.received_at DESC LIMIT ?"_s,
+        "WHERE c.received_at >= ? OR o.id IS NOT NULL ORDER BY c.received_at DESC LIMIT ?"_s,
         {fromMs, limit});
     if (!rows)
         return tl::unexpected(rows.error());

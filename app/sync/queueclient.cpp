@@ -121,6 +121,12 @@ QFuture<core::Result<QueueBoard>> QueueClient::board(const QString& hall)
         const QJsonArray classes = reply->json()[u"waiting"_s].toArray();
         for (const QJsonValue& entry : classes)
             board.classes.append({entry[u"class"_s].toString(), entry[u"waiting"_s].toInt(), entry[u"longestSeconds"_s].toInteger()});
+        const QJsonArray windows = reply->json()[u"windows"_s].toArray();
+        for (const QJsonValue& window : windows) {
+            const auto ticket = ticketFrom(window[u"ticket"_s].toObject());
+            if (ticket)
+                board.own = *ticket;
+        }
         return board;
     });
 }

@@ -20,6 +20,7 @@ struct ClassWaiting
 struct QueueBoard
 {
     QList<ClassWaiting> classes;
+    std::optional<core::Ticket> own; ///< in service at this window, as far as the back office knows
 
     [[nodiscard]] int waiting() const;
     [[nodiscard]] qint64 longestSeconds() const;

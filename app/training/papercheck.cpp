@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "app/training/papercheck.h"
 
 #include <QBuffer>
@@ -6,6 +9,7 @@
 #include <QJsonArray>
 #include <QPdfDocument>
 #include <QPdfSelection>
+#include <QRegularExpression>
 
 #include <ZXing/ReadBarcode.h>
 
@@ -14,6 +18,20 @@ using namespace Qt::StringLiterals;
 namespace training {
 
 namespace {
+
+QString withoutSpace(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace() || c == QChar(0xFFFE); });
+    return text;
+}
+
+/// Characters beyond U+FFFF are drawn, but the PDF's character map cannot name them: what stands around them is compared.
+bool isPrinted(const QString& text, const QString& value)
+{
+    static const QRegularExpression beyond(u"[\\x{10000}-\\x{10FFFF}]"_s);
+    const QStringList pieces = withoutSpace(value).split(beyond, Qt::SkipEmptyParts);
+    return !pieces.isEmpty() && std::all_of(pieces.begin(), pieces.end(), [&](const QString& piece) { return text.contains(piece); });
+}
 
 struct Printed
 {
@@ -40,7 +58,7 @@ Printed readBack(const QByteArray& pdf)
         if (found.isValid())
             printed.qr = QString::fromStdWString(found.text());
     }
-    printed.text.removeIf([](QChar c) { return c.isSpace() || c == QChar(0xFFFE); });
+    printed.text = withoutSpace(printed.text);
     return printed;
 }
 
@@ -95,9 +113,7 @@ QStringList paperMismatches(const QByteArray& pdf, const QString& paperKind, con
     QStringList differing;
     const auto fields = expected(paperKind, caseJson);
     for (const auto& [name, value] : fields) {
-        QString plain = value;
-        plain.removeIf([](QChar c) { return c.isSpace(); });
-        if (plain.isEmpty() || !printed.text.contains(plain))
+        if (!isPrinted(printed.text, value))
             differing.append(name);
     }
     if (printed.qr != queryUrl + caseJson[u"queryCode"_s].toString())

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "app/training/walkthrough.h"
 
 #include "app/desk/capturedesk.h"

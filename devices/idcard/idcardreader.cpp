@@ -54,16 +54,22 @@ void IdCardReader::stop()
 
 void IdCardReader::readNow()
 {
+    if (m_cardLies) { // a module does not find a card twice; what was read still holds
+        Q_EMIT cardRead(m_card);
+        return;
+    }
     m_asked = true;
-    m_cardLies = false;
-    if (!m_session.isActive())
-        poll();
+    poll();
 }
 
 void IdCardReader::poll()
 {
+    m_poll.stop();
+    if (m_session.isActive())
+        return;
     if (!m_open && !(m_open = m_transport->open())) {
         setState(ReaderState::Absent, ReaderFault::Unplugged);
+        answerAsked(ReaderFault::Unplugged);
         m_poll.start(ReopenInterval);
         return;
     }
@@ -99,7 +105,8 @@ void IdCardReader::concluded(const CardOutcome& outcome)
     m_cardLies = outcome.card.has_value() || (lay && outcome.stillThere);
     if (outcome.card) {
         setState(ReaderState::CardPresent, ReaderFault::NoCard);
-        Q_EMIT cardRead(*outcome.card);
+        m_card = *outcome.card;
+        Q_EMIT cardRead(m_card);
     } else if (m_cardLies) {
         setState(ReaderState::CardPresent, ReaderFault::NoCard);
     } else if (outcome.fault == ReaderFault::NoCard) {
@@ -107,15 +114,27 @@ void IdCardReader::concluded(const CardOutcome& outcome)
     } else {
         setState(m_open ? ReaderState::Trouble : ReaderState::Absent, outcome.fault);
     }
-    if (lay && !m_cardLies)
+    if (lay && !m_cardLies) {
+        m_card = {};
         Q_EMIT cardRemoved();
+    }
+    if (!m_cardLies)
+        answerAsked(outcome.fault);
     m_asked = false;
     m_poll.start(PollInterval);
 }
 
+/// Somebody pressed the key and nothing was read: they are told.
+void IdCardReader::answerAsked(ReaderFault fault)
+{
+    if (m_asked)
+        Q_EMIT nothingRead(fault);
+    m_asked = false;
+}
+
 void IdCardReader::setState(ReaderState state, ReaderFault fault)
 {
-    if (m_state == state && m_fault == fault && !m_asked)
+    if (m_state == state && m_fault == fault)
         return;
     m_state = state;
     m_fault = fault;

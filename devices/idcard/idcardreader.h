@@ -27,12 +27,14 @@ public:
 public Q_SLOTS:
     void start();
     void stop();
-    /// Reads again even if the same card still lies there.
+    /// Gives the card again that still lies there, or tries to read one; answered by `cardRead` or `nothingRead`.
     void readNow();
 
 Q_SIGNALS:
     void cardRead(const devices::Card& card);
     void cardRemoved();
+    /// The answer to `readNow` when there is no card to give.
+    void nothingRead(devices::ReaderFault fault);
     void stateChanged(devices::ReaderState state, devices::ReaderFault fault);
 
 private:
@@ -40,6 +42,7 @@ private:
     void perform(const SamStep& step);
     void concluded(const CardOutcome& outcome);
     void received(const QByteArray& bytes);
+    void answerAsked(ReaderFault fault);
     void setState(ReaderState state, ReaderFault fault);
 
     std::unique_ptr<ByteTransport> m_transport;
@@ -49,6 +52,7 @@ private:
     QTimer m_poll;
     ReaderState m_state = ReaderState::Absent;
     ReaderFault m_fault = ReaderFault::NoCard;
+    Card m_card;             ///< the one that lies there
     bool m_open = false;
     bool m_cardLies = false;
     bool m_asked = false; ///< the attempt under way was asked for by a key

@@ -74,9 +74,16 @@ SamStep SamSession::finish(const CardOutcome& outcome)
 
 SamStep SamSession::again(ReaderFault otherwise)
 {
+    if (m_state == State::ReadingAddress) { // the card itself has been read
+        const Card card = m_card;
+        return finish({card});
+    }
+    m_lastFault = otherwise;
     if (m_retries++ >= Retries)
         return finish({{}, otherwise});
-    return enter(m_state == State::Asking ? State::Asking : State::Finding);
+    // A module that has read a card does not find it again: what was lost on the way is asked for once more.
+    const bool lostOnTheWay = otherwise == ReaderFault::NoAnswer || otherwise == ReaderFault::Garbled;
+    return enter(lostOnTheWay ? m_state : State::Finding);
 }
 
 SamStep SamSession::answered(const SamAnswer& answer)
@@ -101,7 +108,7 @@ SamStep SamSession::found(const SamAnswer& answer)
 {
     switch (answer.sw3) {
     case sam::Found: return enter(State::Selecting);
-    case sam::FindFailed: return finish({{}, ReaderFault::NoCard});
+    case sam::FindFailed: return finish({{}, m_retries > 0 ? m_lastFault : ReaderFault::NoCard});
     default: return again(ReaderFault::Module);
     }
 }

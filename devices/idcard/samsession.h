@@ -67,6 +67,7 @@ private:
 
     State m_state = State::Idle;
     int m_retries = 0;
+    ReaderFault m_lastFault = ReaderFault::NoCard;
     bool m_oldModule = false;
     Card m_card;
 };

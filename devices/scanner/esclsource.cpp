@@ -159,6 +159,9 @@ void EsclSource::endByStatus(int httpStatus)
         const bool aborted = status.jobState == u"Aborted" || status.jobState == u"Canceled";
         if (aborted || m_pages == 0)
             return finish(m_pages == 0 && !aborted ? ScanEnd::NoPaper : ScanEnd::Fault, true);
+        // The end of the feeder is only the end when the feeder says so as well.
+        if (m_fromFeeder && (!status.valid || status.adf == AdfState::Loaded))
+            return finish(ScanEnd::Fault, true);
         finish(ScanEnd::Done, false);
     });
 }
@@ -167,7 +170,12 @@ void EsclSource::waitAndRetry()
 {
     if (++m_busyTries > BusyTries)
         return finish(ScanEnd::Busy, true);
-    m_wait.start(BusyWait);
+    get(u"ScannerStatus"_s, ControlTimeoutMs, [this](const Reply& reply) {
+        const EsclStatus status = parseEsclStatus(reply.body, m_job);
+        if (status.adf == AdfState::Jam || status.adf == AdfState::DoorOpen)
+            return finish(endFor(status.adf), true);
+        m_wait.start(BusyWait);
+    });
 }
 
 void EsclSource::cancel()

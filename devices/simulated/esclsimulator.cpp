@@ -18,6 +18,12 @@ EsclSimulator::EsclSimulator() : m_server(this)
     connect(&m_server, &QTcpServer::newConnection, this, &EsclSimulator::accepted);
 }
 
+EsclSimulator::~EsclSimulator()
+{
+    for (auto it = m_buffers.keyBegin(); it != m_buffers.keyEnd(); ++it)
+        (*it)->disconnect(this);
+}
+
 quint16 EsclSimulator::start()
 {
     return m_server.listen(QHostAddress::LocalHost, 0) ? m_server.serverPort() : 0;
@@ -39,6 +45,7 @@ void EsclSimulator::setFault(Fault fault)
 void EsclSimulator::accepted()
 {
     while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+        m_buffers.insert(socket, {});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { received(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_buffers.remove(socket);

@@ -29,6 +29,7 @@ public:
     };
 
     EsclSimulator();
+    ~EsclSimulator() override;
 
     /// Listens on loopback; returns the port, 0 when that fails.
     quint16 start();

@@ -164,7 +164,7 @@ QByteArray SimulatedSam::answer(quint16 command)
         m_step = Step::Found;
         return samAnswerFrame(sam::Found, QByteArray(4, '\0'));
     case SamCommand::Select:
-        if (!m_card || m_step != Step::Found)
+        if (!m_card || (m_step != Step::Found && m_step != Step::Selected))
             return samAnswerFrame(sam::SelectFailed);
         m_step = Step::Selected;
         return samAnswerFrame(sam::Ok, QByteArray(8, '\0'));
@@ -181,7 +181,7 @@ QByteArray SimulatedSam::answer(quint16 command)
 
 QByteArray SimulatedSam::readAnswer(bool withFingerprint)
 {
-    if (!m_card || m_step != Step::Selected)
+    if (!m_card || (m_step != Step::Selected && m_step != Step::Read))
         return samAnswerFrame(sam::ReadFailed);
     m_step = Step::Read;
     const QByteArray photo(1024, '\x5A'); // no decoder, no picture: any bytes do

@@ -1,7 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "widgets/common/field.h"
 
 #include "widgets/common/label.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -23,6 +27,16 @@ void MaskedEdit::setValue(const QString& value)
     show();
 }
 
+/// Undo belongs to the whole intake, not to one line of it.
+bool MaskedEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return false;
+    }
+    return QLineEdit::event(event);
+}
+
 void MaskedEdit::show()
 {
     const QString shown = hasFocus() || !m_mask ? m_value : m_mask(m_value);
@@ -42,7 +56,8 @@ void MaskedEdit::focusOutEvent(QFocusEvent* event)
 {
     QLineEdit::focusOutEvent(event);
     show();
-    setCursorPosition(0);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        setCursorPosition(0);
 }
 
 Field::Field(const QString& label, QWidget* parent)

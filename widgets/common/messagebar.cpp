@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "widgets/common/messagebar.h"
 
 #include "widgets/common/label.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "widgets/intake/intakepage.h"
 
 #include "widgets/common/messagebar.h"
@@ -106,7 +109,7 @@ void IntakePage::focusWork()
 
 void IntakePage::takeCard(const desk::CardHolder& holder)
 {
-    if (m_desks.intake.record())
+    if (!m_desks.day.isSignedIn() || m_desks.intake.record() || m_desks.intake.isBusy())
         return;
     m_desks.intake.applyCard(holder, m_applicant->cardTarget());
     m_applicant->showCardRead(true);
@@ -129,8 +132,18 @@ void IntakePage::readCard()
     m_desks.reader.readNow();
 }
 
+/// Pages that are still on their way belong to this visit: nothing ends it before they are here.
+bool IntakePage::pagesArriving()
+{
+    if (m_desks.capture.isScanning())
+        m_messages.warn(tr("Pages are still arriving."), tr("Wait for them, or stop the scan with Esc."), {});
+    return m_desks.capture.isScanning();
+}
+
 void IntakePage::scan()
 {
+    if (m_desks.intake.record())
+        return;
     m_desks.capture.scanTo(m_materials->currentMaterial());
 }
 
@@ -158,7 +171,8 @@ void IntakePage::closePreview()
 
 void IntakePage::primaryAction()
 {
-    m_desks.intake.accept();
+    if (!pagesArriving())
+        m_desks.intake.accept();
 }
 
 void IntakePage::printPapers()
@@ -172,7 +186,10 @@ void IntakePage::printPapers()
 void IntakePage::otherAct(int number)
 {
     switch (number) {
-    case 1: m_desks.intake.giveOneTimeNotice(); break;
+    case 1:
+        if (!pagesArriving())
+            m_desks.intake.giveOneTimeNotice();
+        break;
     case 2: m_verdict->toggleCommitment(); break;
     case 3: m_applicant->toggleAuthorised(); break;
     case 4: m_applicant->toggleKind(); break;
@@ -190,7 +207,7 @@ bool IntakePage::stepBack()
     switch (stepOfFocus()) {
     case core::IntakeStep::Materials: m_applicant->focusFirstGap(); return true;
     case core::IntakeStep::Applicant: m_item->search(); return true;
-    default: return false;
+    default: return m_item->cancelSearch();
     }
 }
 

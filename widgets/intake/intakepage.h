@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 #include "app/desk/capturedesk.h"
@@ -45,6 +48,8 @@ public:
     void printPapers();
     void otherAct(int number);
     bool stepBack();
+    /// Says so when a scan is under way.
+    bool pagesArriving();
     /// Puts the focus where the work goes on.
     void focusWork();
 

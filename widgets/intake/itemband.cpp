@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "widgets/intake/itemband.h"
 
 #include "app/desk/intakedesk.h"
@@ -86,6 +89,16 @@ void ItemBand::search()
     m_query->setFocus();
 }
 
+bool ItemBand::cancelSearch()
+{
+    if (!m_searching || !m_intake.item())
+        return false;
+    m_searching = false;
+    follow();
+    Q_EMIT chosen();
+    return true;
+}
+
 QString ItemBand::facts() const
 {
     const core::ServiceItem& item = *m_intake.item();
@@ -146,10 +159,11 @@ void ItemBand::takeItem()
     m_searching = false;
     m_scenarios->clear();
     const QString code = current.data(desk::ItemModel::CodeRole).toString();
-    if (m_intake.draft().itemCode == code)
-        follow();
-    else
+    if (m_intake.draft().itemCode != code)
         m_intake.chooseItem(code);
+    else if (m_intake.item()->scenarios.size() > 1)
+        m_intake.chooseScenario({}); // the same item again: another scenario is wanted
+    follow();
     if (m_intake.draft().scenarioCode.isEmpty())
         m_scenarios->setFocus();
     else
@@ -177,14 +191,6 @@ bool ItemBand::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Up: moveCurrent(view, -1); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: watched == m_query ? takeItem() : takeScenario(); return true;
-    case Qt::Key_Escape:
-        if (watched == m_query && m_intake.item()) {
-            m_searching = false;
-            follow();
-            Q_EMIT chosen();
-            return true;
-        }
-        return false;
     default: break;
     }
     const int digit = key->key() - Qt::Key_1;

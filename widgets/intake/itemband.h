@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 #include "widgets/common/band.h"
@@ -24,6 +27,8 @@ public:
     /// Begins a search; what was chosen stays until another is.
     void search();
     [[nodiscard]] bool isChoosing() const;
+    /// Leaves a search that was begun over a chosen item; false when there is none.
+    bool cancelSearch();
 
 Q_SIGNALS:
     void chosen();

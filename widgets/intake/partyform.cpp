@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "widgets/intake/partyform.h"
 
 #include "app/core/masking.h"
@@ -5,7 +8,7 @@
 #include "widgets/common/label.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,17 +35,13 @@ PartyForm::PartyForm(desk::IntakeDesk& intake, desk::PartyRole role, QWidget* pa
     typeColumn->setSpacing(2);
     typeColumn->addWidget(newLabel("muted", m_typeBox, tr("Certificate type")));
     typeColumn->addWidget(m_type);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
     const std::initializer_list<std::pair<QWidget*, int>> columns{
         {m_name, 4}, {m_typeBox, 3}, {m_number, 5}, {m_representative, 3}, {m_phone, 4}, {m_address, 5}};
-    int column = 0;
-    for (const auto& [widget, stretch] : columns) {
-        grid->addWidget(widget, 0, column, Qt::AlignTop);
-        grid->setColumnStretch(column++, stretch);
-    }
+    for (const auto& [widget, stretch] : columns)
+        row->addWidget(widget, stretch, Qt::AlignTop);
     m_number->edit()->setMask([this](const QString& number) {
         const bool code = m_role == desk::PartyRole::Applicant && m_intake.draft().applicant.kind == core::ApplicantKind::Organisation;
         return number.isEmpty() ? number : code ? core::maskedCreditCode(number) : core::maskedNumber(number);

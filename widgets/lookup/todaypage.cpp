@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "widgets/lookup/todaypage.h"
 
 #include "widgets/common/keybutton.h"
@@ -50,6 +53,8 @@ TodayPage::TodayPage(desk::CasesModel& cases, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         setTextOrHide(m_answer, current.data(desk::CasesModel::AnswerRole).toString());
     });
+    connect(&cases, &desk::CasesModel::modelAboutToBeReset, this,
+            [this] { m_current = m_table->currentIndex().data(desk::CasesModel::CaseIdRole).toString(); });
     connect(&cases, &desk::CasesModel::refreshed, this, &TodayPage::follow);
     follow();
 }
@@ -59,8 +64,10 @@ void TodayPage::follow()
     const bool any = m_cases.rowCount() > 0;
     m_empty->setVisible(!any);
     m_table->setVisible(any);
-    if (any && !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+    if (any && !m_table->currentIndex().isValid()) { // the row somebody stands on stays theirs
+        const QModelIndexList same = m_cases.match(m_cases.index(0, 0), desk::CasesModel::CaseIdRole, m_current, 1, Qt::MatchExactly);
+        m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
+    }
     if (!any)
         m_answer->hide();
 }

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 #include "app/desk/casesmodel.h"
@@ -36,6 +39,7 @@ private:
     QTableView* m_table;
     QLabel* m_empty;
     QLabel* m_answer;
+    QString m_current; ///< the case somebody stands on
 };
 
 } // namespace widgets

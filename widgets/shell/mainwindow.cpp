@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #include "widgets/shell/mainwindow.h"
 
 #include "app/desk/capturedesk.h"
@@ -48,12 +51,9 @@ QWidget* MainWindow::buildWork(Theme& theme, const QString& language)
         m_places->addWidget(page);
     auto* queue = new QueuePanel(m_desks.queue, work);
     m_nav = new NavBar(work);
-    auto* messageRow = new QHBoxLayout;
-    messageRow->setContentsMargins(20, 10, 20, 0);
-    messageRow->addWidget(m_messages);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
-    middle->addLayout(messageRow);
+    middle->addWidget(m_messages);
     middle->addWidget(m_places, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -99,15 +99,17 @@ void MainWindow::connectDesks()
     warns(&m_desks.reader);
     warns(&m_desks.papers);
     connect(&m_desks.queue, &desk::QueueDesk::called, this, &MainWindow::visitBegun);
-    connect(&m_desks.queue, &desk::QueueDesk::finished, this, [this] {
+    connect(&m_desks.queue, &desk::QueueDesk::left, this, [this] {
         if (!m_desks.intake.isUnfinished() || m_leaveUnfinished)
             m_desks.intake.beginVisit(std::nullopt);
     });
+    connect(&m_desks.intake, &desk::IntakeDesk::changed, this, [this] { m_leaveUnfinished = false; });
     connect(&m_desks.intake, &desk::IntakeDesk::firstInput, &m_desks.queue, &desk::QueueDesk::startService);
     connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
         m_desks.cases.refresh();
         m_messages->tell(tr("%1: %2. The papers are being printed.").arg(desk::stateWords(record.state), record.number));
     });
+    connect(&m_desks.capture, &desk::CaptureDesk::pageTaken, m_messages, &MessageBar::clear);
     connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
         m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
     });
@@ -173,6 +175,8 @@ void MainWindow::go(Place place)
 
 void MainWindow::callNext()
 {
+    if (m_intakePage->pagesArriving())
+        return;
     if (m_desks.intake.isUnfinished() && !m_leaveUnfinished) {
         m_leaveUnfinished = true;
         return warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.unfinished"_s, {}}));
@@ -184,6 +188,8 @@ void MainWindow::callNext()
 void MainWindow::visitBegun(const core::Ticket& ticket)
 {
     m_leaveUnfinished = false;
+    if (!m_desks.day.isSignedIn())
+        return;
     m_desks.intake.beginVisit(ticket);
     m_messages->tell(tr("%1 please, to %2").arg(ticket.number, m_desks.day.workplace().window.name));
     go(Place::Intake);
@@ -233,9 +239,9 @@ void MainWindow::lock()
 
 void MainWindow::showKeys()
 {
-    m_messages->tell(tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold · F8 pause · F9 scan · "
+    m_messages->warn(tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold · F8 pause · F9 scan · "
                         "F11 preview · F12 accept · Alt+1 one-time notice · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · "
-                        "Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings"));
+                        "Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings"), {}, {});
 }
 
 QString MainWindow::message() const
@@ -255,9 +261,12 @@ void MainWindow::warn(const desk::Advice& advice)
 
 void MainWindow::resume(const desk::Unfinished& unfinished)
 {
+    if (m_resumed) // a clerk who comes back from a locked window finds it as it was
+        return;
+    m_resumed = true;
     for (const core::CaseRecord& record : unfinished.unprinted)
         m_desks.papers.print(record);
-    if (m_desks.intake.isUnfinished() || unfinished.drafts.isEmpty())
+    if (m_desks.intake.isUnfinished() || m_desks.intake.record() || unfinished.drafts.isEmpty())
         return;
     m_desks.intake.restore(unfinished.drafts.constFirst());
     go(Place::Intake);

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 #include "app/desk/casesmodel.h"
@@ -80,6 +83,7 @@ private:
     TodayPage* m_today = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
+    bool m_resumed = false;
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
 };
 

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/store/audit.h"
+#include "app/store/cache.h"
+#include "app/store/cases.h"
+#include "app/store/credentials.h"
+#include "app/store/drafts.h"
+#include "app/store/migrations.h"
+#include "app/store/numbers.h"
+#include "app/store/outbox.h"
+#include "app/store/pages.h"
+#include "app/store/passphrasevault.h"
+#include "app/store/recovery.h"
+#include "app/store/store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+class StoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void nothingPersonalIsReadable();
+    void sealsAreBoundToTheirPlace();
+    void draftsComeBackAsTyped();
+    void commitIsAllOrNothing();
+    void commitTwiceIsOnce();
+    void provisionalNumberWhenNoneIsLeft();
+    void fullDiskKeepsWhatWasThere();
+    void everyFailingStatementRollsBack();
+    void pagesAreSealedAndFound();
+    void lostRowsAreFoundAgain();
+    void outboxKeepsOrderPerCase();
+    void auditChainBreaksWhenTouched();
+    void offlineSignIn();
+    void migrationsRefuseNewerStores();
+    void vault();
+    void recoveryKey();
+
+private:
+    core::CaseRecord record(const QString& id) const;
+    template<class Job> auto write(Job job) { return m_store->write(job).result(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<store::Store> m_store;
+    store::SecretKey m_key = store::SecretKey::random();
+};
+
+static const core::Moment Now{QDateTime(QDate(2026, 11, 24), QTime(9, 0)), false};
+
+void StoreTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto opened = store::Store::open(m_folder->path(), m_key);
+    QVERIFY(opened);
+    m_store = *opened;
+}
+
+void StoreTest::cleanup()
+{
+    m_store.reset();
+    m_folder.reset();
+}
+
+core::CaseRecord StoreTest::record(const QString& id) const
+{
+    core::CaseRecord result;
+    result.id = id;
+    result.item = {u"I1"_s, u"样例事项"_s};
+    result.scenario = {u"new"_s, u"新办"_s};
+    result.state = core::CaseState::Accepted;
+    result.applicant.name = u"王样例测试"_s;
+    result.applicant.certificate.number = u"11010519491231002X"_s;
+    result.applicant.phone = u"19900000001"_s;
+    result.materials = {{u"a"_s, u"申请书"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Present,
+                         {{QString(64, u'a'), 10, u"image/jpeg"_s}, {QString(64, u'b'), 10, u"image/jpeg"_s}}, {}}};
+    result.papers = {{core::PaperKind::AcceptanceNotice, {}, 1}};
+    result.hall = {u"9901"_s, u"样例大厅"_s};
+    result.window = {u"03"_s, u"3号窗口"_s};
+    result.clerk = {u"001"_s, u"甲"_s};
+    result.department = u"局"_s;
+    result.receivedAt = Now.time;
+    result.acceptedAt = Now.time;
+    result.queryCode = u"ABCD"_s;
+    return result;
+}
+
+void StoreTest::nothingPersonalIsReadable()
+{
+    QVERIFY(write([&](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}); }));
+    QVERIFY(write([&](store::Session& s) { return store::commitCase(s, record(u"c1"_s), Now); }));
+    core::IntakeDraft draft;
+    draft.caseId = u"c2"_s;
+    draft.applicant = record({}).applicant;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
+    m_store.reset();
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QString& name : files) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const QString& secret : {u"王样例测试"_s, u"11010519491231002X"_s, u"19900000001"_s}) {
+            QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(name));
+            QVERIFY2(!bytes.contains(QByteArray(reinterpret_cast<const char*>(secret.utf16()), secret.size() * 2)), qPrintable(name));
+        }
+    }
+}
+
+void StoreTest::sealsAreBoundToTheirPlace()
+{
+    const store::Sealer sealer(m_key);
+    const QByteArray sealed = sealer.seal("plain", "case:1");
+    QCOMPARE(sealer.open(sealed, "case:1").value_or(QByteArray()), QByteArray("plain"));
+    QCOMPARE(sealer.open(sealed, "case:2").error().code, u"store.unsealable"_s);
+    QCOMPARE(store::Sealer(store::SecretKey::random()).open(sealed, "case:1").error().code, u"store.unsealable"_s);
+    for (qsizetype at = 0; at < sealed.size(); ++at) {
+        QByteArray wrong = sealed;
+        wrong[at] = char(wrong[at] ^ 1);
+        QVERIFY(!sealer.open(wrong, "case:1"));
+    }
+    QCOMPARE(sealer.lookUpHash(u"x"_s), sealer.lookUpHash(u"x"_s));
+    QVERIFY(sealer.lookUpHash(u"x"_s) != sealer.lookUpHash(u"y"_s));
+}
+
+void StoreTest::draftsComeBackAsTyped()
+{
+    core::IntakeDraft draft;
+    draft.caseId = u"c1"_s;
+    draft.applicant.certificate.number = u"1101051949"_s; // half a number
+    draft.materials[u"a"_s].shortfall = u"缺公章"_s;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
+    draft.applicant.name = u"王"_s;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 2); }));
+    m_store.reset();
+    m_store = *store::Store::open(m_folder->path(), m_key);
+    const auto drafts = write([](store::Session& s) { return store::loadDrafts(s); });
+    QVERIFY(drafts);
+    QCOMPARE(drafts->size(), 1);
+    QCOMPARE(drafts->constFirst(), draft);
+}
+
+void StoreTest::commitIsAllOrNothing()
+{
+    QVERIFY(write([&](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"9901"_s, 6, 41, 49}); }));
+    core::IntakeDraft draft;
+    draft.caseId = u"c1"_s;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
+    const auto refused = write([&](store::Session& s) -> core::Result<core::CaseRecord> {
+        const auto written = store::commitCase(s, record(u"c1"_s), Now);
+        return written ? core::Result<core::CaseRecord>(core::fail(core::ErrorKind::Storage, u"late"_s)) : written;
+    });
+    QVERIFY(!refused);
+    QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 0);
+    QCOMPARE(write([](store::Session& s) { return store::loadDrafts(s); })->size(), 1);
+    QCOMPARE(*write([](store::Session& s) { return store::numbersLeft(s); }), 9);
+    const auto written = write([&](store::Session& s) { return store::commitCase(s, record(u"c1"_s), Now); });
+    QVERIFY(written);
+    QCOMPARE(written->number, u"9901000041"_s);
+    QCOMPARE(written->papers.constFirst().number, written->number);
+    QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 3); // two pages, one case
+    QVERIFY(write([](store::Session& s) { return store::loadDrafts(s); })->isEmpty());
+}
+
+void StoreTest::commitTwiceIsOnce()
+{
+    QVERIFY(write([&](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}); }));
+    const auto first = write([&](store::Session& s) { return store::commitCase(s, record(u"c1"_s), Now); });
+    const auto second = write([&](store::Session& s) { return store::commitCase(s, record(u"c1"_s), Now); });
+    QVERIFY(first && second);
+    QCOMPARE(second->number, first->number);
+    QCOMPARE(*write([](store::Session& s) { return store::numbersLeft(s); }), 8);
+    QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 3);
+}
+
+void StoreTest::provisionalNumberWhenNoneIsLeft()
+{
+    const auto written = write([&](store::Session& s) { return store::commitCase(s, record(u"case-0001"_s), Now); });
+    QVERIFY(written);
+    QVERIFY(written->numberProvisional);
+    QVERIFY(write([&](store::Session& s) { return store::setFinalNumber(s, u"case-0001"_s, u"9901P00000001"_s); }));
+    QCOMPARE((*write([](store::Session& s) { return store::findCase(s, u"case-0001"_s); }))->number, u"9901P00000001"_s);
+}
+
+void StoreTest::fullDiskKeepsWhatWasThere()
+{
+    core::IntakeDraft draft;
+    draft.caseId = u"c1"_s;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
+    QVERIFY(write([](store::Session& s) { // SQLite's own limit answers as a full disk does
+        auto pages = s.run(u"PRAGMA page_count"_s);
+        pages->next();
+        return s.run(u"PRAGMA max_page_count=%1"_s.arg(pages->value(0).toInt() + 1)).map([](const QSqlQuery&) {});
+    }));
+    draft.applicant.address = QString(200'000, u'长');
+    const auto refused = write([&](store::Session& s) { return store::saveDraft(s, draft, 2); });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"store.full"_s);
+    QCOMPARE(refused.error().kind, core::ErrorKind::DiskFull);
+    QVERIFY(write([](store::Session& s) { return s.run(u"PRAGMA max_page_count=1000000"_s).map([](const QSqlQuery&) {}); }));
+    QCOMPARE(write([](store::Session& s) { return store::loadDrafts(s); })->constFirst().applicant.address, QString());
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 3); })); // space again: saved
+}
+
+void StoreTest::everyFailingStatementRollsBack()
+{
+    // Each table in turn refuses to be written to; the commit must leave no trace in any other.
+    for (const QString& table : {u"case_record"_s, u"outbox"_s, u"audit"_s, u"draft"_s, u"number_block"_s}) {
+        cleanup();
+        init();
+        QVERIFY(write([&](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}); }));
+        core::IntakeDraft draft;
+        draft.caseId = u"c1"_s;
+        QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
+        const QString verb = table == u"draft" ? u"DELETE"_s : table == u"number_block" ? u"UPDATE"_s : u"INSERT"_s;
+        QVERIFY(write([&](store::Session& s) {
+            return s.run(u"CREATE TRIGGER t BEFORE %1 ON %2 BEGIN SELECT raise(ABORT, 'no'); END"_s.arg(verb, table)).map([](const QSqlQuery&) {});
+        }));
+        QVERIFY2(!write([&](store::Session& s) { return store::commitCase(s, record(u"c1"_s), Now); }), qPrintable(table));
+        QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 0);
+        QCOMPARE(*write([](store::Session& s) { return store::numbersLeft(s); }), 9);
+        QVERIFY(!*write([](store::Session& s) { return store::findCase(s, u"c1"_s); }));
+        QVERIFY(write([](store::Session& s) { return s.run(u"DROP TRIGGER t"_s).map([](const QSqlQuery&) {}); }));
+        QVERIFY(write([&](store::Session& s) { return store::commitCase(s, record(u"c1"_s), Now); }));
+    }
+}
+
+void StoreTest::pagesAreSealedAndFound()
+{
+    const store::PageFiles files(m_store->pageFolder(), m_store->sealer());
+    const store::Page page{u"c1"_s, u"a"_s, {QString(64, u'a'), 9, u"image/jpeg"_s}, "page bytes"};
+    const auto name = files.write(page);
+    QVERIFY(name);
+    QFile raw(m_store->pageFolder() + u'/' + *name);
+    QVERIFY(raw.open(QIODevice::ReadOnly));
+    QVERIFY(!raw.readAll().contains("page bytes"));
+    const auto read = files.read(*name);
+    QVERIFY(read);
+    QCOMPARE(read->bytes, page.bytes);
+    QCOMPARE(read->materialCode, u"a"_s);
+    QCOMPARE(files.read(u"nowhere.page"_s).error().code, u"page.missing"_s);
+    QVERIFY(raw.rename(m_store->pageFolder() + u"/other.page"_s));
+    QCOMPARE(files.read(u"other.page"_s).error().code, u"store.unsealable"_s); // a file cannot stand in for another
+    const store::PageFiles nowhere(u"/proc/nowhere"_s, m_store->sealer());
+    QCOMPARE(nowhere.write(page).error().code, u"page.unwritable"_s);
+}
+
+void StoreTest::lostRowsAreFoundAgain()
+{
+    core::IntakeDraft draft;
+    draft.caseId = u"c1"_s;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
+    const store::PageFiles files(m_store->pageFolder(), m_store->sealer());
+    QVERIFY(files.write({u"c1"_s, u"a"_s, {QString(64, u'c'), 4, u"image/jpeg"_s}, "page"}));
+    QFile unfinished(m_store->pageFolder() + u"/x.page.part"_s);
+    QVERIFY(unfinished.open(QIODevice::WriteOnly));
+    const QString folder = m_store->pageFolder();
+    const auto recovered = write([&](store::Session& s) { return store::recoverPages(s, folder, 2); });
+    QVERIFY(recovered);
+    QCOMPARE(recovered->pagesReattached, 1);
+    const auto drafts = write([](store::Session& s) { return store::loadDrafts(s); });
+    QCOMPARE(drafts->constFirst().materials[u"a"_s].pages.size(), 1);
+    QCOMPARE(drafts->constFirst().materials[u"a"_s].status, core::MaterialStatus::Present);
+    QVERIFY(!unfinished.exists());
+    QCOMPARE(write([&](store::Session& s) { return store::recoverPages(s, folder, 3); })->pagesReattached, 0);
+}
+
+void StoreTest::outboxKeepsOrderPerCase()
+{
+    for (const QString& id : {u"c1"_s, u"c2"_s})
+        QVERIFY(write([&](store::Session& s) { return store::commitCase(s, record(id), Now); }));
+    const auto due = [&](qint64 now) { return *write([now](store::Session& s) { return store::dueEntries(s, now, 10); }); };
+    QCOMPARE(due(0).size(), 2); // the first of each case
+    QCOMPARE(due(0)[0].kind, store::OutboxKind::Page);
+    const qint64 first = due(0)[0].id;
+    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Waiting, u"net.offline"_s, 5000); }));
+    QCOMPARE(due(4999).size(), 1); // one that waits does not let its case overtake, nor hold up the other
+    QCOMPARE(due(5000).size(), 2);
+    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Attention, u"server.refused"_s, 0); }));
+    QCOMPARE(due(999'999).size(), 1);
+    QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 6); // nothing is dropped
+    const auto summaries = write([](store::Session& s) { return store::casesSince(s, 0, 10); });
+    QCOMPARE(summaries->size(), 2);
+}
+
+void StoreTest::auditChainBreaksWhenTouched()
+{
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(write([&](store::Session& s) { return store::addAudit(s, {Now, u"001"_s, u"act"_s, QString::number(i), {}}); }));
+    QCOMPARE(*write([](store::Session& s) { return store::firstBrokenAudit(s); }), 0);
+    QVERIFY(write([](store::Session& s) { return s.run(u"UPDATE audit SET actor = '002' WHERE seq = 3"_s).map([](const QSqlQuery&) {}); }));
+    QCOMPARE(*write([](store::Session& s) { return store::firstBrokenAudit(s); }), 3);
+}
+
+void StoreTest::offlineSignIn()
+{
+    constexpr qint64 Day = 86'400'000;
+    const QJsonObject answer{{u"clerk"_s, u"001"_s}};
+    QVERIFY(write([&](store::Session& s) { return store::rememberSignIn(s, u"001"_s, u"secret"_s, answer, 1000); }));
+    const auto attempt = [&](const QString& clerk, const QString& password, qint64 now) {
+        return write([=](store::Session& s) { return store::signInOffline(s, clerk, password, now, 3 * Day); });
+    };
+    QCOMPARE(attempt(u"001"_s, u"secret"_s, Day).value_or(QJsonObject()), answer);
+    QCOMPARE(attempt(u"001"_s, u"wrong"_s, Day).error().code, u"sign-in.wrong"_s);
+    QCOMPARE(attempt(u"001"_s, u"secret"_s, 4 * Day).error().code, u"sign-in.offline-expired"_s);
+    QCOMPARE(attempt(u"002"_s, u"secret"_s, Day).error().code, u"sign-in.never-online"_s);
+}
+
+void StoreTest::migrationsRefuseNewerStores()
+{
+    QVERIFY(write([](store::Session& s) { return s.run(u"PRAGMA user_version=99"_s).map([](const QSqlQuery&) {}); }));
+    m_store.reset();
+    const auto reopened = store::Store::open(m_folder->path(), m_key);
+    QVERIFY(!reopened);
+    QCOMPARE(reopened.error().code, u"store.newer"_s);
+    QFile broken(m_folder->filePath(u"window.sqlite"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write(QByteArray(8192, 'x'));
+    broken.close();
+    QFile::remove(m_folder->filePath(u"window.sqlite-wal"_s));
+    QCOMPARE(store::Store::open(m_folder->path(), m_key).error().code, u"store.corrupt"_s);
+}
+
+void StoreTest::vault()
+{
+    const QString path = m_folder->filePath(u"key.json"_s);
+    const auto first = store::PassphraseVault(path, u"right"_s, {}).open().result();
+    QVERIFY(first);
+    const auto again = store::PassphraseVault(path, u"right"_s, {}).open().result();
+    QVERIFY(again);
+    QCOMPARE(QByteArray(reinterpret_cast<const char*>((*again)->data()), 32), QByteArray(reinterpret_cast<const char*>((*first)->data()), 32));
+    QCOMPARE(store::PassphraseVault(path, u"wrong"_s, {}).open().result().error().code, u"key.wrong-passphrase"_s);
+}
+
+void StoreTest::recoveryKey()
+{
+    QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
+    QByteArray secretKey(crypto_box_SECRETKEYBYTES, '\0');
+    crypto_box_keypair(reinterpret_cast<uchar*>(publicKey.data()), reinterpret_cast<uchar*>(secretKey.data()));
+    const QByteArray wrapped = store::wrappedForRecovery(m_key, publicKey);
+    const auto recovered = store::recoveredKey(wrapped, publicKey, secretKey);
+    QVERIFY(recovered);
+    QCOMPARE(QByteArray(reinterpret_cast<const char*>(recovered->data()), 32), QByteArray(reinterpret_cast<const char*>(m_key.data()), 32));
+    QVERIFY(!store::recoveredKey(wrapped.chopped(1), publicKey, secretKey));
+}
+
+QTEST_GUILESS_MAIN(StoreTest)
+#include "storetest.moc"
