@@ -152,7 +152,8 @@ void ApiClient::start(const ApiCall& call, const Promise& promise, bool mayRefre
         message.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
     for (auto it = call.headers.begin(); it != call.headers.end(); ++it)
         message.setRawHeader(it.key(), it.value());
-    QNetworkReply* reply = m_network.sendCustomRequest(message, call.method, call.body);
+    // HEAD as a custom verb would wait for the body that its Content-Length announces.
+    QNetworkReply* reply = call.method == "HEAD" ? m_network.head(message) : m_network.sendCustomRequest(message, call.method, call.body);
     connect(reply, &QNetworkReply::finished, this, [=, this] { finished(reply, call, promise, mayRefresh); });
 }
 

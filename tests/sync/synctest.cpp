@@ -41,6 +41,7 @@ private Q_SLOTS:
     void calendarWithWrongSignatureIsRefused();
     void caseArrivesExactlyOnce();
     void caseWaitsWhileTheServerIsAway();
+    void pageThatIsThereIsNotSentAgain();
     void uploadGoesOnWhereItEnded();
     void refusedCaseWaitsForSomebody();
     void nonsenseFromTheServer_data();
@@ -236,6 +237,20 @@ void SyncTest::caseWaitsWhileTheServerIsAway()
     courier.sendNow();
     QTRY_COMPARE_WITH_TIMEOUT(outboxCount(), 0, 20'000);
     QCOMPARE(getJson(u"cases/"_s + record.id)[u"id"_s].toString(), record.id);
+}
+
+void SyncTest::pageThatIsThereIsNotSentAgain()
+{
+    signInAt();
+    syncing::Courier courier(*m_api, m_store);
+    courier.resume();
+    commitCase(QByteArray(3000, 'w'));
+    courier.wake();
+    QTRY_COMPARE_WITH_TIMEOUT(outboxCount(), 0, 10'000);
+    commitCase(QByteArray(3000, 'w'));
+    courier.wake();
+    QTRY_COMPARE_WITH_TIMEOUT(outboxCount(), 0, 10'000);
+    QCOMPARE(getJson(u"cases"_s)[u"cases"_s].toArray().size(), 2);
 }
 
 void SyncTest::uploadGoesOnWhereItEnded()
