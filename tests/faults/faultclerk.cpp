@@ -71,6 +71,11 @@ public:
             say(u"accepted %1"_s.arg(record.id));
             m_papers.print(record);
         });
+        connect(&m_intake, &desk::IntakeDesk::adviceGiven, this, [this](const desk::Advice& advice) {
+            say(u"advice "_s + advice.code);
+            for (const core::Reason& reason : m_intake.verdict().reasons)
+                say(u"  "_s + reason.code);
+        });
         connect(&m_papers, &desk::PaperDesk::printed, this, &Clerk::printed);
         connect(&m_courier, &syncing::Courier::outboxChanged, this, [this](int left) {
             if (m_left <= 0 && left == 0) {
@@ -107,8 +112,9 @@ private:
         if (!m_ready || !m_day.catalogue() || !m_day.calendar().covers(m_day.today().year()) || m_capture.isScanning() || m_intake.isBusy() ||
             m_left <= 0 || m_intake.record())
             return;
-        if (m_intake.draft().itemCode.isEmpty()) {
+        if (m_intake.draft().itemCode.isEmpty())
             m_intake.chooseItem(m_day.index()->find(u"异地就医备案"_s, 1).constFirst()->code);
+        if (m_intake.draft().applicant.name.isEmpty()) { // typed in the last milliseconds before the crash: typed again
             const training::Person person = training::people().constFirst();
             m_intake.setParty(desk::PartyRole::Applicant, {core::ApplicantKind::Person, person.card.name,
                                                             {core::CertificateType::CitizenId, person.card.number}, person.phone, {}, {}});
