@@ -17,6 +17,8 @@ struct Caller
     QString window;
 
     [[nodiscard]] bool serves() const { return role == u"clerk" || role == u"supervisor"; }
+    /// May see cases and their pages.
+    [[nodiscard]] bool readsCases() const { return serves() || role == u"department"; }
 };
 
 } // namespace backoffice

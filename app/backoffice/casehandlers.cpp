@@ -72,14 +72,15 @@ QString finalNumber(const Context& context, const QString& hall)
     return prefix + QString::number(count.value(0).toLongLong() + 1).rightJustified(8, u'0');
 }
 
-void writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, bool known, QString& etag,
-               QString& body)
+void writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, const QString& storedNumber,
+               QString& etag, QString& body)
 {
+    const bool known = !storedNumber.isEmpty();
     core::CaseRecord record = received;
     QVariant provisional;
     if (received.numberProvisional) {
         provisional = received.number;
-        record.number = finalNumber(context, received.hall.code);
+        record.number = storedNumber.isEmpty() ? finalNumber(context, received.hall.code) : storedNumber;
     }
     QJsonObject json = record.toJson();
     if (!provisional.isNull())
@@ -129,7 +130,10 @@ Answer putCase(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/number"_s});
     QString etag;
     QString body;
-    writeCase(context, *record, hash, stored.has_value(), etag, body);
+    const QString storedNumber = stored ? QJsonDocument::fromJson(stored->body.toUtf8())[u"number"_s].toString() : QString();
+    if (stored && !record->numberProvisional && record->number != storedNumber)
+        return problem(422, u"invalid-body"_s, {u"/number"_s}); // a case keeps its number
+    writeCase(context, *record, hash, storedNumber, etag, body);
     return caseAnswer(stored ? 200 : 201, etag, body);
 }
 
@@ -138,13 +142,15 @@ Answer getCase(const Request& request, const Context& context)
     const auto stored = storedCase(context, request.captures.value(0));
     if (!stored)
         return problem(404, u"not-found"_s);
-    if (stored->hall != context.caller.hall)
+    if (!context.caller.readsCases() || stored->hall != context.caller.hall)
         return problem(403, u"forbidden"_s);
     return caseAnswer(200, stored->etag, stored->body);
 }
 
 Answer listCases(const Request& request, const Context& context)
 {
+    if (!context.caller.readsCases())
+        return problem(403, u"forbidden"_s);
     QString sql = u"SELECT id, body FROM case_record WHERE hall = ? AND id > ?"_s;
     QVariantList bindings{context.caller.hall, request.query.queryItemValue(u"after"_s)};
     const auto filter = [&](const QString& parameter, const QString& condition) {

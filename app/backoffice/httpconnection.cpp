@@ -203,8 +203,10 @@ void HttpConnection::pump()
         qint64 last = from.after;
         try {
             const auto events = self->m_shared.service->eventsAfter(from.hall, from.after);
-            if (!events)
-                text = "event: reset\ndata: {}\n\n";
+            if (!events) {
+                last = self->m_shared.service->newestEvent();
+                text = "id: " + std::to_string(last) + "\nevent: reset\ndata: {}\n\n";
+            }
             for (const Service::Event& event : events.value_or(QList<Service::Event>{})) {
                 text += eventText(event);
                 last = event.id;

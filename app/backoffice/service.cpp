@@ -126,11 +126,18 @@ Answer Service::run(const Route& route, const Request& request) const
     }
 }
 
+qint64 Service::newestEvent() const
+{
+    QSqlQuery newest = m_database.run(u"SELECT coalesce(max(id), 0) FROM event"_s);
+    newest.next();
+    return newest.value(0).toLongLong();
+}
+
 std::optional<QList<Service::Event>> Service::eventsAfter(const QString& hall, qint64 after) const
 {
-    QSqlQuery oldest = m_database.run(u"SELECT coalesce(min(id), 0) FROM event"_s);
+    QSqlQuery oldest = m_database.run(u"SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM event"_s);
     oldest.next();
-    if (after > 0 && after + 1 < oldest.value(0).toLongLong())
+    if (after > 0 && (after + 1 < oldest.value(0).toLongLong() || after > oldest.value(1).toLongLong()))
         return std::nullopt;
     QSqlQuery rows = m_database.run(u"SELECT id, kind, data FROM event WHERE hall = ? AND id > ? ORDER BY id"_s, {hall, after});
     QList<Event> events;

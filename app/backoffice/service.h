@@ -43,6 +43,7 @@ public:
         QString data;
     };
     [[nodiscard]] std::optional<QList<Event>> eventsAfter(const QString& hall, qint64 after) const;
+    [[nodiscard]] qint64 newestEvent() const;
     [[nodiscard]] const Database& database() const { return m_database; }
 
 private:

@@ -374,6 +374,7 @@ void IntakeDesk::accept()
 {
     if (m_record || m_busy)
         return;
+    decide(); // a draft that lay open overnight has other deadlines today
     const bool accepts = m_verdict.outcome == core::Outcome::Complete || m_verdict.outcome == core::Outcome::Deferrable;
     if (!accepts || !m_verdict.permitted) {
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));

@@ -59,9 +59,24 @@ core::Result<void> enqueueAll(Session& session, const core::CaseRecord& record, 
     return enqueue(session, {0, record.id, OutboxKind::Case, record.id, record.toJson()}, nowMs);
 }
 
+/// A back office restored from a backup leases numbers again that this window has used: those are passed over.
+core::Result<QString> unusedNumber(Session& session)
+{
+    while (true) {
+        const auto number = takeNumber(session);
+        if (!number)
+            return number;
+        auto used = session.run(u"SELECT 1 FROM case_record WHERE number = ?"_s, {*number});
+        if (!used)
+            return tl::unexpected(used.error());
+        if (!used->next())
+            return number;
+    }
+}
+
 core::Result<QString> numberFor(Session& session, core::CaseRecord& record, const core::Moment& now)
 {
-    return takeNumber(session).or_else([&](const core::Error& error) -> core::Result<QString> {
+    return unusedNumber(session).or_else([&](const core::Error& error) -> core::Result<QString> {
         if (error.code != u"number.none-left")
             return tl::unexpected(error);
         record.numberProvisional = true;

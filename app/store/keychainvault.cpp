@@ -3,7 +3,9 @@
 
 #include "app/store/keychainvault.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QPromise>
 #include <QSaveFile>
 
@@ -43,10 +45,24 @@ QFuture<core::Result<SharedKey>> KeychainVault::open()
             return settle(promise, core::fail(core::ErrorKind::Storage, u"key.unavailable"_s));
         if (job->binaryData().size() != SecretKey::Size)
             return settle(promise, core::fail(core::ErrorKind::Corrupt, u"key.corrupt"_s));
-        settle(promise, std::make_shared<const SecretKey>(job->binaryData()));
+        const auto key = std::make_shared<const SecretKey>(job->binaryData());
+        if (!self.keepForRecovery(*key)) // the first start ended between the two
+            return settle(promise, core::fail(core::ErrorKind::Storage, u"key.unavailable"_s));
+        settle(promise, key);
     });
     job->start();
     return promise->future();
+}
+
+/// The keyring has the key first; the hall's copy follows, now or at the next start.
+bool KeychainVault::keepForRecovery(const SecretKey& key) const
+{
+    if (QFile::exists(m_recoveryPath))
+        return true;
+    const QByteArray wrapped = wrappedForRecovery(key, m_recoveryPublicKey);
+    QDir().mkpath(QFileInfo(m_recoveryPath).path());
+    QSaveFile recovery(m_recoveryPath);
+    return !wrapped.isEmpty() && recovery.open(QIODevice::WriteOnly) && recovery.write(wrapped) > 0 && recovery.commit();
 }
 
 void KeychainVault::create(const Promise& promise) const
@@ -54,15 +70,11 @@ void KeychainVault::create(const Promise& promise) const
     if (QFile::exists(m_recoveryPath)) // a store exists: a new key would lock its cases away for ever
         return settle(promise, core::fail(core::ErrorKind::Corrupt, u"key.lost"_s));
     auto key = std::make_shared<const SecretKey>(SecretKey::random());
-    QSaveFile recovery(m_recoveryPath);
-    if (!recovery.open(QIODevice::WriteOnly) || recovery.write(wrappedForRecovery(*key, m_recoveryPublicKey)) < 0 ||
-        !recovery.commit())
-        return settle(promise, core::fail(core::ErrorKind::Storage, u"key.unavailable"_s));
     auto* job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(Entry);
     job->setBinaryData(QByteArray(reinterpret_cast<const char*>(key->data()), SecretKey::Size));
-    QObject::connect(job, &QKeychain::Job::finished, job, [promise, job, key] {
-        if (job->error() != QKeychain::NoError)
+    QObject::connect(job, &QKeychain::Job::finished, job, [self = *this, promise, job, key] {
+        if (job->error() != QKeychain::NoError || !self.keepForRecovery(*key))
             return settle(promise, core::fail(core::ErrorKind::Storage, u"key.unavailable"_s));
         settle(promise, key);
     });

@@ -17,6 +17,7 @@ public:
     QFuture<core::Result<SharedKey>> open() override;
 
 private:
+    [[nodiscard]] bool keepForRecovery(const SecretKey& key) const;
     void create(const std::shared_ptr<QPromise<core::Result<SharedKey>>>& promise) const;
 
     QString m_service;

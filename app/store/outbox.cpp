@@ -5,6 +5,7 @@
 
 #include "app/core/wire.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -37,9 +38,9 @@ core::Result<QList<OutboxEntry>> entriesFrom(Session& session, core::Result<QSql
         entry.kind = core::fromWireName(Kinds, rows->value(2).toString(), u"outbox.kind"_s).value_or(OutboxKind::Case);
         entry.target = rows->value(3).toString();
         const auto plain = session.sealer().open(rows->value(4).toByteArray(), context(entry.subject, entry.target));
-        if (!plain)
-            return tl::unexpected(plain.error());
-        entry.body = QJsonDocument::fromJson(*plain).object();
+        if (plain)
+            entry.body = QJsonDocument::fromJson(*plain).object();
+        entry.readable = plain.has_value(); // one bad row must not hold up the others
         entry.state = core::fromWireName(States, rows->value(5).toString(), u"outbox.state"_s).value_or(OutboxState::Attention);
         entry.tries = rows->value(6).toInt();
         entry.lastAnswer = rows->value(7).toString();
@@ -113,17 +114,21 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
     const QString answer = u"server.pages-missing"_s;
     if (caseEntry.tries >= Rounds)
         return markFailed(session, caseEntry.id, OutboxState::Attention, answer, 0);
-    auto pages = session.run(u"SELECT sha256, bytes, media_type FROM page WHERE case_id = ?"_s, {caseEntry.subject});
-    if (!pages)
-        return tl::unexpected(pages.error());
-    while (pages->next()) {
-        OutboxEntry page{0, caseEntry.subject, OutboxKind::Page, pages->value(0).toString(), {}};
-        page.body = {{u"bytes"_s, pages->value(1).toLongLong()}, {u"mediaType"_s, pages->value(2).toString()}};
-        if (auto queued = enqueue(session, page, 0); !queued)
-            return queued;
+    if (auto removed = markSent(session, caseEntry.id); !removed)
+        return removed;
+    const QJsonArray materials = caseEntry.body[u"materials"_s].toArray();
+    for (const QJsonValue& material : materials) {
+        const QJsonArray pages = material[u"pages"_s].toArray();
+        for (const QJsonValue& page : pages) {
+            const QJsonObject body{{u"bytes"_s, page[u"bytes"_s]}, {u"mediaType"_s, page[u"mediaType"_s]}};
+            if (auto queued = enqueue(session, {0, caseEntry.subject, OutboxKind::Page, page[u"sha256"_s].toString(), body}, 0); !queued)
+                return queued;
+        }
     }
-    return done(session.run(u"UPDATE outbox SET id = (SELECT max(id) + 1 FROM outbox), tries = tries + 1, last_answer = ? WHERE id = ?"_s,
-                            {answer, caseEntry.id}));
+    if (auto queued = enqueue(session, caseEntry, 0); !queued)
+        return queued;
+    return done(session.run(u"UPDATE outbox SET tries = ?, last_answer = ? WHERE kind = 'case' AND subject = ?"_s,
+                            {caseEntry.tries + 1, answer, caseEntry.subject}));
 }
 
 core::Result<void> makeAllDue(Session& session)

@@ -24,6 +24,7 @@ struct OutboxEntry
     int tries = 0;
     QString lastAnswer = {}; ///< problem type or cause of the last failure
     qint64 nextTryMs = 0;
+    bool readable = true;  ///< false: its seal is broken
 };
 
 core::Result<void> enqueue(Session& session, const OutboxEntry& entry, qint64 nowMs);

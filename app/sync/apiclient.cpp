@@ -136,7 +136,10 @@ QFuture<ApiResult> ApiClient::call(const ApiCall& call)
 
 void ApiClient::setTokens(const Tokens& tokens)
 {
-    QMetaObject::invokeMethod(this, [this, tokens] { m_tokens = tokens; });
+    QMetaObject::invokeMethod(this, [this, tokens] {
+        m_tokens = tokens;
+        m_expired = false;
+    });
 }
 
 void ApiClient::setLanguage(const QString& language)
@@ -171,33 +174,47 @@ void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promis
     setOnline(answer.status < 500);
     if (isNonsense(answer))
         return settle(promise, core::fail(ErrorKind::BadAnswer, u"server.nonsense"_s, {QString::number(answer.status)}));
-    if (answer.status == 401 && mayRefresh && !m_tokens.refresh.isEmpty())
+    const bool session = call.path.startsWith(u"sessions");
+    if (answer.status == 401 && mayRefresh && !session && !m_tokens.refresh.isEmpty())
         return refreshThen(call, promise, problemError(answer));
+    if (answer.status == 401 && m_tokens.refresh.isEmpty() && !call.path.startsWith(u"sessions"))
+        expire(); // signed in without the network: with it, somebody has to sign in again
     if (answer.status >= 400)
         return settle(promise, tl::unexpected(problemError(answer)));
     settle(promise, answer);
 }
 
+/// One refresh for however many calls wait for it: a token is good for one.
 void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const core::Error& refusal)
 {
+    m_waiting.append({call, promise, refusal});
+    if (m_waiting.size() > 1)
+        return;
     auto refreshed = std::make_shared<QPromise<ApiResult>>();
     refreshed->start();
-    const QString used = m_tokens.refresh;
-    refreshed->future().then(this, [=, this](const ApiResult& result) {
-        if (m_tokens.refresh != used) // another call has refreshed meanwhile
-            return start(call, promise, false);
-        if (!result) {
-            if (result.error().kind == ErrorKind::Unauthorized) {
-                m_tokens = {};
-                Q_EMIT sessionExpired();
-            }
-            return settle(promise, tl::unexpected(refusal));
+    refreshed->future().then(this, [this](const ApiResult& result) {
+        const QList<Waiting> waiting = std::exchange(m_waiting, {});
+        if (result) {
+            const QJsonObject json = result->json();
+            m_tokens = {json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()};
+        } else if (result.error().kind == ErrorKind::Unauthorized) {
+            m_tokens = {};
+            expire();
         }
-        const QJsonObject json = result->json();
-        m_tokens = {json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()};
-        start(call, promise, false);
+        for (const Waiting& one : waiting) {
+            if (result)
+                start(one.call, one.promise, false);
+            else
+                settle(one.promise, tl::unexpected(one.refusal));
+        }
     });
-    start(ApiCall::post(u"sessions/refresh"_s, {{u"refreshToken"_s, used}}), refreshed, false);
+    start(ApiCall::post(u"sessions/refresh"_s, {{u"refreshToken"_s, m_tokens.refresh}}), refreshed, false);
+}
+
+void ApiClient::expire()
+{
+    if (!std::exchange(m_expired, true))
+        Q_EMIT sessionExpired();
 }
 
 void ApiClient::setOnline(bool online)

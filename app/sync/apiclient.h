@@ -79,12 +79,22 @@ private:
     void start(const ApiCall& call, const Promise& promise, bool mayRefresh);
     void finished(QNetworkReply* reply, const ApiCall& call, const Promise& promise, bool mayRefresh);
     void refreshThen(const ApiCall& call, const Promise& promise, const core::Error& refusal);
+    void expire();
     void setOnline(bool online);
+
+    struct Waiting
+    {
+        ApiCall call;
+        Promise promise;
+        core::Error refusal;
+    };
 
     QUrl m_base;
     std::shared_ptr<ServerClock> m_clock;
     QNetworkAccessManager m_network;
     Tokens m_tokens;
+    QList<Waiting> m_waiting; ///< for the refresh under way
+    bool m_expired = false;   ///< said once for each sign-in
     QByteArray m_language = "zh-CN";
     bool m_online = false;
 };

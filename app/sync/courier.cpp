@@ -45,7 +45,7 @@ qint64 retryDelayMs(int tries, double random, qint64 retryAfterSeconds)
 }
 
 Courier::Courier(ApiClient& api, std::shared_ptr<store::Store> store)
-    : m_api(api), m_store(std::move(store)), m_pages(m_api, m_store), m_timer(this)
+    : m_api(api), m_store(std::move(store)), m_pages(m_api, m_store, this), m_timer(this)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Courier::look);
@@ -109,6 +109,8 @@ void Courier::begin(const store::OutboxEntry& entry)
 
 QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
 {
+    if (!entry.readable)
+        return QtFuture::makeReadyFuture(core::Result<void>(core::fail(core::ErrorKind::Corrupt, u"store.unsealable"_s)));
     switch (entry.kind) {
     case store::OutboxKind::Page:
         return m_pages.upload({entry.subject, entry.target, entry.body[u"mediaType"_s].toString()});
@@ -147,8 +149,12 @@ void Courier::settle(const store::OutboxEntry& entry, const core::Result<void>& 
     if (!result)
         return afterFailure(entry, result.error());
     m_store->write([id = entry.id](store::Session& session) { return store::markSent(session, id); })
-        .then(this, [this, entry](const core::Result<void>&) {
+        .then(this, [this, entry](const core::Result<void>& noted) {
             m_underWay.remove(entry.subject);
+            if (!noted) { // a full disk: what was sent goes again later, which changes nothing over there
+                m_timer.start(std::chrono::milliseconds(LongestDelayMs / 10));
+                return;
+            }
             if (entry.kind == store::OutboxKind::Case)
                 Q_EMIT sent(entry.target);
             look();
@@ -178,10 +184,10 @@ void Courier::rearm()
 {
     m_store->read([](store::Session& session) { return store::nextDue(session); })
         .then(this, [this](const core::Result<qint64>& due) {
-            if (!due || *due < 0 || !m_underWay.isEmpty())
+            if (!due || *due < 0)
                 return;
             const qint64 wait = *due - QDateTime::currentMSecsSinceEpoch();
-            m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, 20, LongestDelayMs)));
+            m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, m_underWay.isEmpty() ? 20 : FirstDelayMs, LongestDelayMs)));
         });
 }
 

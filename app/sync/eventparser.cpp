@@ -23,9 +23,18 @@ QList<ServerEvent> EventParser::feed(const QByteArray& bytes)
     return events;
 }
 
+void EventParser::beginStream()
+{
+    m_rest.clear();
+    m_event = {};
+    m_nextId = m_lastId;
+    m_hasData = false;
+}
+
 void EventParser::line(const QByteArray& text, QList<ServerEvent>& events)
 {
     if (text.isEmpty()) {
+        m_lastId = m_nextId; // an event that was cut off is asked for again
         if (m_hasData) {
             m_event.id = m_lastId;
             m_event.data.chop(1);
@@ -43,7 +52,7 @@ void EventParser::line(const QByteArray& text, QList<ServerEvent>& events)
     if (field == "event")
         m_event.kind = QString::fromUtf8(value);
     else if (field == "id")
-        m_lastId = value;
+        m_nextId = value;
     else if (field == "data") {
         m_event.data += value + '\n';
         m_hasData = true;

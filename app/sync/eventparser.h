@@ -21,6 +21,8 @@ class EventParser
 {
 public:
     QList<ServerEvent> feed(const QByteArray& bytes);
+    /// A new connection: what the last one left unfinished is forgotten.
+    void beginStream();
     [[nodiscard]] QByteArray lastId() const { return m_lastId; }
 
 private:
@@ -30,6 +32,7 @@ private:
     QByteArray m_rest;
     ServerEvent m_event;
     QByteArray m_lastId;
+    QByteArray m_nextId;
     bool m_hasData = false;
 };
 

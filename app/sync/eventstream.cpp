@@ -50,6 +50,10 @@ void EventStream::stop()
 
 void EventStream::open()
 {
+    m_retry.stop();
+    if (m_reply)
+        return;
+    m_parser.beginStream();
     QNetworkRequest request = m_api.request(u"events"_s);
     request.setRawHeader("Accept", "text/event-stream");
     if (!m_parser.lastId().isEmpty())

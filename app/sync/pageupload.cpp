@@ -138,6 +138,9 @@ PageUpload::Outcome PageUpload::append(const Job& job, qint64 offset)
                       // Somewhere else than we thought: ask once where, then go on from there.
                       if (reply.error().code == u"server.offset-mismatch" && !job.renewed)
                           return resume(again);
+                      const bool begunAnew = reply.error().kind == core::ErrorKind::NotFound || reply.error().code == u"server.checksum-mismatch";
+                      if (begunAnew && !job.renewed)
+                          return create(again);
                       return ready(tl::unexpected(reply.error()));
                   }
                   const qint64 reached = reply->header("upload-offset").toLongLong();

@@ -22,7 +22,10 @@ public:
         QString mediaType;
     };
 
-    PageUpload(ApiClient& api, std::shared_ptr<store::Store> store) : m_api(api), m_store(std::move(store)) {}
+    PageUpload(ApiClient& api, std::shared_ptr<store::Store> store, QObject* parent)
+        : QObject(parent), m_api(api), m_store(std::move(store))
+    {
+    }
 
     /// Finishes with ok once the back office has the whole page and its SHA-256 agrees.
     QFuture<core::Result<void>> upload(const Page& page);

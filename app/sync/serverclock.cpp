@@ -3,12 +3,20 @@
 
 #include "app/sync/serverclock.h"
 
+#include <ctime>
+
 namespace syncing {
 
 namespace {
 std::chrono::milliseconds steadyNow()
 {
+#ifdef CLOCK_BOOTTIME // goes on while the machine sleeps; steady_clock does not
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::milliseconds(now.tv_sec * 1000 + now.tv_nsec / 1'000'000);
+#else
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+#endif
 }
 } // namespace
 

@@ -83,7 +83,10 @@ QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QStr
 
 QFuture<ApiResult> SignIn::signOut()
 {
-    return m_api.call({"DELETE", u"sessions/current"_s});
+    return m_api.call({"DELETE", u"sessions/current"_s}).then([api = &m_api](const ApiResult& reply) {
+        api->setTokens({});
+        return reply;
+    });
 }
 
 } // namespace syncing

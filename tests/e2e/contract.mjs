@@ -225,6 +225,8 @@ async function uploads(expect, token, bad, id) {
 async function theCases(expect, token, kiosk, bad, id) {
     const held = (await expect(200, "GET", "/v1/cases", { token })).json.cases;
     await expect(401, "GET", "/v1/cases", { token: bad });
+    await expect(403, "GET", "/v1/cases", { token: kiosk });
+    await expect(403, "GET", `/v1/cases/${held[0].id}`, { token: kiosk });
     const one = held.find((entry) => entry.deferred.length > 0 && entry.agent);
     const url = `/v1/cases/${one.id}`;
     await expect(200, "GET", url, { token });
