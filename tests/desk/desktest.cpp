@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The desk on the real store and back office: what a clerk typed survives, and every act does what its key says.
+
+#include "app/desk/casesmodel.h"
+#include "app/desk/checklistmodel.h"
+#include "app/desk/itemmodel.h"
+#include "app/desk/paperdesk.h"
+#include "app/desk/queuedesk.h"
+#include "app/desk/startup.h"
+#include "app/training/paperpainter.h"
+#include "app/training/people.h"
+#include "app/training/traininghall.h"
+
+#include <QAbstractItemModelTester>
+#include <QCryptographicHash>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// One window's services and desks without devices.
+struct Window
+{
+    explicit Window(const QTemporaryDir& folder, const QUrl& server)
+        : store(*store::Store::open(folder.filePath(u"window"_s), key())), clock(std::make_shared<syncing::ServerClock>()), api(server, clock),
+          signIn(api, store, clock), reference(api, store, training::calendarPublicKey()), numbers(api, store), courier(api, store), events(api),
+          queueClient(api, store), services{store, clock, api, signIn, reference, numbers, courier, events, queueClient,
+                                            std::make_shared<const documents::PaperRenderer>(u":/papers"_s),
+                                            std::make_shared<print::FolderOutput>(folder.filePath(u"papers"_s))},
+          day(services), queue(services, day), intake(services, day), papers(services, day)
+    {
+    }
+
+    static store::SecretKey key() { return store::SecretKey(QByteArray(32, 'k')); }
+
+    std::shared_ptr<store::Store> store;
+    std::shared_ptr<syncing::ServerClock> clock;
+    syncing::ApiClient api;
+    syncing::SignIn signIn;
+    syncing::Reference reference;
+    syncing::NumberLease numbers;
+    syncing::Courier courier;
+    syncing::EventStream events;
+    syncing::QueueClient queueClient;
+    desk::Services services;
+    desk::WorkDay day;
+    desk::QueueDesk queue;
+    desk::IntakeDesk intake;
+    desk::PaperDesk papers;
+};
+
+class DeskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void fullDiskKeepsWhatWasTyped();
+    void draftComesBackAfterAnEnd();
+    void anotherItemTakesNoPagesAlong();
+    void undoBringsBackWhatACardReplaced();
+    void impossibleNumberIsNamed();
+    void acceptOnlyWhatTheRulesAllow();
+    void restartedWindowPicksUpItsTicket();
+
+private:
+    void startWindow();
+    void fillIn();
+    void present(const QStringList& codes);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<training::HallServer> m_server;
+    std::unique_ptr<Window> m_window;
+};
+
+void DeskTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = training::embeddedServer(m_folder->filePath(u"hall"_s), 0);
+    QVERIFY(m_server->start());
+    startWindow();
+}
+
+void DeskTest::startWindow()
+{
+    m_window.reset();
+    m_window = std::make_unique<Window>(*m_folder, m_server->url());
+    m_window->day.signIn(u"001"_s, u"training"_s, u"03"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->day.isSignedIn() && m_window->day.catalogue() && m_window->day.calendar().covers(m_window->day.today().year()),
+                             20'000);
+}
+
+void DeskTest::cleanup()
+{
+    m_window.reset();
+    m_server.reset();
+    m_folder.reset();
+}
+
+void DeskTest::fillIn()
+{
+    desk::IntakeDesk& intake = m_window->intake;
+    intake.chooseItem(m_window->day.index()->find(u"高龄老人生活补贴"_s, 1).constFirst()->code);
+    intake.chooseScenario(u"first"_s);
+    const training::Person person = training::people().constFirst();
+    intake.setParty(desk::PartyRole::Applicant, {core::ApplicantKind::Person, person.card.name,
+                                                  {core::CertificateType::CitizenId, person.card.number}, person.phone, {}, {}});
+}
+
+void DeskTest::present(const QStringList& codes)
+{
+    for (const QString& code : codes)
+        m_window->intake.togglePresent(code);
+}
+
+void DeskTest::fullDiskKeepsWhatWasTyped()
+{
+    fillIn();
+    QTRY_COMPARE(desk::recover(m_window->services).result()->drafts.size(), 1);
+    const auto limit = [&](const QString& pages) {
+        return m_window->store->write([=](store::Session& s) { return s.run(u"PRAGMA max_page_count="_s + pages).map([](const QSqlQuery&) {}); }).result();
+    };
+    QVERIFY(limit(u"1"_s)); // SQLite takes the present size: no page more
+    QSignalSpy advice(&m_window->intake, &desk::IntakeDesk::adviceGiven);
+    core::Party party = m_window->intake.draft().applicant;
+    party.address = QString(300'000, u'路');
+    m_window->intake.setParty(desk::PartyRole::Applicant, party);
+    QTRY_VERIFY(!advice.isEmpty());
+    QCOMPARE(advice[0][0].value<desk::Advice>().code, u"store.full"_s);
+    QVERIFY(!advice[0][0].value<desk::Advice>().next.isEmpty()); // what to do about it
+    QCOMPARE(m_window->intake.draft().applicant.address, party.address); // still on screen
+    QVERIFY(limit(u"1000000"_s));
+    party.address = u"样例路"_s;
+    m_window->intake.setParty(desk::PartyRole::Applicant, party); // space again: saved with the next key
+    QTRY_COMPARE(desk::recover(m_window->services).result()->drafts.constFirst().applicant.address, u"样例路"_s);
+}
+
+void DeskTest::draftComesBackAfterAnEnd()
+{
+    fillIn();
+    m_window->intake.setStep(core::IntakeStep::Materials);
+    present({u"app"_s});
+    const core::IntakeDraft before = m_window->intake.draft();
+    QTRY_COMPARE(desk::recover(m_window->services).result()->drafts.value(0).materials.size(), 1);
+    startWindow();
+    const auto found = desk::recover(m_window->services).result();
+    QCOMPARE(found->drafts.size(), 1);
+    m_window->intake.restore(found->drafts.constFirst());
+    QCOMPARE(m_window->intake.draft().applicant, before.applicant);
+    QCOMPARE(m_window->intake.draft().step, core::IntakeStep::Materials);
+    QCOMPARE(m_window->intake.draft().caseId, before.caseId);
+}
+
+void DeskTest::anotherItemTakesNoPagesAlong()
+{
+    desk::ChecklistModel checklist(m_window->intake);
+    const QAbstractItemModelTester tester(&checklist, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    fillIn();
+    present({u"app"_s, u"id"_s});
+    QCOMPARE(checklist.presentCount(), 2);
+    m_window->intake.chooseItem(m_window->day.index()->find(u"生育登记"_s, 1).constFirst()->code); // has "app" and "id" too
+    m_window->intake.chooseScenario(u"first"_s);
+    QCOMPARE(checklist.presentCount(), 0);
+    m_window->intake.undo();
+    m_window->intake.undo();
+    QCOMPARE(checklist.presentCount(), 2);
+}
+
+void DeskTest::undoBringsBackWhatACardReplaced()
+{
+    fillIn();
+    const core::Party typed = m_window->intake.draft().applicant;
+    m_window->intake.applyCard({u"李示范"_s, {core::CertificateType::CitizenId, u"11010519491231002X"_s}, u"路"_s, false}, desk::PartyRole::Applicant);
+    QCOMPARE(m_window->intake.draft().applicant.name, u"李示范"_s);
+    QCOMPARE(m_window->intake.draft().applicant.phone, typed.phone); // a card knows no phone
+    m_window->intake.undo();
+    QCOMPARE(m_window->intake.draft().applicant, typed);
+}
+
+void DeskTest::impossibleNumberIsNamed()
+{
+    fillIn();
+    core::Party party = m_window->intake.draft().applicant;
+    party.certificate.number = u"440524188001010015"_s;
+    m_window->intake.setParty(desk::PartyRole::Applicant, party);
+    const auto faults = m_window->intake.faults();
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(faults[0].field, u"number"_s);
+    QCOMPARE(faults[0].advice.code, u"citizen-id.check-digit"_s);
+    QCOMPARE(m_window->intake.draft().applicant.certificate.number, u"440524188001010015"_s); // what was typed stays
+}
+
+void DeskTest::acceptOnlyWhatTheRulesAllow()
+{
+    desk::CasesModel cases(m_window->services, m_window->day);
+    const QAbstractItemModelTester tester(&cases, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy advice(&m_window->intake, &desk::IntakeDesk::adviceGiven);
+    QSignalSpy accepted(&m_window->intake, &desk::IntakeDesk::accepted);
+    fillIn();
+    m_window->intake.accept(); // nothing is here yet
+    QCOMPARE(advice.size(), 1);
+    present({u"app"_s, u"id"_s});
+    m_window->intake.accept(); // deferrable, but nobody has agreed to the commitment
+    QCOMPARE(advice.size(), 2);
+    m_window->intake.setCommitmentAgreed(true);
+    m_window->intake.accept();
+    m_window->intake.accept(); // a second press changes nothing
+    QTRY_COMPARE(accepted.size(), 1);
+    QCOMPARE(m_window->intake.record()->state, core::CaseState::AcceptedDeferred);
+    QCOMPARE(m_window->intake.record()->deferred.size(), 1);
+    m_window->intake.setCommitmentAgreed(false);
+    QVERIFY(m_window->intake.draft().commitmentAgreed); // an accepted case is not edited
+    cases.refresh();
+    QTRY_COMPARE(cases.rowCount(), 1);
+    QTRY_VERIFY(desk::recover(m_window->services).result()->drafts.isEmpty());
+}
+
+void DeskTest::restartedWindowPicksUpItsTicket()
+{
+    QSignalSpy called(&m_window->queue, &desk::QueueDesk::called);
+    QTRY_VERIFY(m_window->queue.board().waiting() > 0);
+    m_window->queue.finishAndCallNext();
+    QTRY_COMPARE(called.size(), 1);
+    const QString number = m_window->queue.ticket()->number;
+    startWindow(); // the program ended with the applicant at the counter
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->queue.ticket().has_value(), 20'000);
+    QCOMPARE(m_window->queue.ticket()->number, number);
+    m_window->queue.finish();
+    QTRY_VERIFY(!m_window->queue.ticket());
+}
+
+QTEST_MAIN(DeskTest)
+#include "desktest.moc"
