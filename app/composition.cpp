@@ -64,10 +64,10 @@ public:
           reference(livingOn(network, new syncing::Reference(*api, store, options.calendarKey))),
           courier(livingOn(network, new syncing::Courier(*api, store))), events(livingOn(network, new syncing::EventStream(*api))),
           signIn(*api, store, clock), numbers(*api, store), queueClient(*api, store),
-          services{store, clock, *api, signIn, *reference, numbers, *courier, *events, queueClient,
-                   std::make_shared<const documents::PaperRenderer>(options.templates), options.output},
-          reader(livingOn(readerThread,
-                          new devices::IdCardReader(options.reader ? options.reader() : std::make_unique<NoReader>()))),
+          services{store,         clock,    *api,    signIn,      *reference,
+                   numbers,       *courier, *events, queueClient, std::make_shared<const documents::PaperRenderer>(options.templates),
+                   options.output},
+          reader(livingOn(readerThread, new devices::IdCardReader(options.reader ? options.reader() : std::make_unique<NoReader>()))),
           scanner(livingOn(scannerThread, new devices::EsclSource(options.scanner))), desks(services, *reader, *scanner)
     {
         network.setObjectName(u"network"_s);

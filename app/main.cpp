@@ -46,9 +46,7 @@ core::Result<Remembered> openStore(const Settings& settings, const store::Shared
                 return Remembered{{}, *language, widgets::ThemeChoice(theme->toInt())};
             })
             .result()
-            .map([&](const Remembered& remembered) {
-                return Remembered{opened, remembered.language, remembered.theme};
-            });
+            .map([&](const Remembered& remembered) { return Remembered{opened, remembered.language, remembered.theme}; });
     });
 }
 

@@ -15,6 +15,10 @@ TEST_PACKAGES=(
     librapidcheck-dev python3 poppler-utils qpdf zbar-tools xvfb xauth nodejs npm sqlite3
 )
 
+LINT_PACKAGES=(
+    clang-format-19 clang-tidy-19 clazy
+)
+
 # Installs those of the named packages that are not there yet.
 install_missing() {
     local missing=() package

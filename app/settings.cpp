@@ -17,9 +17,10 @@ class Source
 {
 public:
     explicit Source(const QCommandLineParser& parser)
-        : m_parser(parser), m_file(parser.isSet(u"config"_s) ? parser.value(u"config"_s)
-                                                             : QStandardPaths::locate(QStandardPaths::ConfigLocation, u"yichuang/yichuang.ini"_s),
-                                   QSettings::IniFormat)
+        : m_parser(parser),
+          m_file(parser.isSet(u"config"_s) ? parser.value(u"config"_s)
+                                           : QStandardPaths::locate(QStandardPaths::ConfigLocation, u"yichuang/yichuang.ini"_s),
+                 QSettings::IniFormat)
     {
     }
 

@@ -15,20 +15,20 @@ struct Settings
     QUrl backOffice;
     QByteArray calendarKey;
     QByteArray recoveryKey;
-    QString passphrase;      ///< for machines without a keyring; empty: use the keyring
+    QString passphrase; ///< for machines without a keyring; empty: use the keyring
     QString windowCode;
     QUrl scanner;
     QString sheetPrinter;
     QString slipPrinter;
     QString templates = QStringLiteral(":/papers");
-    QString language;        ///< empty: as chosen in the program
+    QString language; ///< empty: as chosen in the program
     std::optional<widgets::ThemeChoice> theme;
 
     bool training = false;
-    QString walkthrough;     ///< folder for its pictures and papers; empty: none
+    QString walkthrough; ///< folder for its pictures and papers; empty: none
     QString backOfficeProgram;
-    QUrl connectThrough;     ///< training only: reach the back office through a proxy
-    quint16 port = 0;        ///< of the training back office
+    QUrl connectThrough; ///< training only: reach the back office through a proxy
+    quint16 port = 0;    ///< of the training back office
     QSize size{1366, 768};
 
     static Settings fromArguments(const QStringList& arguments);

@@ -38,9 +38,10 @@ void seedHall(const Database& database, const QJsonObject& json)
                      {window[u"code"_s].toString(), hall, window[u"name"_s].toString(), window[u"classes"_s].toString()});
     const QJsonArray accounts = json[u"accounts"_s].toArray();
     for (const QJsonValue& account : accounts)
-        database.run(u"INSERT INTO account (number, name, role, hall, password_hash) VALUES (?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING"_s,
-                     {account[u"number"_s].toString(), account[u"name"_s].toString(), account[u"role"_s].toString(), hall,
-                      passwordHash(account[u"password"_s].toString())});
+        database.run(
+            u"INSERT INTO account (number, name, role, hall, password_hash) VALUES (?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING"_s,
+            {account[u"number"_s].toString(), account[u"name"_s].toString(), account[u"role"_s].toString(), hall,
+             passwordHash(account[u"password"_s].toString())});
 }
 
 void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs)
@@ -55,8 +56,8 @@ void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs
         database.run(u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, serial, number, state, taken_at, holder) "
                      "VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?) ON CONFLICT DO NOTHING"_s,
                      {core::idText(core::newId()), hall, day, ticketClass, serial,
-                      ticketClass + QString::number(serial).rightJustified(3, u'0'),
-                      nowMs - ticket[u"minutesAgo"_s].toInteger() * 60'000, ticket[u"holderName"_s].toString()});
+                      ticketClass + QString::number(serial).rightJustified(3, u'0'), nowMs - ticket[u"minutesAgo"_s].toInteger() * 60'000,
+                      ticket[u"holderName"_s].toString()});
     }
 }
 

@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include "app/core/catalogue.h"
 #include "app/backoffice/database.h"
+#include "app/core/catalogue.h"
 
 #include <QJsonObject>
-
-
 
 namespace backoffice {
 

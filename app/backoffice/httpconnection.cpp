@@ -49,8 +49,8 @@ std::string httpDate()
 
 std::string eventText(const Service::Event& event)
 {
-    const QByteArray text = "id: " + QByteArray::number(event.id) + "\nevent: " + event.kind.toUtf8() +
-                            "\ndata: " + event.data.toUtf8() + "\n\n";
+    const QByteArray text =
+        "id: " + QByteArray::number(event.id) + "\nevent: " + event.kind.toUtf8() + "\ndata: " + event.data.toUtf8() + "\n\n";
     return text.toStdString();
 }
 

@@ -18,12 +18,12 @@ namespace backoffice {
 struct Request
 {
     QByteArray method;
-    QString path;               ///< decoded, without the query
+    QString path; ///< decoded, without the query
     QUrlQuery query;
     QHash<QByteArray, QByteArray> headers;
     QByteArray body;
-    bool truncated = false;     ///< the connection ended before the whole body came
-    QStringList captures;       ///< what the route's placeholders matched
+    bool truncated = false; ///< the connection ended before the whole body came
+    QStringList captures;   ///< what the route's placeholders matched
 
     [[nodiscard]] QByteArray header(const QByteArray& name) const { return headers.value(name); }
     [[nodiscard]] QJsonObject json() const;
@@ -33,7 +33,7 @@ struct Request
 struct EventStream
 {
     QString hall;
-    qint64 after = 0;           ///< only events with a larger id
+    qint64 after = 0; ///< only events with a larger id
 };
 
 struct Answer

@@ -13,9 +13,8 @@ QString passwordHash(const QString& password)
 {
     std::array<char, crypto_pwhash_STRBYTES> out{};
     const QByteArray utf8 = password.toUtf8();
-    if (sodium_init() < 0 ||
-        crypto_pwhash_str(out.data(), utf8.constData(), quint64(utf8.size()), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+    if (sodium_init() < 0 || crypto_pwhash_str(out.data(), utf8.constData(), quint64(utf8.size()), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                               crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
         return {};
     return QString::fromLatin1(out.data());
 }

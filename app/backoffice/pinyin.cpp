@@ -24,12 +24,15 @@ constexpr qsizetype MostReadings = 8;
 const QHash<QChar, QStringList>& polyphones()
 {
     static const QHash<QChar, QStringList> table{
-        {u'行', {u"xing"_s, u"hang"_s}},   {u'长', {u"chang"_s, u"zhang"_s}}, {u'重', {u"zhong"_s, u"chong"_s}},
-        {u'调', {u"diao"_s, u"tiao"_s}},   {u'传', {u"chuan"_s, u"zhuan"_s}}, {u'单', {u"dan"_s, u"shan"_s}},
-        {u'率', {u"lv"_s, u"shuai"_s}},    {u'会', {u"hui"_s, u"kuai"_s}},    {u'降', {u"jiang"_s, u"xiang"_s}},
-        {u'乐', {u"le"_s, u"yue"_s}},      {u'车', {u"che"_s, u"ju"_s}},      {u'还', {u"huan"_s, u"hai"_s}},
-        {u'校', {u"xiao"_s, u"jiao"_s}},   {u'药', {u"yao"_s}},              {u'藏', {u"cang"_s, u"zang"_s}},
-        {u'量', {u"liang"_s}},            {u'参', {u"can"_s, u"shen"_s}},    {u'种', {u"zhong"_s, u"chong"_s}},
+        {u'行', {u"xing"_s, u"hang"_s}},   {u'长', {u"chang"_s, u"zhang"_s}},
+        {u'重', {u"zhong"_s, u"chong"_s}}, {u'调', {u"diao"_s, u"tiao"_s}},
+        {u'传', {u"chuan"_s, u"zhuan"_s}}, {u'单', {u"dan"_s, u"shan"_s}},
+        {u'率', {u"lv"_s, u"shuai"_s}},    {u'会', {u"hui"_s, u"kuai"_s}},
+        {u'降', {u"jiang"_s, u"xiang"_s}}, {u'乐', {u"le"_s, u"yue"_s}},
+        {u'车', {u"che"_s, u"ju"_s}},      {u'还', {u"huan"_s, u"hai"_s}},
+        {u'校', {u"xiao"_s, u"jiao"_s}},   {u'药', {u"yao"_s}},
+        {u'藏', {u"cang"_s, u"zang"_s}},   {u'量', {u"liang"_s}},
+        {u'参', {u"can"_s, u"shen"_s}},    {u'种', {u"zhong"_s, u"chong"_s}},
     };
     return table;
 }
@@ -39,8 +42,8 @@ QString syllable(QChar c)
 {
     static const std::unique_ptr<icu::Transliterator> transliterator = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-            icu::UnicodeString(u"Han-Latin; Latin-ASCII; Lower"), UTRANS_FORWARD, status));
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance(icu::UnicodeString(u"Han-Latin; Latin-ASCII; Lower"), UTRANS_FORWARD, status));
     }();
     icu::UnicodeString text(char16_t(c.unicode()));
     if (transliterator)

@@ -76,17 +76,19 @@ Answer remembered(const Context& context, const QString& id, const QString& targ
 
 void saveTicket(const Context& context, const core::Ticket& ticket, const QString& window)
 {
-    context.database.run(u"UPDATE ticket SET state = ?, calls = ?, called_at = ?, service_window = ? WHERE id = ?"_s,
-                         {core::toWire(ticket.state), ticket.calls,
-                          ticket.calledAt.isValid() ? ticket.calledAt.toMSecsSinceEpoch() : 0, window, ticket.id});
-    context.emitEvent(context.caller.hall, u"ticket"_s,
-                      {{u"id"_s, ticket.id}, {u"number"_s, ticket.number}, {u"state"_s, core::toWire(ticket.state)}, {u"window"_s, window}});
+    context.database.run(
+        u"UPDATE ticket SET state = ?, calls = ?, called_at = ?, service_window = ? WHERE id = ?"_s,
+        {core::toWire(ticket.state), ticket.calls, ticket.calledAt.isValid() ? ticket.calledAt.toMSecsSinceEpoch() : 0, window, ticket.id});
+    context.emitEvent(
+        context.caller.hall, u"ticket"_s,
+        {{u"id"_s, ticket.id}, {u"number"_s, ticket.number}, {u"state"_s, core::toWire(ticket.state)}, {u"window"_s, window}});
 }
 
 std::optional<core::Ticket> inService(const Context& context, const QString& window)
 {
-    QSqlQuery row = context.database.run(u"SELECT "_s + TicketColumns + u" FROM ticket WHERE service_window = ? AND ticket_day = ? "
-                                         "AND state IN ('called', 'serving')"_s,
+    QSqlQuery row = context.database.run(u"SELECT "_s + TicketColumns +
+                                             u" FROM ticket WHERE service_window = ? AND ticket_day = ? "
+                                             "AND state IN ('called', 'serving')"_s,
                                          {window, today(context)});
     if (!row.next())
         return std::nullopt;
@@ -99,9 +101,10 @@ std::optional<core::Ticket> firstWaiting(const Context& context, const QStringLi
     QVariantList bindings{context.caller.hall, today(context)};
     for (const QString& ticketClass : classes)
         bindings.append(ticketClass);
-    QSqlQuery row = context.database.run(u"SELECT "_s + TicketColumns + u" FROM ticket WHERE hall = ? AND ticket_day = ? AND "
-                                         "state = 'waiting' AND ticket_class IN ("_s + marks.join(u',') +
-                                             u") ORDER BY taken_at, serial LIMIT 1"_s,
+    QSqlQuery row = context.database.run(u"SELECT "_s + TicketColumns +
+                                             u" FROM ticket WHERE hall = ? AND ticket_day = ? AND "
+                                             "state = 'waiting' AND ticket_class IN ("_s +
+                                             marks.join(u',') + u") ORDER BY taken_at, serial LIMIT 1"_s,
                                          bindings);
     if (!row.next())
         return std::nullopt;
@@ -145,9 +148,9 @@ Answer takeTicket(const Request& request, const Context& context)
     const QString ticketClass = body[u"class"_s].toString();
     if (ticketClass.isEmpty() || ticketClass.size() > 2)
         return problem(422, u"invalid-body"_s, {u"/class"_s});
-    QSqlQuery highest = context.database.run(
-        u"SELECT coalesce(max(serial), 0) FROM ticket WHERE hall = ? AND ticket_day = ? AND ticket_class = ?"_s,
-        {hall, today(context), ticketClass});
+    QSqlQuery highest =
+        context.database.run(u"SELECT coalesce(max(serial), 0) FROM ticket WHERE hall = ? AND ticket_day = ? AND ticket_class = ?"_s,
+                             {hall, today(context), ticketClass});
     highest.next();
     const int serial = highest.value(0).toInt() + 1;
     highest.finish();
@@ -156,10 +159,10 @@ Answer takeTicket(const Request& request, const Context& context)
     ticket.number = ticketClass + QString::number(serial).rightJustified(3, u'0');
     ticket.ticketClass = ticketClass;
     ticket.takenAt = QDateTime::fromMSecsSinceEpoch(context.nowMs);
-    context.database.run(u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, serial, number, state, taken_at, holder) "
-                         "VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?)"_s,
-                         {ticket.id, hall, today(context), ticketClass, serial, ticket.number, context.nowMs,
-                          body[u"holderName"_s].toString()});
+    context.database.run(
+        u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, serial, number, state, taken_at, holder) "
+        "VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?)"_s,
+        {ticket.id, hall, today(context), ticketClass, serial, ticket.number, context.nowMs, body[u"holderName"_s].toString()});
     context.emitEvent(hall, u"ticket"_s,
                       {{u"id"_s, ticket.id}, {u"number"_s, ticket.number}, {u"state"_s, u"waiting"_s}, {u"window"_s, QString()}});
     return Answer::json(201, ticketJson(ticket));
@@ -231,8 +234,9 @@ Answer setWindowState(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/state"_s});
     if (state == u"paused" && reason.isEmpty())
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
-    context.database.run(u"UPDATE service_window SET since = CASE WHEN state = ? THEN since ELSE ? END, state = ?, reason = ? WHERE code = ?"_s,
-                         {state, context.nowMs, state, reason, code});
+    context.database.run(
+        u"UPDATE service_window SET since = CASE WHEN state = ? THEN since ELSE ? END, state = ?, reason = ? WHERE code = ?"_s,
+        {state, context.nowMs, state, reason, code});
     context.audit(u"window."_s + state, code);
     const QJsonObject data{{u"code"_s, code}, {u"state"_s, state}, {u"reason"_s, reason}};
     context.emitEvent(context.caller.hall, u"window"_s, data);
@@ -248,8 +252,8 @@ Answer ticketAct(const Request& request, const Context& context)
     const auto act = core::ticketActFromWire(request.json()[u"act"_s].toString());
     if (!act)
         return problem(422, u"invalid-body"_s, {u"/act"_s});
-    QSqlQuery row = context.database.run(u"SELECT "_s + TicketColumns + u" FROM ticket WHERE id = ? AND hall = ?"_s,
-                                         {ticketId, context.caller.hall});
+    QSqlQuery row =
+        context.database.run(u"SELECT "_s + TicketColumns + u" FROM ticket WHERE id = ? AND hall = ?"_s, {ticketId, context.caller.hall});
     if (!row.next())
         return problem(404, u"not-found"_s);
     if (!context.caller.serves() || row.value(8).toString() != context.caller.window)

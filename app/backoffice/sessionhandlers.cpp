@@ -49,7 +49,7 @@ std::optional<Account> accountOf(const Context& context, const QString& number)
         u"SELECT number, name, role, hall, password_hash, failures, locked_until FROM account WHERE number = ?"_s, {number});
     if (!row.next())
         return std::nullopt;
-    return Account{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
+    return Account{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),  row.value(3).toString(),
                    row.value(4).toString(), row.value(5).toInt(),    row.value(6).toLongLong()};
 }
 
@@ -66,14 +66,15 @@ Answer grant(const Context& context, const Account& account, const QString& wind
     context.database.run(u"DELETE FROM session WHERE refresh_until < ?"_s, {context.nowMs});
     context.database.run(u"INSERT INTO session (access_hash, refresh_hash, account, service_window, access_until, refresh_until) "
                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                         {tokenHash(access.toLatin1()), tokenHash(refresh.toLatin1()), account.number, window,
-                          context.nowMs + AccessMs, context.nowMs + RefreshMs});
-    return Answer::json(201, {{u"accessToken"_s, access},
-                              {u"refreshToken"_s, refresh},
-                              {u"expiresIn"_s, AccessMs / 1000},
-                              {u"clerk"_s, QJsonObject{{u"number"_s, account.number}, {u"name"_s, account.name}, {u"role"_s, account.role}}},
-                              {u"window"_s, named(context, u"service_window"_s, window)},
-                              {u"hall"_s, named(context, u"hall"_s, account.hall)}});
+                         {tokenHash(access.toLatin1()), tokenHash(refresh.toLatin1()), account.number, window, context.nowMs + AccessMs,
+                          context.nowMs + RefreshMs});
+    return Answer::json(201,
+                        {{u"accessToken"_s, access},
+                         {u"refreshToken"_s, refresh},
+                         {u"expiresIn"_s, AccessMs / 1000},
+                         {u"clerk"_s, QJsonObject{{u"number"_s, account.number}, {u"name"_s, account.name}, {u"role"_s, account.role}}},
+                         {u"window"_s, named(context, u"service_window"_s, window)},
+                         {u"hall"_s, named(context, u"hall"_s, account.hall)}});
 }
 
 Answer locked(const Context& context, const Account& account)

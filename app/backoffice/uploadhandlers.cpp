@@ -57,8 +57,7 @@ bool checksumHolds(const Request& request)
         return true;
     const QList<QByteArray> parts = header.split(' ');
     const auto algorithm = parts[0] == "sha1" ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256;
-    return !request.truncated &&
-           QCryptographicHash::hash(request.body, algorithm) == QByteArray::fromBase64(parts.value(1));
+    return !request.truncated && QCryptographicHash::hash(request.body, algorithm) == QByteArray::fromBase64(parts.value(1));
 }
 
 struct Upload
@@ -120,9 +119,9 @@ Answer createUpload(const Request& request, const Context& context)
     if (length < 1 || !isSha256(sha256))
         return tusProblem(422, u"invalid-body"_s);
     const QString id = core::idText(core::newId());
-    context.database.run(u"INSERT INTO upload (id, owner, length, sha256, media_type, created_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                         {id, context.caller.number, length, sha256, metadata.value(u"mediaType"_s, u"application/octet-stream"_s),
-                          context.nowMs});
+    context.database.run(
+        u"INSERT INTO upload (id, owner, length, sha256, media_type, created_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {id, context.caller.number, length, sha256, metadata.value(u"mediaType"_s, u"application/octet-stream"_s), context.nowMs});
     return tus(201, {{"location", "/v1/uploads/" + id.toLatin1()}});
 }
 
@@ -188,9 +187,9 @@ Answer blob(const Request& request, const Context& context)
     const QString sha256 = request.captures.value(0);
     if (!isSha256(sha256) || !blobKnown(context, sha256))
         return problem(404, u"not-found"_s);
-    QSqlQuery allowed = context.database.run(
-        u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ?"_s,
-        {sha256, context.caller.hall});
+    QSqlQuery allowed =
+        context.database.run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ?"_s,
+                             {sha256, context.caller.hall});
     if (!context.caller.readsCases() || !allowed.next())
         return problem(403, u"forbidden"_s);
     const auto bytes = context.blobs.read(sha256);

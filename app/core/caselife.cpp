@@ -79,16 +79,14 @@ bool isLive(CaseState state)
     case S::AcceptedDeferred:
     case S::ToCorrect:
     case S::ReceivedDeferred:
-    case S::InReview:
-        return true;
+    case S::InReview: return true;
     case S::Refused:
     case S::Decided:
     case S::Delivered:
     case S::Returned:
     case S::Terminated:
     case S::Withdrawn:
-    case S::Voided:
-        return false;
+    case S::Voided: return false;
     }
     return false;
 }

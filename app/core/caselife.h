@@ -11,14 +11,40 @@ namespace core {
 
 /// Where a case stands (办件状态).
 enum class CaseState {
-    Draft, Received, Accepted, AcceptedDeferred, ToCorrect, ReceivedDeferred, Refused,
-    InReview, Decided, Delivered, Returned, Terminated, Withdrawn, Voided,
+    Draft,
+    Received,
+    Accepted,
+    AcceptedDeferred,
+    ToCorrect,
+    ReceivedDeferred,
+    Refused,
+    InReview,
+    Decided,
+    Delivered,
+    Returned,
+    Terminated,
+    Withdrawn,
+    Voided,
 };
 
 /// What moves a case on.
 enum class CaseAct {
-    Receive, Accept, AcceptDeferred, NotifyOnce, ReceiveDeferred, Refuse,
-    Supplement, SilencePassed, LimitPassed, Terminate, StartReview, Decide, Deliver, TakeBack, Withdraw, Void,
+    Receive,
+    Accept,
+    AcceptDeferred,
+    NotifyOnce,
+    ReceiveDeferred,
+    Refuse,
+    Supplement,
+    SilencePassed,
+    LimitPassed,
+    Terminate,
+    StartReview,
+    Decide,
+    Deliver,
+    TakeBack,
+    Withdraw,
+    Void,
 };
 
 /// The state after an act, or `case.transition` when the act is not possible there.

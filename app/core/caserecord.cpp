@@ -13,23 +13,20 @@ namespace core {
 
 namespace {
 
-constexpr WireNames<MaterialForm, 3> Forms{{
-    {MaterialForm::Original, u"original"}, {MaterialForm::Copy, u"copy"}, {MaterialForm::Electronic, u"electronic"}}};
-constexpr WireNames<MaterialStatus, 6> Statuses{{
-    {MaterialStatus::Missing, u"missing"},
-    {MaterialStatus::Present, u"present"},
-    {MaterialStatus::Reused, u"reused"},
-    {MaterialStatus::ELicence, u"e-licence"},
-    {MaterialStatus::WrongCorrectable, u"wrong-correctable"},
-    {MaterialStatus::Wrong, u"wrong"}}};
-constexpr WireNames<PaperKind, 5> Papers{{
-    {PaperKind::ReceiptSlip, u"receipt-slip"},
-    {PaperKind::AcceptanceNotice, u"acceptance-notice"},
-    {PaperKind::DeferredNotice, u"deferred-acceptance-notice"},
-    {PaperKind::CommitmentLetter, u"commitment-letter"},
-    {PaperKind::OneTimeNotice, u"one-time-notice"}}};
-constexpr WireNames<ApplicantKind, 2> Kinds{{
-    {ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
+constexpr WireNames<MaterialForm, 3> Forms{
+    {{MaterialForm::Original, u"original"}, {MaterialForm::Copy, u"copy"}, {MaterialForm::Electronic, u"electronic"}}};
+constexpr WireNames<MaterialStatus, 6> Statuses{{{MaterialStatus::Missing, u"missing"},
+                                                 {MaterialStatus::Present, u"present"},
+                                                 {MaterialStatus::Reused, u"reused"},
+                                                 {MaterialStatus::ELicence, u"e-licence"},
+                                                 {MaterialStatus::WrongCorrectable, u"wrong-correctable"},
+                                                 {MaterialStatus::Wrong, u"wrong"}}};
+constexpr WireNames<PaperKind, 5> Papers{{{PaperKind::ReceiptSlip, u"receipt-slip"},
+                                          {PaperKind::AcceptanceNotice, u"acceptance-notice"},
+                                          {PaperKind::DeferredNotice, u"deferred-acceptance-notice"},
+                                          {PaperKind::CommitmentLetter, u"commitment-letter"},
+                                          {PaperKind::OneTimeNotice, u"one-time-notice"}}};
+constexpr WireNames<ApplicantKind, 2> Kinds{{{ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
 
 QJsonObject namedToJson(const NamedCode& named)
 {
@@ -126,8 +123,8 @@ void readLists(CaseRecord& record, const QJsonObject& json, Reader& read)
     const QJsonArray papers = json[u"papers"_s].toArray();
     for (const QJsonValue& entry : papers) {
         const QJsonObject o = entry.toObject();
-        record.papers.append({read.value(u"papers"_s, paperKindFromWire(o[u"kind"_s].toString())), o[u"number"_s].toString(),
-                              o[u"copies"_s].toInt(1)});
+        record.papers.append(
+            {read.value(u"papers"_s, paperKindFromWire(o[u"kind"_s].toString())), o[u"number"_s].toString(), o[u"copies"_s].toInt(1)});
     }
 }
 

@@ -47,7 +47,7 @@ struct MaterialRecord
     int count = 1;
     MaterialStatus status = MaterialStatus::Missing;
     QList<PageRef> pages;
-    QString shortfall;           ///< why it fell short, for the one-time notice
+    QString shortfall; ///< why it fell short, for the one-time notice
 
     friend bool operator==(const MaterialRecord&, const MaterialRecord&) = default;
 };
@@ -86,10 +86,10 @@ struct PaperRecord
 /// One application to one item (办件) as a window sends it. Fields as in provincial exchange tables.
 struct CaseRecord
 {
-    QString id;                 ///< UUIDv7
-    QString number;             ///< opaque
+    QString id;     ///< UUIDv7
+    QString number; ///< opaque
     bool numberProvisional = false;
-    int version = 1;            ///< a resend raises it
+    int version = 1; ///< a resend raises it
     NamedCode item;
     NamedCode scenario;
     CaseState state = CaseState::Received;
@@ -100,12 +100,12 @@ struct CaseRecord
     QList<PaperRecord> papers;
     NamedCode hall;
     NamedCode window;
-    NamedCode clerk;            ///< code: the clerk's number
+    NamedCode clerk; ///< code: the clerk's number
     QString department;
     QString ticketNumber;
     QDateTime receivedAt;
-    QDateTime acceptedAt;       ///< invalid when not accepted
-    bool offline = false;       ///< times were measured without the back office
+    QDateTime acceptedAt; ///< invalid when not accepted
+    bool offline = false; ///< times were measured without the back office
     int statutoryDays = 0;
     int promisedDays = 0;
     std::optional<QDate> statutoryUntil;

@@ -17,11 +17,11 @@ struct HallInfo
 {
     QString code;
     QString name;
-    QString organ;          ///< the accepting organ (受理机关)
+    QString organ; ///< the accepting organ (受理机关)
     QString phone;
     QString complaintPhone;
     QString address;
-    QString queryUrl;       ///< the query code is appended to it and shown as QR
+    QString queryUrl; ///< the query code is appended to it and shown as QR
 };
 
 /// What a hall sets for itself (the rules marked "local").

@@ -11,16 +11,15 @@ namespace core {
 
 namespace {
 
-constexpr WireNames<MaterialForm, 3> Forms{{
-    {MaterialForm::Original, u"original"}, {MaterialForm::Copy, u"copy"}, {MaterialForm::Electronic, u"electronic"}}};
-constexpr WireNames<ClockStart, 2> ClockStarts{{
-    {ClockStart::Acceptance, u"acceptance"}, {ClockStart::SupplementComplete, u"supplement-complete"}}};
-constexpr WireNames<SilenceRule, 3> SilenceRules{{
-    {SilenceRule::None, u"none"}, {SilenceRule::OnTheSpot, u"on-the-spot"}, {SilenceRule::LicenceFiveDays, u"licence-5-days"}}};
-constexpr WireNames<ExpiryRule, 3> ExpiryRules{{
-    {ExpiryRule::Return, u"return"}, {ExpiryRule::Terminate, u"terminate"}, {ExpiryRule::SuspendThenReturn, u"suspend-then-return"}}};
-constexpr WireNames<ApplicantKind, 2> ApplicantKinds{{
-    {ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
+constexpr WireNames<MaterialForm, 3> Forms{
+    {{MaterialForm::Original, u"original"}, {MaterialForm::Copy, u"copy"}, {MaterialForm::Electronic, u"electronic"}}};
+constexpr WireNames<ClockStart, 2> ClockStarts{
+    {{ClockStart::Acceptance, u"acceptance"}, {ClockStart::SupplementComplete, u"supplement-complete"}}};
+constexpr WireNames<SilenceRule, 3> SilenceRules{
+    {{SilenceRule::None, u"none"}, {SilenceRule::OnTheSpot, u"on-the-spot"}, {SilenceRule::LicenceFiveDays, u"licence-5-days"}}};
+constexpr WireNames<ExpiryRule, 3> ExpiryRules{
+    {{ExpiryRule::Return, u"return"}, {ExpiryRule::Terminate, u"terminate"}, {ExpiryRule::SuspendThenReturn, u"suspend-then-return"}}};
+constexpr WireNames<ApplicantKind, 2> ApplicantKinds{{{ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
 constexpr int LongestCode = 64;
 constexpr int LongestTimeLimit = 1000;
 
@@ -76,9 +75,8 @@ E CatalogueReader::named(const QJsonObject& json, const QString& key, const QStr
 HallInfo CatalogueReader::readHall(const QJsonObject& json)
 {
     const QString pointer = u"/hall"_s;
-    return {text(json, u"code"_s, pointer),           text(json, u"name"_s, pointer),
-            text(json, u"organ"_s, pointer),          text(json, u"phone"_s, pointer),
-            text(json, u"complaintPhone"_s, pointer), text(json, u"address"_s, pointer),
+    return {text(json, u"code"_s, pointer),    text(json, u"name"_s, pointer),           text(json, u"organ"_s, pointer),
+            text(json, u"phone"_s, pointer),   text(json, u"complaintPhone"_s, pointer), text(json, u"address"_s, pointer),
             text(json, u"queryUrl"_s, pointer)};
 }
 

@@ -30,8 +30,7 @@ private:
     QString text(const QJsonObject& json, const QString& key, const QString& pointer);
     int days(const QJsonObject& json, const QString& key, const QString& pointer);
     template<class E, std::size_t N>
-    E named(const QJsonObject& json, const QString& key, const QString& pointer,
-            const std::array<std::pair<E, QStringView>, N>& names);
+    E named(const QJsonObject& json, const QString& key, const QString& pointer, const std::array<std::pair<E, QStringView>, N>& names);
 
     QList<CatalogueFault> m_faults;
     QSet<QString> m_itemCodes;

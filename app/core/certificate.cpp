@@ -27,10 +27,8 @@ Result<QString> checkedNumber(CertificateType type, const QString& number, const
     const auto text = [](const auto& parsed) { return parsed.text(); };
     switch (type) {
     case CertificateType::CitizenId:
-    case CertificateType::ResidencePermit:
-        return CitizenId::parse(number, today).map(text);
-    case CertificateType::CreditCode:
-        return CreditCode::parse(number).map(text);
+    case CertificateType::ResidencePermit: return CitizenId::parse(number, today).map(text);
+    case CertificateType::CreditCode: return CreditCode::parse(number).map(text);
     case CertificateType::PermanentResidence: {
         const QString upper = number.trimmed().toUpper();
         if (upper.size() == 18 && upper.startsWith(u'9'))
@@ -41,8 +39,7 @@ Result<QString> checkedNumber(CertificateType type, const QString& number, const
     }
     case CertificateType::Passport:
     case CertificateType::Military:
-    case CertificateType::Other:
-        break;
+    case CertificateType::Other: break;
     }
     const QString trimmed = number.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > 40)

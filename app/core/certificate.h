@@ -11,11 +11,11 @@ namespace core {
 
 enum class CertificateType {
     CitizenId,
-    ResidencePermit,     ///< of Hong Kong, Macao and Taiwan residents; numbered like a citizen
-    PermanentResidence,  ///< of foreigners; 15 characters (2017) or 18 starting with 9 (2023)
+    ResidencePermit,    ///< of Hong Kong, Macao and Taiwan residents; numbered like a citizen
+    PermanentResidence, ///< of foreigners; 15 characters (2017) or 18 starting with 9 (2023)
     Passport,
     Military,
-    CreditCode,          ///< of an organisation
+    CreditCode, ///< of an organisation
     Other,
 };
 

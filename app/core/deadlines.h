@@ -15,8 +15,8 @@ struct Deadlines
 {
     std::optional<QDate> statutory;
     std::optional<QDate> promised;
-    std::optional<QDate> supplement;  ///< until when deferred materials must arrive
-    int supplementDays = 0;           ///< the same in working days
+    std::optional<QDate> supplement; ///< until when deferred materials must arrive
+    int supplementDays = 0;          ///< the same in working days
 
     friend bool operator==(const Deadlines&, const Deadlines&) = default;
 };

@@ -11,21 +11,21 @@ namespace core {
 
 /// What went wrong, as far as a clerk's next step depends on it.
 enum class ErrorKind {
-    InvalidInput,  ///< what was typed or delivered breaks a rule
-    NotCovered,    ///< data needed for a decision is missing (calendar, number block)
+    InvalidInput, ///< what was typed or delivered breaks a rule
+    NotCovered,   ///< data needed for a decision is missing (calendar, number block)
     NotFound,
-    Conflict,      ///< someone else changed it meanwhile
-    Unauthorized,  ///< sign-in is needed or failed
+    Conflict,     ///< someone else changed it meanwhile
+    Unauthorized, ///< sign-in is needed or failed
     Forbidden,
-    Refused,       ///< the back office declined for good
-    Busy,          ///< try again later
-    Offline,       ///< nothing answered
+    Refused, ///< the back office declined for good
+    Busy,    ///< try again later
+    Offline, ///< nothing answered
     Timeout,
-    BadAnswer,     ///< an answer that cannot be understood
+    BadAnswer, ///< an answer that cannot be understood
     DiskFull,
-    Storage,       ///< the local store failed
-    Corrupt,       ///< stored bytes fail their check
-    Device,        ///< a device reported a fault
+    Storage, ///< the local store failed
+    Corrupt, ///< stored bytes fail their check
+    Device,  ///< a device reported a fault
     Cancelled,
 };
 

@@ -13,9 +13,8 @@ QJsonObject IntakeDraft::toJson() const
 {
     QJsonObject materialMap;
     for (auto it = materials.cbegin(); it != materials.cend(); ++it)
-        materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)},
-                                            {u"pages"_s, pagesToJson(it->pages)},
-                                            {u"shortfall"_s, it->shortfall}};
+        materialMap[it.key()] =
+            QJsonObject{{u"status"_s, core::toWire(it->status)}, {u"pages"_s, pagesToJson(it->pages)}, {u"shortfall"_s, it->shortfall}};
     return {{u"caseId"_s, caseId},
             {u"ticketId"_s, ticketId},
             {u"ticketNumber"_s, ticketNumber},
@@ -48,9 +47,8 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     const QJsonObject materialMap = json[u"materials"_s].toObject();
     for (auto it = materialMap.begin(); it != materialMap.end(); ++it) {
         const QJsonObject entry = it.value().toObject();
-        draft.materials[it.key()] = {
-            materialStatusFromWire(entry[u"status"_s].toString()).value_or(MaterialStatus::Missing),
-            pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString()};
+        draft.materials[it.key()] = {materialStatusFromWire(entry[u"status"_s].toString()).value_or(MaterialStatus::Missing),
+                                     pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString()};
     }
     draft.step = IntakeStep(std::clamp(json[u"step"_s].toInt(), 0, int(IntakeStep::Papers)));
     draft.focusMaterial = json[u"focusMaterial"_s].toString();

@@ -23,7 +23,7 @@ enum class IntakeStep { Item, Applicant, Materials, Papers };
 /// An intake as it was typed, wrong values included: nothing a clerk entered is lost by a restart. Personal data.
 struct IntakeDraft
 {
-    QString caseId;              ///< also the id of the case it becomes
+    QString caseId; ///< also the id of the case it becomes
     QString ticketId;
     QString ticketNumber;
     QString itemCode;

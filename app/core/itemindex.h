@@ -24,8 +24,8 @@ public:
 private:
     struct Entry
     {
-        quint64 letters = 0;   ///< which characters occur, folded to 64 bits: most entries are ruled out by it
-        qsizetype begin = 0;   ///< where its text lies in m_text
+        quint64 letters = 0; ///< which characters occur, folded to 64 bits: most entries are ruled out by it
+        qsizetype begin = 0; ///< where its text lies in m_text
         qsizetype end = 0;
     };
 

@@ -39,12 +39,12 @@ struct Scenario
 /// When acceptance with deferral is allowed and until when, in working days.
 struct DeferralRule
 {
-    int maxMaterials = 0;              ///< 0: this item knows no deferral
-    int limitDays = 0;                 ///< the item's own limit
-    int shorterThanPromisedBy = 2;     ///< the deadline lies this much before the promised limit
+    int maxMaterials = 0;          ///< 0: this item knows no deferral
+    int limitDays = 0;             ///< the item's own limit
+    int shorterThanPromisedBy = 2; ///< the deadline lies this much before the promised limit
     int capDays = 20;
     ExpiryRule onExpiry = ExpiryRule::Return;
-    int suspendDays = 0;               ///< with SuspendThenReturn
+    int suspendDays = 0; ///< with SuspendThenReturn
 };
 
 /// What one can apply for (政务服务事项). Times in working days.
@@ -52,14 +52,14 @@ struct ServiceItem
 {
     QString code;
     QString name;
-    QStringList pinyin;                ///< full readings without spaces; one for every reading of polyphones
-    QStringList initials;              ///< first letters of the same readings
+    QStringList pinyin;   ///< full readings without spaces; one for every reading of polyphones
+    QStringList initials; ///< first letters of the same readings
     QStringList aliases;
     QString department;
-    QString fee;                       ///< in words
+    QString fee; ///< in words
     QString ticketClass;
     QList<ApplicantKind> applicantKinds;
-    bool instant = false;              ///< 即办件
+    bool instant = false; ///< 即办件
     int statutoryDays = 0;
     int promisedDays = 0;
     ClockStart clockStart = ClockStart::Acceptance;

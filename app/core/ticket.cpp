@@ -24,23 +24,33 @@ struct Transition
 };
 
 constexpr std::array Transitions{
-    Transition{S::Waiting, A::Call, S::Called},       Transition{S::Called, A::Recall, S::Called},
-    Transition{S::Called, A::Start, S::Serving},      Transition{S::Called, A::Finish, S::Done},
-    Transition{S::Called, A::NoShow, S::NoShow},      Transition{S::Called, A::Hold, S::Held},
-    Transition{S::Called, A::Transfer, S::Transferred}, Transition{S::Called, A::ReturnToQueue, S::Waiting},
-    Transition{S::Serving, A::Finish, S::Done},       Transition{S::Serving, A::Hold, S::Held},
+    Transition{S::Waiting, A::Call, S::Called},          Transition{S::Called, A::Recall, S::Called},
+    Transition{S::Called, A::Start, S::Serving},         Transition{S::Called, A::Finish, S::Done},
+    Transition{S::Called, A::NoShow, S::NoShow},         Transition{S::Called, A::Hold, S::Held},
+    Transition{S::Called, A::Transfer, S::Transferred},  Transition{S::Called, A::ReturnToQueue, S::Waiting},
+    Transition{S::Serving, A::Finish, S::Done},          Transition{S::Serving, A::Hold, S::Held},
     Transition{S::Serving, A::Transfer, S::Transferred}, Transition{S::Serving, A::ReturnToQueue, S::Waiting},
-    Transition{S::Held, A::Resume, S::Serving},       Transition{S::Held, A::ReturnToQueue, S::Waiting},
+    Transition{S::Held, A::Resume, S::Serving},          Transition{S::Held, A::ReturnToQueue, S::Waiting},
     Transition{S::NoShow, A::ReturnToQueue, S::Waiting}, Transition{S::Transferred, A::Call, S::Called},
 };
 
-constexpr WireNames<S, 7> StateNames{{
-    {S::Waiting, u"waiting"}, {S::Called, u"called"}, {S::Serving, u"serving"}, {S::Held, u"held"},
-    {S::Done, u"done"}, {S::NoShow, u"no-show"}, {S::Transferred, u"transferred"}}};
+constexpr WireNames<S, 7> StateNames{{{S::Waiting, u"waiting"},
+                                      {S::Called, u"called"},
+                                      {S::Serving, u"serving"},
+                                      {S::Held, u"held"},
+                                      {S::Done, u"done"},
+                                      {S::NoShow, u"no-show"},
+                                      {S::Transferred, u"transferred"}}};
 
-constexpr WireNames<A, 9> ActNames{{
-    {A::Call, u"call"}, {A::Recall, u"recall"}, {A::Start, u"start"}, {A::Finish, u"finish"}, {A::NoShow, u"no-show"},
-    {A::Hold, u"hold"}, {A::Resume, u"resume"}, {A::Transfer, u"transfer"}, {A::ReturnToQueue, u"return"}}};
+constexpr WireNames<A, 9> ActNames{{{A::Call, u"call"},
+                                    {A::Recall, u"recall"},
+                                    {A::Start, u"start"},
+                                    {A::Finish, u"finish"},
+                                    {A::NoShow, u"no-show"},
+                                    {A::Hold, u"hold"},
+                                    {A::Resume, u"resume"},
+                                    {A::Transfer, u"transfer"},
+                                    {A::ReturnToQueue, u"return"}}};
 
 std::optional<Error> noShowRefusal(const Ticket& ticket, const QDateTime& now, const NoShowRule& rule)
 {

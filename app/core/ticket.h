@@ -17,13 +17,13 @@ enum class TicketAct { Call, Recall, Start, Finish, NoShow, Hold, Resume, Transf
 struct Ticket
 {
     QString id;
-    QString number;        ///< A012
-    QString ticketClass;   ///< A
+    QString number;      ///< A012
+    QString ticketClass; ///< A
     TicketState state = TicketState::Waiting;
     int calls = 0;
     QDateTime takenAt;
-    QDateTime calledAt;    ///< last call
-    QString holderName;    ///< personal; empty until called
+    QDateTime calledAt; ///< last call
+    QString holderName; ///< personal; empty until called
 
     friend bool operator==(const Ticket&, const Ticket&) = default;
 };

@@ -28,8 +28,7 @@ Checklist examine(const VerdictInput& input, Verdict& verdict)
         switch (input.materials.value(requirement.code, MaterialStatus::Missing)) {
         case MaterialStatus::Present:
         case MaterialStatus::Reused:
-        case MaterialStatus::ELicence:
-            break;
+        case MaterialStatus::ELicence: break;
         case MaterialStatus::WrongCorrectable:
             list.correctable = true;
             verdict.reasons.append({ReasonLevel::Blocking, u"material.correct-now"_s, requirement.code});
@@ -145,8 +144,7 @@ Verdict decide(const VerdictInput& input, const WorkCalendar& calendar)
         verdict.reasons.append({ReasonLevel::Blocking, u"applicant.needed"_s});
     if (accepts && input.hasAgent && !input.agentAuthorised && !verdict.hasReason(u"agent.not-authorised"_s))
         verdict.reasons.append({ReasonLevel::Blocking, u"agent.not-authorised"_s});
-    verdict.permitted = accepts ? !blocked(verdict)
-                                : input.applicantComplete && verdict.outcome != Outcome::CorrectOnSpot;
+    verdict.permitted = accepts ? !blocked(verdict) : input.applicantComplete && verdict.outcome != Outcome::CorrectOnSpot;
     return verdict;
 }
 

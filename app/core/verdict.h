@@ -22,13 +22,13 @@ enum class CreditStanding { Unknown, Clear, Barred };
 
 /// What a window may decide (行政许可法 art. 32 and local deferral rules).
 enum class Outcome {
-    Undetermined,     ///< no item, scenario or applicant yet
+    Undetermined, ///< no item, scenario or applicant yet
     NotOurs,
     CorrectOnSpot,
     Complete,
-    Deferrable,       ///< complete but for deferrable secondary materials
-    DeferredReceipt,  ///< the papers stay, no clock runs
-    Incomplete,       ///< one-time notice
+    Deferrable,      ///< complete but for deferrable secondary materials
+    DeferredReceipt, ///< the papers stay, no clock runs
+    Incomplete,      ///< one-time notice
 };
 
 enum class ReasonLevel { Ok, Warning, Blocking };
@@ -64,9 +64,9 @@ struct VerdictInput
 struct Verdict
 {
     Outcome outcome = Outcome::Undetermined;
-    bool permitted = false;       ///< the outcome's act can be done now
+    bool permitted = false; ///< the outcome's act can be done now
     QList<Reason> reasons;
-    QStringList missing;          ///< material codes in checklist order
+    QStringList missing; ///< material codes in checklist order
     Deadlines deadlines;
 
     [[nodiscard]] bool hasReason(const QString& code) const;

@@ -22,8 +22,7 @@ template<class E, std::size_t N> QString wireName(const WireNames<E, N>& names, 
     return {};
 }
 
-template<class E, std::size_t N>
-Result<E> fromWireName(const WireNames<E, N>& names, const QString& wire, const QString& code)
+template<class E, std::size_t N> Result<E> fromWireName(const WireNames<E, N>& names, const QString& wire, const QString& code)
 {
     for (const auto& [value, name] : names) {
         if (name == wire)

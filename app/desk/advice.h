@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/core/error.h"
 #include "app/core/caselife.h"
+#include "app/core/error.h"
 #include "app/core/verdict.h"
 
 namespace desk {

@@ -43,10 +43,10 @@ private:
     devices::ScanSource& m_source;
     QString m_caseId;
     QString m_material;
-    QThreadPool m_pool;        ///< one thread: pages keep their order
+    QThreadPool m_pool; ///< one thread: pages keep their order
     bool m_scanning = false;
     bool m_available = false;
-    int m_inHand = 0;          ///< pages that arrived and are not stored yet
+    int m_inHand = 0; ///< pages that arrived and are not stored yet
     int m_stored = 0;
     std::optional<devices::ScanEnd> m_end;
 };

@@ -71,7 +71,8 @@ QVariant CasesModel::caseText(const store::CaseSummary& summary, int column) con
     case Time: return record.receivedAt.toString(u"HH:mm"_s);
     case Number: return record.number;
     case Item: return record.item.name;
-    case Applicant: return record.applicant.kind == core::ApplicantKind::Organisation ? record.applicant.name : core::maskedName(record.applicant.name);
+    case Applicant:
+        return record.applicant.kind == core::ApplicantKind::Organisation ? record.applicant.name : core::maskedName(record.applicant.name);
     case State: return stateWords(record.state);
     case Sync:
         switch (summary.sync) {

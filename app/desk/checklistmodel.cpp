@@ -62,7 +62,8 @@ int ChecklistModel::presentCount() const
 ChecklistModel::Standing ChecklistModel::standing(const core::MaterialRequirement& requirement) const
 {
     const core::MaterialStatus status = m_intake.draft().materials.value(requirement.code).status;
-    if (status != core::MaterialStatus::Missing && status != core::MaterialStatus::Wrong && status != core::MaterialStatus::WrongCorrectable)
+    if (status != core::MaterialStatus::Missing && status != core::MaterialStatus::Wrong &&
+        status != core::MaterialStatus::WrongCorrectable)
         return Standing::Present;
     const bool may = core::whyDeferrable(*m_intake.item(), requirement).level != core::ReasonLevel::Blocking;
     return may && status == core::MaterialStatus::Missing ? Standing::Deferrable : Standing::Lacking;

@@ -22,8 +22,8 @@ public:
         StandingRole,    ///< int(Standing)
         PagesRole,       ///< QList<QImage>
         PageCountRole,
-        TagRole,         ///< words for the standing, may be empty
-        ReasonRole,      ///< why it can or cannot be deferred
+        TagRole,    ///< words for the standing, may be empty
+        ReasonRole, ///< why it can or cannot be deferred
     };
 
     explicit ChecklistModel(IntakeDesk& intake);

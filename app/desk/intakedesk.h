@@ -77,9 +77,9 @@ public:
     void giveOneTimeNotice();
 
 Q_SIGNALS:
-    void changed();                                   ///< anything of the draft or the verdict
+    void changed(); ///< anything of the draft or the verdict
     void visitBegun();
-    void firstInput();                                ///< the service of a called ticket begins
+    void firstInput(); ///< the service of a called ticket begins
     void accepted(const core::CaseRecord& record);
     void adviceGiven(const desk::Advice& advice);
     void busyChanged(bool busy);

@@ -140,8 +140,7 @@ void QueueDesk::leave(const core::Ticket& ticket)
 void QueueDesk::togglePause()
 {
     const bool pause = !m_paused;
-    m_services.queue
-        .setWindowState(m_day.workplace().window.code, pause ? u"paused"_s : u"open"_s, pause ? u"break"_s : QString())
+    m_services.queue.setWindowState(m_day.workplace().window.code, pause ? u"paused"_s : u"open"_s, pause ? u"break"_s : QString())
         .then(this, [this, pause](const core::Result<void>& done) {
             if (!done)
                 Q_EMIT adviceGiven(adviceFor(done.error()));

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] qint64 secondsInService() const { return m_since.secsTo(m_services.clock->now().time); }
     [[nodiscard]] int finishedToday() const { return m_finished; }
 
-    void open();               ///< the window opens
+    void open(); ///< the window opens
     void finishAndCallNext();
     void finish();
     void recall();

@@ -21,9 +21,8 @@ WorkDay::WorkDay(Services& services) : m_services(services)
     });
     connect(&services.reference, &syncing::Reference::refused, this,
             [this](const core::Error& error) { Q_EMIT adviceGiven(adviceFor(error)); });
-    connect(&services.api, &syncing::ApiClient::sessionExpired, this, [this] {
-        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Unauthorized, u"server.sign-in-needed"_s, {}}));
-    });
+    connect(&services.api, &syncing::ApiClient::sessionExpired, this,
+            [this] { Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Unauthorized, u"server.sign-in-needed"_s, {}})); });
     connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
         if (!online || !m_workplace)
             return;

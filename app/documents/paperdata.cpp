@@ -42,7 +42,7 @@ QString certificateName(core::CertificateType type)
 QString shownNumber(const core::Certificate& certificate)
 {
     return certificate.type == core::CertificateType::CreditCode ? core::maskedCreditCode(certificate.number)
-                                                                  : core::maskedNumber(certificate.number);
+                                                                 : core::maskedNumber(certificate.number);
 }
 
 QString expiryWords(const core::ServiceItem* item)
@@ -52,8 +52,7 @@ QString expiryWords(const core::ServiceItem* item)
     switch (item->deferral.onExpiry) {
     case core::ExpiryRule::Return: return u"退回申请"_s;
     case core::ExpiryRule::Terminate: return u"终止办理"_s;
-    case core::ExpiryRule::SuspendThenReturn:
-        return u"中止办理%1个工作日，仍未补齐的退回申请"_s.arg(item->deferral.suspendDays);
+    case core::ExpiryRule::SuspendThenReturn: return u"中止办理%1个工作日，仍未补齐的退回申请"_s.arg(item->deferral.suspendDays);
     }
     return {};
 }

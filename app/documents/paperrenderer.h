@@ -12,7 +12,7 @@ namespace documents {
 struct Paper
 {
     core::PaperKind kind = core::PaperKind::ReceiptSlip;
-    QString number;       ///< of the case; names files and the log
+    QString number; ///< of the case; names files and the log
     int copies = 1;
     bool slip = false;    ///< 80 mm roll instead of A4
     bool reprint = false; ///< marked as a copy

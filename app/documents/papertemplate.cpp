@@ -44,7 +44,7 @@ public:
             if (tag.startsWith(u'/'))
                 return tag.sliced(1) == untilSection ? Result(write ? out : QString()) : broken(tag);
             const Result part = tag.startsWith(u'#') || tag.startsWith(u'^') ? section(data, tag.sliced(1), tag[0] == u'^', write)
-                                                                              : field(data, tag, write);
+                                                                             : field(data, tag, write);
             if (!part)
                 return part;
             out += *part;

@@ -12,7 +12,7 @@ namespace store {
 struct AuditEntry
 {
     core::Moment at;
-    QString actor;    ///< clerk number
+    QString actor; ///< clerk number
     QString act;
     QString subject;
     QString facts;

@@ -37,8 +37,7 @@ core::Result<QString> setting(Session& session, const QString& name, const QStri
 core::Result<void> setSetting(Session& session, const QString& name, const QString& value)
 {
     return session
-        .run(u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
-             {name, value})
+        .run(u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s, {name, value})
         .map([](const QSqlQuery&) {});
 }
 

@@ -124,18 +124,16 @@ core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const Q
         return tl::unexpected(rows.error());
     if (!rows->next())
         return std::optional<core::CaseRecord>();
-    return unsealed(session, id, rows->value(0).toByteArray()).map([](const core::CaseRecord& record) {
-        return std::optional(record);
-    });
+    return unsealed(session, id, rows->value(0).toByteArray()).map([](const core::CaseRecord& record) { return std::optional(record); });
 }
 
 core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit)
 {
-    auto rows = session.run(
-        u"SELECT c.id, c.body, coalesce(o.state, ''), coalesce(o.last_answer, ''), coalesce(o.tries, 0) FROM case_record c "
-        "LEFT JOIN outbox o ON o.id = (SELECT min(id) FROM outbox WHERE subject = c.id) "
-        "WHERE c.received_at >= ? OR o.id IS NOT NULL ORDER BY c.received_at DESC LIMIT ?"_s,
-        {fromMs, limit});
+    auto rows =
+        session.run(u"SELECT c.id, c.body, coalesce(o.state, ''), coalesce(o.last_answer, ''), coalesce(o.tries, 0) FROM case_record c "
+                    "LEFT JOIN outbox o ON o.id = (SELECT min(id) FROM outbox WHERE subject = c.id) "
+                    "WHERE c.received_at >= ? OR o.id IS NOT NULL ORDER BY c.received_at DESC LIMIT ?"_s,
+                    {fromMs, limit});
     if (!rows)
         return tl::unexpected(rows.error());
     QList<CaseSummary> summaries;
@@ -154,8 +152,7 @@ core::Result<void> setFinalNumber(Session& session, const QString& caseId, const
         if (!record || record->number == number)
             return {};
         record->number = number;
-        return session
-            .run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealed(session, *record), caseId})
+        return session.run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealed(session, *record), caseId})
             .map([](const QSqlQuery&) {});
     });
 }

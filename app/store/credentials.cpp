@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace store {
 
-core::Result<void> rememberSignIn(Session& session, const QString& clerk, const QString& password, const QJsonObject& answer,
-                                  qint64 nowMs)
+core::Result<void> rememberSignIn(Session& session, const QString& clerk, const QString& password, const QJsonObject& answer, qint64 nowMs)
 {
     QByteArray verifier(crypto_pwhash_STRBYTES, '\0');
     const QByteArray utf8 = password.toUtf8();
@@ -27,8 +26,7 @@ core::Result<void> rememberSignIn(Session& session, const QString& clerk, const 
         .map([](const QSqlQuery&) {});
 }
 
-core::Result<QJsonObject> signInOffline(Session& session, const QString& clerk, const QString& password, qint64 nowMs,
-                                        qint64 validForMs)
+core::Result<QJsonObject> signInOffline(Session& session, const QString& clerk, const QString& password, qint64 nowMs, qint64 validForMs)
 {
     auto rows = session.run(u"SELECT verifier, body, verified_at FROM credential WHERE clerk = ?"_s, {clerk});
     if (!rows)

@@ -11,10 +11,8 @@ namespace store {
 
 /// What lets a clerk sign in without the network for a while after the last sign-in with it: an Argon2id verifier of
 /// the password and the sealed answer of that sign-in.
-core::Result<void> rememberSignIn(Session& session, const QString& clerk, const QString& password, const QJsonObject& answer,
-                                  qint64 nowMs);
+core::Result<void> rememberSignIn(Session& session, const QString& clerk, const QString& password, const QJsonObject& answer, qint64 nowMs);
 /// The remembered answer. Fails with `sign-in.never-online`, `sign-in.offline-expired` or `sign-in.wrong`.
-core::Result<QJsonObject> signInOffline(Session& session, const QString& clerk, const QString& password, qint64 nowMs,
-                                        qint64 validForMs);
+core::Result<QJsonObject> signInOffline(Session& session, const QString& clerk, const QString& password, qint64 nowMs, qint64 validForMs);
 
 } // namespace store

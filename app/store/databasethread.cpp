@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace store {
 
 DatabaseThread::DatabaseThread(QString path, Access access, std::shared_ptr<const Sealer> sealer)
-    : m_path(std::move(path)), m_access(access), m_sealer(std::move(sealer)),
-      m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_context(std::make_unique<QObject>())
+    : m_path(std::move(path)), m_access(access), m_sealer(std::move(sealer)), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+      m_context(std::make_unique<QObject>())
 {
     m_thread.setObjectName(access == Access::ReadWrite ? u"store writer"_s : u"store reader"_s);
     m_context->moveToThread(&m_thread);

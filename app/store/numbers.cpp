@@ -23,12 +23,10 @@ core::Result<QString> takeNumber(Session& session)
     if (!rows->next())
         return core::fail(core::ErrorKind::NotCovered, u"number.none-left"_s);
     const QString block = rows->value(0).toString();
-    const QString number = rows->value(1).toString() +
-                           QString::number(rows->value(3).toLongLong()).rightJustified(rows->value(2).toInt(), u'0');
+    const QString number =
+        rows->value(1).toString() + QString::number(rows->value(3).toLongLong()).rightJustified(rows->value(2).toInt(), u'0');
     rows->finish();
-    return session.run(u"UPDATE number_block SET next = next + 1 WHERE id = ?"_s, {block}).map([&](const QSqlQuery&) {
-        return number;
-    });
+    return session.run(u"UPDATE number_block SET next = next + 1 WHERE id = ?"_s, {block}).map([&](const QSqlQuery&) { return number; });
 }
 
 core::Result<qint64> numbersLeft(Session& session)

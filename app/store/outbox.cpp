@@ -75,9 +75,10 @@ core::Result<void> enqueue(Session& session, const OutboxEntry& entry, qint64 no
 
 core::Result<QList<OutboxEntry>> dueEntries(Session& session, qint64 nowMs, int limit)
 {
-    return entriesFrom(session, session.run(u"SELECT "_s + Columns + u" FROM outbox WHERE id IN "
-                                            "(SELECT min(id) FROM outbox GROUP BY subject) "
-                                            "AND state = 'waiting' AND next_try <= ? ORDER BY id LIMIT ?"_s,
+    return entriesFrom(session, session.run(u"SELECT "_s + Columns +
+                                                u" FROM outbox WHERE id IN "
+                                                "(SELECT min(id) FROM outbox GROUP BY subject) "
+                                                "AND state = 'waiting' AND next_try <= ? ORDER BY id LIMIT ?"_s,
                                             {nowMs, limit}));
 }
 

@@ -16,15 +16,15 @@ enum class OutboxState { Waiting, Conflict, Attention };
 struct OutboxEntry
 {
     qint64 id = 0;
-    QString subject;       ///< case or ticket id
+    QString subject; ///< case or ticket id
     OutboxKind kind = OutboxKind::Case;
-    QString target;        ///< page: SHA-256 · case: case id · ticket act: the path to PUT
-    QJsonObject body;      ///< sealed at rest
+    QString target;   ///< page: SHA-256 · case: case id · ticket act: the path to PUT
+    QJsonObject body; ///< sealed at rest
     OutboxState state = OutboxState::Waiting;
     int tries = 0;
     QString lastAnswer = {}; ///< problem type or cause of the last failure
     qint64 nextTryMs = 0;
-    bool readable = true;  ///< false: its seal is broken
+    bool readable = true; ///< false: its seal is broken
 };
 
 core::Result<void> enqueue(Session& session, const OutboxEntry& entry, qint64 nowMs);

@@ -86,8 +86,7 @@ core::Result<QString> PageFiles::write(const Page& page) const
     if (file.write(sealed) != sealed.size() || !flushToDisk(file)) {
         const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
         file.remove();
-        return full ? core::fail(core::ErrorKind::DiskFull, u"page.full"_s)
-                    : core::fail(core::ErrorKind::Storage, u"page.unwritable"_s);
+        return full ? core::fail(core::ErrorKind::DiskFull, u"page.full"_s) : core::fail(core::ErrorKind::Storage, u"page.unwritable"_s);
     }
     file.close();
     if (!QFile::rename(path + Unfinished, path))

@@ -36,9 +36,9 @@ core::Result<QByteArray> Sealer::open(const QByteArray& sealed, const QByteArray
     if (sealed.size() < NonceSize + TagSize)
         return core::fail(core::ErrorKind::Corrupt, u"store.unsealable"_s);
     QByteArray plain(sealed.size() - NonceSize - TagSize, Qt::Uninitialized);
-    const int result = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<uchar*>(plain.data()), nullptr, nullptr, bytes(sealed) + NonceSize,
-        quint64(sealed.size() - NonceSize), bytes(context), quint64(context.size()), bytes(sealed), m_sealing.data());
+    const int result = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<uchar*>(plain.data()), nullptr, nullptr,
+                                                                  bytes(sealed) + NonceSize, quint64(sealed.size() - NonceSize),
+                                                                  bytes(context), quint64(context.size()), bytes(sealed), m_sealing.data());
     if (result != 0)
         return core::fail(core::ErrorKind::Corrupt, u"store.unsealable"_s);
     return plain;
@@ -48,8 +48,8 @@ QByteArray Sealer::lookUpHash(const QString& text) const
 {
     const QByteArray utf8 = text.toUtf8();
     QByteArray hash(32, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<uchar*>(hash.data()), std::size_t(hash.size()), bytes(utf8), quint64(utf8.size()),
-                       m_hashing.data(), std::size_t(SecretKey::Size));
+    crypto_generichash(reinterpret_cast<uchar*>(hash.data()), std::size_t(hash.size()), bytes(utf8), quint64(utf8.size()), m_hashing.data(),
+                       std::size_t(SecretKey::Size));
     return hash;
 }
 

@@ -46,8 +46,7 @@ private:
         return future;
     }
 
-    template<class Job>
-    static std::invoke_result_t<Job&, Session&> inTransaction(QSqlDatabase database, const Sealer& sealer, Job& job)
+    template<class Job> static std::invoke_result_t<Job&, Session&> inTransaction(QSqlDatabase database, const Sealer& sealer, Job& job)
     {
         if (!database.transaction())
             return tl::unexpected(storageError(database.lastError()));

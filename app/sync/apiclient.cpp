@@ -98,8 +98,7 @@ QJsonObject ApiReply::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
-ApiClient::ApiClient(QUrl base, std::shared_ptr<ServerClock> clock)
-    : m_base(std::move(base)), m_clock(std::move(clock)), m_network(this)
+ApiClient::ApiClient(QUrl base, std::shared_ptr<ServerClock> clock) : m_base(std::move(base)), m_clock(std::move(clock)), m_network(this)
 {
     m_network.setAutoDeleteReplies(true);
 }

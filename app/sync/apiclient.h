@@ -21,7 +21,7 @@ namespace syncing {
 struct ApiCall
 {
     QByteArray method = "GET";
-    QString path;                              ///< below /v1, for example "cases/0190…"
+    QString path; ///< below /v1, for example "cases/0190…"
     QByteArray body = {};
     QByteArray contentType = "application/json";
     QHash<QByteArray, QByteArray> headers = {};
@@ -34,7 +34,7 @@ struct ApiCall
 struct ApiReply
 {
     int status = 0;
-    QHash<QByteArray, QByteArray> headers;     ///< names in lower case
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
 
     [[nodiscard]] QJsonObject json() const;

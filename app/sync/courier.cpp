@@ -58,8 +58,9 @@ void Courier::wake()
 
 void Courier::sendNow()
 {
-    m_store->write([](store::Session& session) { return store::makeAllDue(session); })
-        .then(this, [this](const core::Result<void>&) { look(); });
+    m_store->write([](store::Session& session) { return store::makeAllDue(session); }).then(this, [this](const core::Result<void>&) {
+        look();
+    });
 }
 
 void Courier::pause()
@@ -112,10 +113,8 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
     if (!entry.readable)
         return QtFuture::makeReadyFuture(core::Result<void>(core::fail(core::ErrorKind::Corrupt, u"store.unsealable"_s)));
     switch (entry.kind) {
-    case store::OutboxKind::Page:
-        return m_pages.upload({entry.subject, entry.target, entry.body[u"mediaType"_s].toString()});
-    case store::OutboxKind::Case:
-        return transmitCase(entry);
+    case store::OutboxKind::Page: return m_pages.upload({entry.subject, entry.target, entry.body[u"mediaType"_s].toString()});
+    case store::OutboxKind::Case: return transmitCase(entry);
     case store::OutboxKind::TicketAct:
         return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [](const ApiResult& reply) -> core::Result<void> {
             // A queue that has moved on without this act needs nobody's attention.
@@ -137,8 +136,7 @@ QFuture<core::Result<void>> Courier::transmitCase(const store::OutboxEntry& entr
                       return QtFuture::makeReadyFuture(core::Result<void>(tl::unexpected(reply.error())));
                   const QString number = reply->json()[u"number"_s].toString();
                   if (number.isEmpty() || reply->json()[u"id"_s].toString() != caseId)
-                      return QtFuture::makeReadyFuture(
-                          core::Result<void>(core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s)));
+                      return QtFuture::makeReadyFuture(core::Result<void>(core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s)));
                   return m_store->write([=](store::Session& session) { return store::setFinalNumber(session, caseId, number); });
               })
         .unwrap();
@@ -164,8 +162,8 @@ void Courier::settle(const store::OutboxEntry& entry, const core::Result<void>& 
 void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& error)
 {
     const qint64 retryAfter = error.code == u"server.busy" ? error.facts.value(0).toLongLong() : 0;
-    const qint64 nextTry = QDateTime::currentMSecsSinceEpoch() +
-                           retryDelayMs(entry.tries, QRandomGenerator::global()->generateDouble(), retryAfter);
+    const qint64 nextTry =
+        QDateTime::currentMSecsSinceEpoch() + retryDelayMs(entry.tries, QRandomGenerator::global()->generateDouble(), retryAfter);
     // Pages the server does not have after all go first, then the case again.
     const bool pagesMissing = error.code == u"server.pages-missing";
     m_store
@@ -182,22 +180,20 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
 
 void Courier::rearm()
 {
-    m_store->read([](store::Session& session) { return store::nextDue(session); })
-        .then(this, [this](const core::Result<qint64>& due) {
-            if (!due || *due < 0)
-                return;
-            const qint64 wait = *due - QDateTime::currentMSecsSinceEpoch();
-            m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, m_underWay.isEmpty() ? 20 : FirstDelayMs, LongestDelayMs)));
-        });
+    m_store->read([](store::Session& session) { return store::nextDue(session); }).then(this, [this](const core::Result<qint64>& due) {
+        if (!due || *due < 0)
+            return;
+        const qint64 wait = *due - QDateTime::currentMSecsSinceEpoch();
+        m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, m_underWay.isEmpty() ? 20 : FirstDelayMs, LongestDelayMs)));
+    });
 }
 
 void Courier::announce()
 {
-    m_store->read([](store::Session& session) { return store::outboxCount(session); })
-        .then(this, [this](const core::Result<int>& count) {
-            if (count)
-                Q_EMIT outboxChanged(*count);
-        });
+    m_store->read([](store::Session& session) { return store::outboxCount(session); }).then(this, [this](const core::Result<int>& count) {
+        if (count)
+            Q_EMIT outboxChanged(*count);
+    });
 }
 
 } // namespace syncing

@@ -102,8 +102,8 @@ PageUpload::Outcome PageUpload::create(const Job& job)
 {
     ApiCall call{"POST", u"uploads"_s, {}, {}, TusHeader};
     call.headers.insert("Upload-Length", QByteArray::number(job.bytes.size()));
-    call.headers.insert("Upload-Metadata", "sha256 " + job.page.sha256.toLatin1().toBase64() + ",mediaType " +
-                                               job.page.mediaType.toLatin1().toBase64());
+    call.headers.insert("Upload-Metadata",
+                        "sha256 " + job.page.sha256.toLatin1().toBase64() + ",mediaType " + job.page.mediaType.toLatin1().toBase64());
     return m_api.call(call)
         .then(this,
               [this, job](const ApiResult& reply) -> Outcome {
@@ -126,8 +126,12 @@ PageUpload::Outcome PageUpload::append(const Job& job, qint64 offset)
         return ready(core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s));
     if (offset == job.bytes.size())
         return remember(job.page.sha256, {});
-    ApiCall call{"PATCH", job.location, job.bytes.sliced(offset, std::min<qint64>(ChunkSize, job.bytes.size() - offset)),
-                 "application/offset+octet-stream", TusHeader, ChunkTimeoutMs};
+    ApiCall call{"PATCH",
+                 job.location,
+                 job.bytes.sliced(offset, std::min<qint64>(ChunkSize, job.bytes.size() - offset)),
+                 "application/offset+octet-stream",
+                 TusHeader,
+                 ChunkTimeoutMs};
     call.headers.insert("Upload-Offset", QByteArray::number(offset));
     return m_api.call(call)
         .then(this,
@@ -138,7 +142,8 @@ PageUpload::Outcome PageUpload::append(const Job& job, qint64 offset)
                       // Somewhere else than we thought: ask once where, then go on from there.
                       if (reply.error().code == u"server.offset-mismatch" && !job.renewed)
                           return resume(again);
-                      const bool begunAnew = reply.error().kind == core::ErrorKind::NotFound || reply.error().code == u"server.checksum-mismatch";
+                      const bool begunAnew =
+                          reply.error().kind == core::ErrorKind::NotFound || reply.error().code == u"server.checksum-mismatch";
                       if (begunAnew && !job.renewed)
                           return create(again);
                       return ready(tl::unexpected(reply.error()));

@@ -16,7 +16,7 @@ struct Workplace
     QString role;
     core::NamedCode window;
     core::NamedCode hall;
-    bool offline = false;      ///< signed in without the back office
+    bool offline = false; ///< signed in without the back office
 };
 
 /// Signs a clerk in: with the back office, or without it for a while after the last time with it.

@@ -76,12 +76,10 @@ QString time(const QJsonValue& value)
 /// What each paper has to say, by field.
 QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObject& json)
 {
-    QList<std::pair<QString, QString>> fields{{u"number"_s, u"编号："_s + json[u"number"_s].toString()},
-                                              {u"item"_s, json[u"item"_s][u"name"_s].toString()},
-                                              {u"applicant"_s, json[u"applicant"_s][u"name"_s].toString()},
-                                              {u"clerk"_s, json[u"clerk"_s][u"name"_s].toString()},
-                                              {u"window"_s, json[u"window"_s][u"name"_s].toString()},
-                                              {u"queryCode"_s, json[u"queryCode"_s].toString()}};
+    QList<std::pair<QString, QString>> fields{
+        {u"number"_s, u"编号："_s + json[u"number"_s].toString()},    {u"item"_s, json[u"item"_s][u"name"_s].toString()},
+        {u"applicant"_s, json[u"applicant"_s][u"name"_s].toString()}, {u"clerk"_s, json[u"clerk"_s][u"name"_s].toString()},
+        {u"window"_s, json[u"window"_s][u"name"_s].toString()},       {u"queryCode"_s, json[u"queryCode"_s].toString()}};
     const bool notice = kind == u"acceptance-notice" || kind == u"deferred-acceptance-notice";
     if (kind != u"commitment-letter")
         fields.append({u"receivedAt"_s, time(json[u"receivedAt"_s])});

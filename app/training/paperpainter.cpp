@@ -42,7 +42,8 @@ void paintForm(QPainter& painter, const QString& holder, QRandomGenerator& rando
         painter.drawText(QRect(Left + 14, y, Column - 160, height), Qt::AlignVCenter, labels[i]);
         const QString value = i == 0 ? holder : i >= 4 ? u"（演练用，样张，非真实文件）"_s : u"———"_s;
         painter.setPen(QColor(30, 30, 110));
-        painter.drawText(QRect(Left + Column - 120, y + random.bounded(-4, 5), Right - Left - Column + 100, height), Qt::AlignVCenter, value);
+        painter.drawText(QRect(Left + Column - 120, y + random.bounded(-4, 5), Right - Left - Column + 100, height), Qt::AlignVCenter,
+                         value);
         painter.setPen(QPen(Qt::black, 2));
         y += height;
     }

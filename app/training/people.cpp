@@ -66,7 +66,8 @@ QList<Organisation> organisations()
     QList<Organisation> result;
     const QJsonArray array = document()[u"organisations"_s].toArray();
     for (const QJsonValue& entry : array)
-        result.append({entry[u"name"_s].toString(), entry[u"code"_s].toString(), entry[u"legal"_s].toString(), entry[u"phone"_s].toString()});
+        result.append(
+            {entry[u"name"_s].toString(), entry[u"code"_s].toString(), entry[u"legal"_s].toString(), entry[u"phone"_s].toString()});
     return result;
 }
 

@@ -158,9 +158,8 @@ core::Result<void> seedHall(const QString& databasePath)
 {
     const backoffice::Database database(databasePath);
     return database.prepare()
-        .and_then([&] {
-            return backoffice::seed(database, QJsonDocument::fromJson(hallSeed()).object(), QDateTime::currentMSecsSinceEpoch());
-        })
+        .and_then(
+            [&] { return backoffice::seed(database, QJsonDocument::fromJson(hallSeed()).object(), QDateTime::currentMSecsSinceEpoch()); })
         .and_then([&]() -> core::Result<void> {
             const auto imported = backoffice::importCatalogue(database, resource(u"catalogue.json"_s));
             if (!imported)

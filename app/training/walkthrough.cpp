@@ -104,36 +104,46 @@ void Walkthrough::picture(const QString& name)
 
 void Walkthrough::buildSignIn()
 {
-    m_script.add(u"The clerk sits down at the window"_s, [this] { m_stage.window.activateWindow(); },
-                 [this] { return m_stage.window.isActiveWindow() && m_stage.desks.day.catalogue() == nullptr; });
+    m_script.add(
+        u"The clerk sits down at the window"_s, [this] { m_stage.window.activateWindow(); },
+        [this] { return m_stage.window.isActiveWindow() && m_stage.desks.day.catalogue() == nullptr; });
     picture(u"sign-in"_s);
-    m_script.add(u"Signs in with a wrong password"_s, [this] {
-        type(u"001"_s);
-        press(Qt::Key_Return);
-        type(u"wrong"_s);
-        press(Qt::Key_Return);
-        type(u"03"_s);
-        press(Qt::Key_F12);
-    }, [this] { return m_stage.window.focusWidget() && m_stage.window.focusWidget()->property("echoMode").toInt() == 2; });
+    m_script.add(
+        u"Signs in with a wrong password"_s,
+        [this] {
+            type(u"001"_s);
+            press(Qt::Key_Return);
+            type(u"wrong"_s);
+            press(Qt::Key_Return);
+            type(u"03"_s);
+            press(Qt::Key_F12);
+        },
+        [this] { return m_stage.window.focusWidget() && m_stage.window.focusWidget()->property("echoMode").toInt() == 2; });
     picture(u"sign-in-refused"_s);
-    m_script.add(u"Signs in"_s, [this] {
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(u"training"_s);
-        press(Qt::Key_F12);
-    }, [this] {
-        const auto& day = m_stage.desks.day;
-        return day.isSignedIn() && day.catalogue() && day.calendar().covers(day.today().year()) &&
-               m_stage.desks.queue.board().waiting() > 0 && m_stage.desks.status.isScannerReady();
-    });
+    m_script.add(
+        u"Signs in"_s,
+        [this] {
+            press(Qt::Key_A, Qt::ControlModifier);
+            type(u"training"_s);
+            press(Qt::Key_F12);
+        },
+        [this] {
+            const auto& day = m_stage.desks.day;
+            return day.isSignedIn() && day.catalogue() && day.calendar().covers(day.today().year()) &&
+                   m_stage.desks.queue.board().waiting() > 0 && m_stage.desks.status.isScannerReady();
+        });
     picture(u"window-open"_s);
 }
 
 void Walkthrough::callNext()
 {
-    m_script.add(u"F2: calls the next number"_s, [this] {
-        m_wanted = m_called + 1;
-        press(Qt::Key_F2);
-    }, [this] { return m_called >= m_wanted && !m_stage.desks.queue.isBusy(); });
+    m_script.add(
+        u"F2: calls the next number"_s,
+        [this] {
+            m_wanted = m_called + 1;
+            press(Qt::Key_F2);
+        },
+        [this] { return m_called >= m_wanted && !m_stage.desks.queue.isBusy(); });
 }
 
 void Walkthrough::chooseItem(const QString& query, int scenario)
@@ -141,35 +151,44 @@ void Walkthrough::chooseItem(const QString& query, int scenario)
     m_script.add(u"Finds the item by \"%1\""_s.arg(query), [this, query] { type(query); });
     picture(u"find-item"_s);
     m_script.add({}, [this] { press(Qt::Key_Return); }, [this] { return m_stage.desks.intake.item() != nullptr; });
-    m_script.add({}, [this, scenario] {
-        if (m_stage.desks.intake.draft().scenarioCode.isEmpty())
-            press(Qt::Key_1 + scenario);
-    }, [this] { return !m_stage.desks.intake.draft().scenarioCode.isEmpty(); });
+    m_script.add(
+        {},
+        [this, scenario] {
+            if (m_stage.desks.intake.draft().scenarioCode.isEmpty())
+                press(Qt::Key_1 + scenario);
+        },
+        [this] { return !m_stage.desks.intake.draft().scenarioCode.isEmpty(); });
 }
 
 void Walkthrough::layCard(int person, const QString& what)
 {
-    m_script.add(what, [this, person] {
-        m_stage.sam->removeCard();
-        m_stage.sam->layCard(m_people[person].card);
-    }, [this, person] {
-        const core::IntakeDraft& draft = m_stage.desks.intake.draft();
-        const QString number = m_people[person].card.number;
-        return draft.applicant.certificate.number == number || draft.agent.certificate.number == number;
-    });
+    m_script.add(
+        what,
+        [this, person] {
+            m_stage.sam->removeCard();
+            m_stage.sam->layCard(m_people[person].card);
+        },
+        [this, person] {
+            const core::IntakeDraft& draft = m_stage.desks.intake.draft();
+            const QString number = m_people[person].card.number;
+            return draft.applicant.certificate.number == number || draft.agent.certificate.number == number;
+        });
     m_script.add({}, [this] { m_stage.sam->removeCard(); });
 }
 
 void Walkthrough::scanMaterial(const QString& title, int pages)
 {
-    m_script.add(u"F9: scans %1 page(s) of %2"_s.arg(pages).arg(title), [this, title, pages] {
-        m_wanted = m_pages + pages;
-        QList<QByteArray> paper;
-        for (int page = 1; page <= pages; ++page)
-            paper.append(paintPaper(title, m_stage.desks.intake.draft().applicant.name, page));
-        m_stage.scanner.loadPaper(paper);
-        press(Qt::Key_F9);
-    }, [this] { return m_pages >= m_wanted && !m_stage.desks.capture.isScanning(); });
+    m_script.add(
+        u"F9: scans %1 page(s) of %2"_s.arg(pages).arg(title),
+        [this, title, pages] {
+            m_wanted = m_pages + pages;
+            QList<QByteArray> paper;
+            for (int page = 1; page <= pages; ++page)
+                paper.append(paintPaper(title, m_stage.desks.intake.draft().applicant.name, page));
+            m_stage.scanner.loadPaper(paper);
+            press(Qt::Key_F9);
+        },
+        [this] { return m_pages >= m_wanted && !m_stage.desks.capture.isScanning(); });
 }
 
 void Walkthrough::nextMaterial()
@@ -179,10 +198,13 @@ void Walkthrough::nextMaterial()
 
 void Walkthrough::finishByKey(const QString& name, int key, Qt::KeyboardModifiers modifiers)
 {
-    m_script.add(name, [this, key, modifiers] {
-        m_wanted = m_prints + 1;
-        press(key, modifiers);
-    }, [this] { return m_stage.desks.intake.record().has_value() && m_prints >= m_wanted; });
+    m_script.add(
+        name,
+        [this, key, modifiers] {
+            m_wanted = m_prints + 1;
+            press(key, modifiers);
+        },
+        [this] { return m_stage.desks.intake.record().has_value() && m_prints >= m_wanted; });
 }
 
 void Walkthrough::buildCompleteAcceptance()
@@ -209,10 +231,13 @@ void Walkthrough::buildCompleteAcceptance()
         press(Qt::Key_Return);
         press(Qt::Key_Return);
     });
-    m_script.add(u"F9 with no paper in the scanner"_s, [this] {
-        m_stage.scanner.loadPaper({});
-        press(Qt::Key_F9);
-    }, [this] { return !m_stage.desks.capture.isScanning() && !m_stage.window.message().isEmpty(); });
+    m_script.add(
+        u"F9 with no paper in the scanner"_s,
+        [this] {
+            m_stage.scanner.loadPaper({});
+            press(Qt::Key_F9);
+        },
+        [this] { return !m_stage.desks.capture.isScanning() && !m_stage.window.message().isEmpty(); });
     picture(u"scanner-empty"_s);
     scanMaterial(u"高龄老人生活补贴申请表"_s, 2);
     nextMaterial();
@@ -220,8 +245,9 @@ void Walkthrough::buildCompleteAcceptance()
     nextMaterial();
     scanMaterial(u"本人银行账户"_s, 1);
     picture(u"complete"_s);
-    m_script.add(u"F11: looks at the papers"_s, [this] { press(Qt::Key_F11); },
-                 [this] { return m_stage.window.focusWidget() && m_stage.window.focusWidget()->inherits("widgets::PreviewPane"); });
+    m_script.add(
+        u"F11: looks at the papers"_s, [this] { press(Qt::Key_F11); },
+        [this] { return m_stage.window.focusWidget() && m_stage.window.focusWidget()->inherits("widgets::PreviewPane"); });
     m_script.add({}, {}, [this, ticks = std::make_shared<int>(0)] { return ++*ticks > 20; }); // the page is rendered aside
     picture(u"preview"_s);
     m_script.add({}, [this] { press(Qt::Key_Escape); });
@@ -245,19 +271,23 @@ void Walkthrough::buildDeferredAcceptance()
         press(Qt::Key_Return);
     });
     layCard(1, u"The agent lays the card down"_s);
-    m_script.add(u"Alt+3: the authorisation has been seen"_s, [this] {
-        press(Qt::Key_3, Qt::AltModifier);
-        while (m_stage.window.focusWidget() && !m_stage.window.focusWidget()->inherits("widgets::ChecklistView"))
-            press(Qt::Key_Return);
-    }, [this] { return m_stage.desks.intake.draft().agentAuthorised; });
+    m_script.add(
+        u"Alt+3: the authorisation has been seen"_s,
+        [this] {
+            press(Qt::Key_3, Qt::AltModifier);
+            while (m_stage.window.focusWidget() && !m_stage.window.focusWidget()->inherits("widgets::ChecklistView"))
+                press(Qt::Key_Return);
+        },
+        [this] { return m_stage.desks.intake.draft().agentAuthorised; });
     const QStringList titles{u"食品经营许可申请书"_s, u"营业执照"_s, u"法定代表人身份证明"_s, u"经营场所平面图"_s, u"食品安全管理制度"_s};
     for (const QString& title : titles) {
         scanMaterial(title, title == titles.constFirst() ? 3 : 1);
         nextMaterial();
     }
     picture(u"deferrable"_s);
-    m_script.add(u"Alt+2: the applicant agrees to sign the commitment"_s, [this] { press(Qt::Key_2, Qt::AltModifier); },
-                 [this] { return m_stage.desks.intake.verdict().permitted; });
+    m_script.add(
+        u"Alt+2: the applicant agrees to sign the commitment"_s, [this] { press(Qt::Key_2, Qt::AltModifier); },
+        [this] { return m_stage.desks.intake.verdict().permitted; });
     finishByKey(u"F12: accepts with deferral and prints"_s, Qt::Key_F12, Qt::NoModifier);
     picture(u"accepted-deferred"_s);
 }
@@ -306,12 +336,16 @@ void Walkthrough::buildOfflineAcceptance()
 
 void Walkthrough::buildClosing()
 {
-    m_script.add(u"Shift+F2: finishes the last number"_s, [this] {
-        m_wanted = m_finished + 1;
-        press(Qt::Key_F2, Qt::ShiftModifier);
-    }, [this] { return m_finished >= m_wanted; });
-    m_script.add(u"Everything reaches the back office"_s, [this] { press(Qt::Key_5, Qt::ControlModifier); },
-                 [this] { return m_stage.desks.status.isOnline() && m_stage.desks.status.waiting() == 0; });
+    m_script.add(
+        u"Shift+F2: finishes the last number"_s,
+        [this] {
+            m_wanted = m_finished + 1;
+            press(Qt::Key_F2, Qt::ShiftModifier);
+        },
+        [this] { return m_finished >= m_wanted; });
+    m_script.add(
+        u"Everything reaches the back office"_s, [this] { press(Qt::Key_5, Qt::ControlModifier); },
+        [this] { return m_stage.desks.status.isOnline() && m_stage.desks.status.waiting() == 0; });
     m_script.add({}, [this] { m_stage.desks.cases.refresh(); }, [ticks = std::make_shared<int>(0)] { return ++*ticks > 10; });
     picture(u"today"_s);
     m_script.add({}, [this] { press(Qt::Key_8, Qt::ControlModifier); });

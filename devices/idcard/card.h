@@ -16,20 +16,20 @@ enum class CardSex { Unknown, Male, Female };
 struct Card
 {
     CardLayout layout = CardLayout::Resident;
-    QString name;           ///< Chinese name; the English one where there is no Chinese
+    QString name; ///< Chinese name; the English one where there is no Chinese
     QString englishName;
     CardSex sex = CardSex::Unknown;
-    QString ethnicCode;     ///< GB/T 3304, residents only
+    QString ethnicCode; ///< GB/T 3304, residents only
     QDate birth;
     QString address;
     QString number;
     QString issuer;
-    QString nationality;    ///< ISO 3166 code, foreigners only
-    QString permitNumber;   ///< Hong Kong, Macao and Taiwan residents
+    QString nationality;  ///< ISO 3166 code, foreigners only
+    QString permitNumber; ///< Hong Kong, Macao and Taiwan residents
     QDate validFrom;
-    QDate validTo;          ///< invalid with `longTerm`
-    bool longTerm = false;  ///< 长期
-    QByteArray photo;       ///< 1024 bytes WLT; needs a decoder
+    QDate validTo;         ///< invalid with `longTerm`
+    bool longTerm = false; ///< 长期
+    QByteArray photo;      ///< 1024 bytes WLT; needs a decoder
     QString extraAddress;
 
     friend bool operator==(const Card&, const Card&) = default;

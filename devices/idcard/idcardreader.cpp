@@ -13,8 +13,7 @@ constexpr auto PollInterval = 250ms;
 constexpr auto ReopenInterval = 1s;
 } // namespace
 
-IdCardReader::IdCardReader(std::unique_ptr<ByteTransport> transport)
-    : m_transport(std::move(transport)), m_deadline(this), m_poll(this)
+IdCardReader::IdCardReader(std::unique_ptr<ByteTransport> transport) : m_transport(std::move(transport)), m_deadline(this), m_poll(this)
 {
     m_transport->setParent(this);
     m_deadline.setSingleShot(true);

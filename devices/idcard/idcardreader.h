@@ -52,7 +52,7 @@ private:
     QTimer m_poll;
     ReaderState m_state = ReaderState::Absent;
     ReaderFault m_fault = ReaderFault::NoCard;
-    Card m_card;             ///< the one that lies there
+    Card m_card; ///< the one that lies there
     bool m_open = false;
     bool m_cardLies = false;
     bool m_asked = false; ///< the attempt under way was asked for by a key

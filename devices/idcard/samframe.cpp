@@ -12,7 +12,7 @@ namespace {
 const QByteArray Head = QByteArray::fromHex("aaaaaa9669");
 const QByteArray ShortHead = QByteArray::fromHex("aaaa9669"); // one AA lost on the way
 constexpr qsizetype LengthSize = 2;
-constexpr quint16 ShortestAnswer = 4;    // SW1 SW2 SW3 XOR
+constexpr quint16 ShortestAnswer = 4; // SW1 SW2 SW3 XOR
 constexpr quint16 LongestAnswer = 4096;
 
 quint8 xorOf(const QByteArray& bytes)

@@ -97,8 +97,7 @@ SamStep SamSession::answered(const SamAnswer& answer)
     case State::Reading: return read(answer, true);
     case State::ReadingBase: return read(answer, false);
     case State::ReadingAddress: return addressRead(answer);
-    case State::Asking:
-        return finish({{}, ReaderFault::NoCard, answer.sw3 == sam::Ok || answer.sw3 == sam::NoContent});
+    case State::Asking: return finish({{}, ReaderFault::NoCard, answer.sw3 == sam::Ok || answer.sw3 == sam::NoContent});
     case State::Idle: break;
     }
     return {};

@@ -12,12 +12,12 @@ namespace devices {
 
 /// Why there is no card. Each has something that a clerk can do.
 enum class ReaderFault {
-    NoCard,          ///< nothing lies on the reader
-    LayFlat,         ///< found but not readable: lay it flat, do not lift it
-    UnknownCard,     ///< a card this reader cannot read
-    Module,          ///< the module reports a fault of its own
-    NoAnswer,        ///< nothing came in time
-    Garbled,         ///< bytes that are no frame, again and again
+    NoCard,      ///< nothing lies on the reader
+    LayFlat,     ///< found but not readable: lay it flat, do not lift it
+    UnknownCard, ///< a card this reader cannot read
+    Module,      ///< the module reports a fault of its own
+    NoAnswer,    ///< nothing came in time
+    Garbled,     ///< bytes that are no frame, again and again
     Unplugged,
     Cancelled,
 };

@@ -52,10 +52,10 @@ private:
     QTimer m_wait;
     ScanOptions m_options;
     EsclCapabilities m_capabilities;
-    QString m_job;         ///< absolute path of the job under way
+    QString m_job; ///< absolute path of the job under way
     int m_pages = 0;
     int m_busyTries = 0;
-    int m_generation = 0;  ///< replies of a job that has ended are not listened to
+    int m_generation = 0; ///< replies of a job that has ended are not listened to
     bool m_running = false;
     bool m_fromFeeder = false;
 };

@@ -25,9 +25,9 @@ enum class AdfState { Unknown, Empty, Loaded, Processing, Jam, DoorOpen };
 
 struct EsclStatus
 {
-    QString state;         ///< Idle, Processing, Stopped …
+    QString state; ///< Idle, Processing, Stopped …
     AdfState adf = AdfState::Unknown;
-    QString jobState;      ///< of the job asked about, when it is listed
+    QString jobState; ///< of the job asked about, when it is listed
     bool valid = false;
 };
 

@@ -26,9 +26,9 @@ enum class ScanEnd {
     NoPaper,
     Jam,
     CoverOpen,
-    Busy,         ///< someone else scans
-    PageDamaged,  ///< a page came incomplete and was not taken
-    NotFound,     ///< no scanner answers
+    Busy,        ///< someone else scans
+    PageDamaged, ///< a page came incomplete and was not taken
+    NotFound,    ///< no scanner answers
     Fault,
 };
 

@@ -137,21 +137,25 @@ void EsclSimulator::reply(QTcpSocket* socket, int status, const QByteArray& body
 
 QByteArray EsclSimulator::capabilities() const
 {
-    const QByteArray input =
-        "<scan:MinWidth>16</scan:MinWidth><scan:MaxWidth>2550</scan:MaxWidth><scan:MinHeight>16</scan:MinHeight>"
-        "<scan:MaxHeight>4200</scan:MaxHeight><scan:SettingProfiles><scan:SettingProfile><scan:ColorModes>"
-        "<scan:ColorMode>Grayscale8</scan:ColorMode><scan:ColorMode>RGB24</scan:ColorMode></scan:ColorModes>"
-        "<scan:DocumentFormats><pwg:DocumentFormat>image/jpeg</pwg:DocumentFormat>"
-        "<scan:DocumentFormatExt>image/jpeg</scan:DocumentFormatExt></scan:DocumentFormats>"
-        "<scan:SupportedResolutions><scan:DiscreteResolutions>"
-        "<scan:DiscreteResolution><scan:XResolution>150</scan:XResolution><scan:YResolution>150</scan:YResolution></scan:DiscreteResolution>"
-        "<scan:DiscreteResolution><scan:XResolution>300</scan:XResolution><scan:YResolution>300</scan:YResolution></scan:DiscreteResolution>"
-        "</scan:DiscreteResolutions></scan:SupportedResolutions></scan:SettingProfile></scan:SettingProfiles>";
+    const QByteArray input = "<scan:MinWidth>16</scan:MinWidth><scan:MaxWidth>2550</scan:MaxWidth><scan:MinHeight>16</scan:MinHeight>"
+                             "<scan:MaxHeight>4200</scan:MaxHeight><scan:SettingProfiles><scan:SettingProfile><scan:ColorModes>"
+                             "<scan:ColorMode>Grayscale8</scan:ColorMode><scan:ColorMode>RGB24</scan:ColorMode></scan:ColorModes>"
+                             "<scan:DocumentFormats><pwg:DocumentFormat>image/jpeg</pwg:DocumentFormat>"
+                             "<scan:DocumentFormatExt>image/jpeg</scan:DocumentFormatExt></scan:DocumentFormats>"
+                             "<scan:SupportedResolutions><scan:DiscreteResolutions>"
+                             "<scan:DiscreteResolution><scan:XResolution>150</scan:XResolution><scan:YResolution>150</scan:YResolution></"
+                             "scan:DiscreteResolution>"
+                             "<scan:DiscreteResolution><scan:XResolution>300</scan:XResolution><scan:YResolution>300</scan:YResolution></"
+                             "scan:DiscreteResolution>"
+                             "</scan:DiscreteResolutions></scan:SupportedResolutions></scan:SettingProfile></scan:SettingProfiles>";
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><scan:ScannerCapabilities "
            "xmlns:scan=\"http://schemas.hp.com/imaging/escl/2011/05/03\" xmlns:pwg=\"http://www.pwg.org/schemas/2010/12/sm\">"
            "<pwg:Version>2.63</pwg:Version><pwg:MakeAndModel>Simulated scanner</pwg:MakeAndModel>"
-           "<scan:Platen><scan:PlatenInputCaps>" + input + "</scan:PlatenInputCaps></scan:Platen>"
-           "<scan:Adf><scan:AdfSimplexInputCaps>" + input + "</scan:AdfSimplexInputCaps></scan:Adf></scan:ScannerCapabilities>";
+           "<scan:Platen><scan:PlatenInputCaps>" +
+           input +
+           "</scan:PlatenInputCaps></scan:Platen>"
+           "<scan:Adf><scan:AdfSimplexInputCaps>" +
+           input + "</scan:AdfSimplexInputCaps></scan:Adf></scan:ScannerCapabilities>";
 }
 
 QByteArray EsclSimulator::status() const
@@ -159,8 +163,8 @@ QByteArray EsclSimulator::status() const
     const QByteArray adf = m_jammed ? "ScannerAdfJam" : m_paper.isEmpty() ? "ScannerAdfEmpty" : "ScannerAdfLoaded";
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><scan:ScannerStatus "
            "xmlns:scan=\"http://schemas.hp.com/imaging/escl/2011/05/03\" xmlns:pwg=\"http://www.pwg.org/schemas/2010/12/sm\">"
-           "<pwg:Version>2.63</pwg:Version><pwg:State>" + QByteArray(m_jobActive ? "Processing" : "Idle") +
-           "</pwg:State><scan:AdfState>" + adf + "</scan:AdfState></scan:ScannerStatus>";
+           "<pwg:Version>2.63</pwg:Version><pwg:State>" +
+           QByteArray(m_jobActive ? "Processing" : "Idle") + "</pwg:State><scan:AdfState>" + adf + "</scan:AdfState></scan:ScannerStatus>";
 }
 
 } // namespace devices

@@ -18,11 +18,11 @@ class EsclSimulator : public QObject
 
 public:
     enum class Fault {
-        BusyOnce,        ///< NextDocument answers 503 before the page
-        Truncated,       ///< 200 with half the page
-        Empty,           ///< 200 with no body
-        Jam,             ///< 200 truncated, then AdfState says jam
-        WrongLocation,   ///< Location names another host
+        BusyOnce,      ///< NextDocument answers 503 before the page
+        Truncated,     ///< 200 with half the page
+        Empty,         ///< 200 with no body
+        Jam,           ///< 200 truncated, then AdfState says jam
+        WrongLocation, ///< Location names another host
         RelativeLocation,
         EndsWith410,
         EndsWith409,

@@ -121,8 +121,13 @@ core::CaseRecord sampleCase(int number)
     record.applicant.name = u"样例%1"_s.arg(number);
     record.applicant.certificate.number = u"11010519491231002X"_s;
     for (const QString& code : {u"a"_s, u"b"_s, u"c"_s})
-        record.materials.append({code, u"材料"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Present,
-                                 {{QString(62, u'a') + code + QString::number(number % 10), 200'000, u"image/jpeg"_s}}, {}});
+        record.materials.append({code,
+                                 u"材料"_s,
+                                 core::MaterialForm::Original,
+                                 1,
+                                 core::MaterialStatus::Present,
+                                 {{QString(62, u'a') + code + QString::number(number % 10), 200'000, u"image/jpeg"_s}},
+                                 {}});
     record.hall = record.window = record.clerk = {u"9901"_s, u"样例"_s};
     record.department = u"局"_s;
     record.receivedAt = QDateTime::currentDateTime();
@@ -147,9 +152,8 @@ void benchAccept()
     QList<double> reference;
     for (int i = 0; i < Cases; ++i) {
         const core::CaseRecord record = sampleCase(i);
-        ours.append(milliseconds([&] {
-            store->write([&](store::Session& s) { return store::commitCase(s, record, {record.receivedAt, false}); }).result();
-        }));
+        ours.append(milliseconds(
+            [&] { store->write([&](store::Session& s) { return store::commitCase(s, record, {record.receivedAt, false}); }).result(); }));
         const QByteArray body = QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact);
         const QByteArray twice = body + body; // the case and its outbox entry
         reference.append(milliseconds([&] {

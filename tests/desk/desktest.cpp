@@ -25,11 +25,20 @@ using namespace Qt::StringLiterals;
 struct Window
 {
     explicit Window(const QTemporaryDir& folder, const QUrl& server)
-        : store(*store::Store::open(folder.filePath(u"window"_s), key())), clock(std::make_shared<syncing::ServerClock>()), api(server, clock),
-          signIn(api, store, clock), reference(api, store, training::calendarPublicKey()), numbers(api, store), courier(api, store), events(api),
-          queueClient(api, store), services{store, clock, api, signIn, reference, numbers, courier, events, queueClient,
-                                            std::make_shared<const documents::PaperRenderer>(u":/papers"_s),
-                                            std::make_shared<print::FolderOutput>(folder.filePath(u"papers"_s))},
+        : store(*store::Store::open(folder.filePath(u"window"_s), key())), clock(std::make_shared<syncing::ServerClock>()),
+          api(server, clock), signIn(api, store, clock), reference(api, store, training::calendarPublicKey()), numbers(api, store),
+          courier(api, store), events(api), queueClient(api, store),
+          services{store,
+                   clock,
+                   api,
+                   signIn,
+                   reference,
+                   numbers,
+                   courier,
+                   events,
+                   queueClient,
+                   std::make_shared<const documents::PaperRenderer>(u":/papers"_s),
+                   std::make_shared<print::FolderOutput>(folder.filePath(u"papers"_s))},
           day(services), queue(services, day), intake(services, day), papers(services, day)
     {
     }
@@ -90,8 +99,8 @@ void DeskTest::startWindow()
     m_window.reset();
     m_window = std::make_unique<Window>(*m_folder, m_server->url());
     m_window->day.signIn(u"001"_s, u"training"_s, u"03"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->day.isSignedIn() && m_window->day.catalogue() && m_window->day.calendar().covers(m_window->day.today().year()),
-                             20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_window->day.isSignedIn() && m_window->day.catalogue() && m_window->day.calendar().covers(m_window->day.today().year()), 20'000);
 }
 
 void DeskTest::cleanup()
@@ -107,8 +116,9 @@ void DeskTest::fillIn()
     intake.chooseItem(m_window->day.index()->find(u"高龄老人生活补贴"_s, 1).constFirst()->code);
     intake.chooseScenario(u"first"_s);
     const training::Person person = training::people().constFirst();
-    intake.setParty(desk::PartyRole::Applicant, {core::ApplicantKind::Person, person.card.name,
-                                                  {core::CertificateType::CitizenId, person.card.number}, person.phone, {}, {}});
+    intake.setParty(
+        desk::PartyRole::Applicant,
+        {core::ApplicantKind::Person, person.card.name, {core::CertificateType::CitizenId, person.card.number}, person.phone, {}, {}});
 }
 
 void DeskTest::present(const QStringList& codes)
@@ -122,7 +132,9 @@ void DeskTest::fullDiskKeepsWhatWasTyped()
     fillIn();
     QTRY_COMPARE(desk::recover(m_window->services).result()->drafts.size(), 1);
     const auto limit = [&](const QString& pages) {
-        return m_window->store->write([=](store::Session& s) { return s.run(u"PRAGMA max_page_count="_s + pages).map([](const QSqlQuery&) {}); }).result();
+        return m_window->store
+            ->write([=](store::Session& s) { return s.run(u"PRAGMA max_page_count="_s + pages).map([](const QSqlQuery&) {}); })
+            .result();
     };
     QVERIFY(limit(u"1"_s)); // SQLite takes the present size: no page more
     QSignalSpy advice(&m_window->intake, &desk::IntakeDesk::adviceGiven);
@@ -131,7 +143,7 @@ void DeskTest::fullDiskKeepsWhatWasTyped()
     m_window->intake.setParty(desk::PartyRole::Applicant, party);
     QTRY_VERIFY(!advice.isEmpty());
     QCOMPARE(advice[0][0].value<desk::Advice>().code, u"store.full"_s);
-    QVERIFY(!advice[0][0].value<desk::Advice>().next.isEmpty()); // what to do about it
+    QVERIFY(!advice[0][0].value<desk::Advice>().next.isEmpty());         // what to do about it
     QCOMPARE(m_window->intake.draft().applicant.address, party.address); // still on screen
     QVERIFY(limit(u"1000000"_s));
     party.address = u"样例路"_s;
@@ -174,7 +186,8 @@ void DeskTest::undoBringsBackWhatACardReplaced()
 {
     fillIn();
     const core::Party typed = m_window->intake.draft().applicant;
-    m_window->intake.applyCard({u"李示范"_s, {core::CertificateType::CitizenId, u"11010519491231002X"_s}, u"路"_s, false}, desk::PartyRole::Applicant);
+    m_window->intake.applyCard({u"李示范"_s, {core::CertificateType::CitizenId, u"11010519491231002X"_s}, u"路"_s, false},
+                               desk::PartyRole::Applicant);
     QCOMPARE(m_window->intake.draft().applicant.name, u"李示范"_s);
     QCOMPARE(m_window->intake.draft().applicant.phone, typed.phone); // a card knows no phone
     m_window->intake.undo();

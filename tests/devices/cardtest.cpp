@@ -225,8 +225,8 @@ void CardTest::session_data()
     QTest::newRow("one silence") << true << F{Fault::None, Fault::None, Fault::Silence} << true << ReaderFault::NoCard;
     QTest::newRow("always garbled") << true << F(9, Fault::FlipByte) << false << ReaderFault::Garbled;
     QTest::newRow("always silent") << true << F(9, Fault::Silence) << false << ReaderFault::NoAnswer;
-    QTest::newRow("cannot be read") << true << F{Fault::None, Fault::None, Fault::ReadFails, Fault::None, Fault::None, Fault::ReadFails,
-                                                 Fault::None, Fault::None, Fault::ReadFails}
+    QTest::newRow("cannot be read") << true << F{Fault::None,      Fault::None, Fault::ReadFails, Fault::None,     Fault::None,
+                                                 Fault::ReadFails, Fault::None, Fault::None,      Fault::ReadFails}
                                     << false << ReaderFault::LayFlat;
 }
 

@@ -54,8 +54,15 @@ public:
     Clerk(const std::shared_ptr<store::Store>& store, const QString& data, const QUrl& server, int cases)
         : m_clock(std::make_shared<syncing::ServerClock>()), m_api(server, m_clock), m_signIn(m_api, store, m_clock),
           m_reference(m_api, store, training::calendarPublicKey()), m_numbers(m_api, store), m_courier(m_api, store), m_events(m_api),
-          m_queue(m_api, store), m_services{store,     m_clock,   m_api,   m_signIn,
-                                            m_reference, m_numbers, m_courier, m_events, m_queue,
+          m_queue(m_api, store), m_services{store,
+                                            m_clock,
+                                            m_api,
+                                            m_signIn,
+                                            m_reference,
+                                            m_numbers,
+                                            m_courier,
+                                            m_events,
+                                            m_queue,
                                             std::make_shared<const documents::PaperRenderer>(u":/papers"_s),
                                             std::make_shared<LoudOutput>(data + u"/papers"_s)},
           m_scanner(QUrl(u"http://127.0.0.1:%1"_s.arg(m_simulator.start()))), m_day(m_services), m_intake(m_services, m_day),
@@ -109,15 +116,19 @@ private:
     /// The next thing to do, from where the draft stands.
     void work()
     {
-        if (!m_ready || !m_day.catalogue() || !m_day.calendar().covers(m_day.today().year()) || m_capture.isScanning() || m_intake.isBusy() ||
-            m_left <= 0 || m_intake.record())
+        if (!m_ready || !m_day.catalogue() || !m_day.calendar().covers(m_day.today().year()) || m_capture.isScanning() ||
+            m_intake.isBusy() || m_left <= 0 || m_intake.record())
             return;
         if (m_intake.draft().itemCode.isEmpty())
             m_intake.chooseItem(m_day.index()->find(u"异地就医备案"_s, 1).constFirst()->code);
         if (m_intake.draft().applicant.name.isEmpty()) { // typed in the last milliseconds before the crash: typed again
             const training::Person person = training::people().constFirst();
-            m_intake.setParty(desk::PartyRole::Applicant, {core::ApplicantKind::Person, person.card.name,
-                                                            {core::CertificateType::CitizenId, person.card.number}, person.phone, {}, {}});
+            m_intake.setParty(desk::PartyRole::Applicant, {core::ApplicantKind::Person,
+                                                           person.card.name,
+                                                           {core::CertificateType::CitizenId, person.card.number},
+                                                           person.phone,
+                                                           {},
+                                                           {}});
         }
         for (const core::MaterialRequirement& material : m_intake.materials()) {
             const int have = int(m_intake.draft().materials.value(material.code).pages.size());

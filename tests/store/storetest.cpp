@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/store/store.h"
 #include "app/store/audit.h"
 #include "app/store/cache.h"
 #include "app/store/cases.h"
@@ -12,7 +13,6 @@
 #include "app/store/pages.h"
 #include "app/store/passphrasevault.h"
 #include "app/store/recovery.h"
-#include "app/store/store.h"
 
 #include <QDir>
 #include <QFile>
@@ -83,8 +83,13 @@ core::CaseRecord StoreTest::record(const QString& id) const
     result.applicant.name = u"王样例测试"_s;
     result.applicant.certificate.number = u"11010519491231002X"_s;
     result.applicant.phone = u"19900000001"_s;
-    result.materials = {{u"a"_s, u"申请书"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Present,
-                         {{QString(64, u'a'), 10, u"image/jpeg"_s}, {QString(64, u'b'), 10, u"image/jpeg"_s}}, {}}};
+    result.materials = {{u"a"_s,
+                         u"申请书"_s,
+                         core::MaterialForm::Original,
+                         1,
+                         core::MaterialStatus::Present,
+                         {{QString(64, u'a'), 10, u"image/jpeg"_s}, {QString(64, u'b'), 10, u"image/jpeg"_s}},
+                         {}}};
     result.papers = {{core::PaperKind::AcceptanceNotice, {}, 1}};
     result.hall = {u"9901"_s, u"样例大厅"_s};
     result.window = {u"03"_s, u"3号窗口"_s};
@@ -225,7 +230,8 @@ void StoreTest::everyFailingStatementRollsBack()
         QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
         const QString verb = table == u"draft" ? u"DELETE"_s : table == u"number_block" ? u"UPDATE"_s : u"INSERT"_s;
         QVERIFY(write([&](store::Session& s) {
-            return s.run(u"CREATE TRIGGER t BEFORE %1 ON %2 BEGIN SELECT raise(ABORT, 'no'); END"_s.arg(verb, table)).map([](const QSqlQuery&) {});
+            return s.run(u"CREATE TRIGGER t BEFORE %1 ON %2 BEGIN SELECT raise(ABORT, 'no'); END"_s.arg(verb, table))
+                .map([](const QSqlQuery&) {});
         }));
         QVERIFY2(!write([&](store::Session& s) { return store::commitCase(s, record(u"c1"_s), Now); }), qPrintable(table));
         QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 0);
@@ -339,7 +345,8 @@ void StoreTest::vault()
     QVERIFY(first);
     const auto again = store::PassphraseVault(path, u"right"_s, {}).open().result();
     QVERIFY(again);
-    QCOMPARE(QByteArray(reinterpret_cast<const char*>((*again)->data()), 32), QByteArray(reinterpret_cast<const char*>((*first)->data()), 32));
+    QCOMPARE(QByteArray(reinterpret_cast<const char*>((*again)->data()), 32),
+             QByteArray(reinterpret_cast<const char*>((*first)->data()), 32));
     QCOMPARE(store::PassphraseVault(path, u"wrong"_s, {}).open().result().error().code, u"key.wrong-passphrase"_s);
 }
 

@@ -3,8 +3,8 @@
 
 // The back office's handlers without a socket: rights, limits and faults.
 
-#include "app/backoffice/service.h"
 #include "app/backoffice/administration.h"
+#include "app/backoffice/service.h"
 #include "app/training/traininghall.h"
 
 #include <QJsonArray>
@@ -99,8 +99,10 @@ void BackofficeTest::statuses_data()
     QTest::newRow("unknown case") << QByteArray("GET") << u"/v1/cases/none"_s << QJsonObject() << 404;
     QTest::newRow("empty case") << QByteArray("PUT") << u"/v1/cases/c"_s << QJsonObject{{u"id"_s, u"c"_s}} << 422;
     QTest::newRow("no class") << QByteArray("POST") << u"/v1/halls/9901/tickets"_s << QJsonObject{{u"x"_s, 1}} << 422;
-    QTest::newRow("pause without reason") << QByteArray("PUT") << u"/v1/windows/03/state"_s << QJsonObject{{u"state"_s, u"paused"_s}} << 422;
-    QTest::newRow("too many numbers") << QByteArray("POST") << u"/v1/number-blocks"_s << QJsonObject{{u"id"_s, u"b"_s}, {u"count"_s, 100'000}} << 422;
+    QTest::newRow("pause without reason") << QByteArray("PUT") << u"/v1/windows/03/state"_s << QJsonObject{{u"state"_s, u"paused"_s}}
+                                          << 422;
+    QTest::newRow("too many numbers") << QByteArray("POST") << u"/v1/number-blocks"_s
+                                      << QJsonObject{{u"id"_s, u"b"_s}, {u"count"_s, 100'000}} << 422;
     QTest::newRow("calendar not there") << QByteArray("GET") << u"/v1/calendar/1999"_s << QJsonObject() << 404;
     QTest::newRow("closed window") << QByteArray("PUT") << u"/v1/windows/03/calls/c1"_s << QJsonObject{{u"requestedAt"_s, u"x"_s}} << 409;
 }

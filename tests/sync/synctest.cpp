@@ -55,7 +55,10 @@ private Q_SLOTS:
 
 private:
     core::CaseRecord commitCase(const QByteArray& page);
-    int outboxCount() { return *m_store->read([](store::Session& s) { return store::outboxCount(s); }).result(); }
+    int outboxCount()
+    {
+        return *m_store->read([](store::Session& s) { return store::outboxCount(s); }).result();
+    }
     QJsonObject getJson(const QString& path);
     void signInAt(const QString& window = u"03"_s);
 
@@ -169,10 +172,15 @@ void SyncTest::referenceArrivesOnceAndIsKept()
     reference.refresh(2026);
     QTRY_COMPARE(catalogues.size(), 1);
     QTRY_COMPARE(calendars.size(), 2);
-    QTRY_VERIFY(m_store->read([](store::Session& s) { return s.run(u"SELECT count(*) FROM cache"_s).map([](QSqlQuery q) {
-        q.next();
-        return q.value(0).toInt();
-    }); }).result().value_or(0) == 3);
+    QTRY_VERIFY(m_store
+                    ->read([](store::Session& s) {
+                        return s.run(u"SELECT count(*) FROM cache"_s).map([](QSqlQuery q) {
+                            q.next();
+                            return q.value(0).toInt();
+                        });
+                    })
+                    .result()
+                    .value_or(0) == 3);
     reference.refresh(2026); // 304 each: nothing changes
     getJson(u"health"_s);
     getJson(u"health"_s);
@@ -265,9 +273,12 @@ void SyncTest::uploadGoesOnWhereItEnded()
     const auto created = waitFor(m_api->call(create));
     QVERIFY(created);
     const QString location = QString::fromLatin1(created->header("location")).mid(4);
-    syncing::ApiCall half{"PATCH", location, page.first(4'500'000), "application/offset+octet-stream", {{"Tus-Resumable", "1.0.0"}, {"Upload-Offset", "0"}}};
+    syncing::ApiCall half{
+        "PATCH", location, page.first(4'500'000), "application/offset+octet-stream", {{"Tus-Resumable", "1.0.0"}, {"Upload-Offset", "0"}}};
     QVERIFY(waitFor(m_api->call(half)));
-    m_store->write([&](store::Session& s) { return store::setSetting(s, u"upload:"_s + sha, location.mid(location.indexOf(u"uploads"_s))); }).result();
+    m_store
+        ->write([&](store::Session& s) { return store::setSetting(s, u"upload:"_s + sha, location.mid(location.indexOf(u"uploads"_s))); })
+        .result();
     syncing::Courier courier(*m_api, m_store);
     courier.resume();
     QTRY_COMPARE_WITH_TIMEOUT(outboxCount(), 0, 20'000);
@@ -283,12 +294,15 @@ void SyncTest::refusedCaseWaitsForSomebody()
     m_store->write([&](store::Session& s) { return s.run(u"DELETE FROM outbox"_s).map([](const QSqlQuery&) {}); }).result();
     QJsonObject broken = record.toJson();
     broken.remove(u"queryCode"_s);
-    m_store->write([&](store::Session& s) { return store::enqueue(s, {0, record.id, store::OutboxKind::Case, record.id, broken}, 1); }).result();
+    m_store->write([&](store::Session& s) { return store::enqueue(s, {0, record.id, store::OutboxKind::Case, record.id, broken}, 1); })
+        .result();
     syncing::Courier courier(*m_api, m_store);
     courier.resume();
-    QTRY_VERIFY(m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result()->constFirst().state == store::OutboxState::Attention);
+    QTRY_VERIFY(m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result()->constFirst().state ==
+                store::OutboxState::Attention);
     QCOMPARE(outboxCount(), 1); // kept
-    QCOMPARE(m_store->read([](store::Session& s) { return store::casesSince(s, 0, 9); }).result()->constFirst().lastAnswer, u"server.invalid-body"_s);
+    QCOMPARE(m_store->read([](store::Session& s) { return store::casesSince(s, 0, 9); }).result()->constFirst().lastAnswer,
+             u"server.invalid-body"_s);
 }
 
 void SyncTest::nonsenseFromTheServer_data()
@@ -297,10 +311,15 @@ void SyncTest::nonsenseFromTheServer_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("not HTTP") << QByteArray("hello\r\n\r\n") << u"net.offline"_s;
     QTest::newRow("nothing") << QByteArray() << u"net.offline"_s;
-    QTest::newRow("half a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"a\":") << u"net.offline"_s;
-    QTest::newRow("not JSON") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5\r\n\r\n<htm>") << u"server.nonsense"_s;
-    QTest::newRow("proxy's error page") << QByteArray("HTTP/1.1 502 Bad\r\nContent-Type: text/html\r\nContent-Length: 3\r\n\r\n<p>") << u"server.busy"_s;
-    QTest::newRow("unknown problem") << QByteArray("HTTP/1.1 418 No\r\nContent-Type: application/problem+json\r\nContent-Length: 35\r\n\r\n{\"type\":\"urn:x\",\"title\":\"Teapot..\"} ") << u"server.refused"_s;
+    QTest::newRow("half a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"a\":")
+                                 << u"net.offline"_s;
+    QTest::newRow("not JSON") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5\r\n\r\n<htm>")
+                              << u"server.nonsense"_s;
+    QTest::newRow("proxy's error page") << QByteArray("HTTP/1.1 502 Bad\r\nContent-Type: text/html\r\nContent-Length: 3\r\n\r\n<p>")
+                                        << u"server.busy"_s;
+    QTest::newRow("unknown problem") << QByteArray("HTTP/1.1 418 No\r\nContent-Type: application/problem+json\r\nContent-Length: "
+                                                   "35\r\n\r\n{\"type\":\"urn:x\",\"title\":\"Teapot..\"} ")
+                                     << u"server.refused"_s;
 }
 
 void SyncTest::nonsenseFromTheServer()

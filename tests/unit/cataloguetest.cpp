@@ -58,7 +58,8 @@ void CatalogueTest::trainingPeopleAreValid()
     QSet<int> layouts;
     for (const training::Person& person : people) {
         layouts.insert(int(person.card.layout));
-        const bool foreign = person.card.layout == devices::CardLayout::Foreigner2017 || person.card.layout == devices::CardLayout::Foreigner2023;
+        const bool foreign =
+            person.card.layout == devices::CardLayout::Foreigner2017 || person.card.layout == devices::CardLayout::Foreigner2023;
         const core::Certificate certificate{foreign ? core::CertificateType::PermanentResidence : core::CertificateType::CitizenId,
                                             person.card.number};
         QVERIFY2(core::checkedCertificate(certificate, QDate(2026, 1, 1)), qPrintable(person.card.number));

@@ -170,7 +170,8 @@ void IdentityTest::canonicalJson_data()
                                        << QByteArray("{\"a\":\"\xe2\x82\xac$\\u000f\\nA'B\\\"\\\\/\",\"b\":1}");
     QTest::newRow("numbers") << QByteArray(R"([333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001,-0,100,1e21])")
                              << QByteArray("[333333333.3333333,1e+30,4.5,0.002,1e-27,0,100,1e+21]");
-    QTest::newRow("nested") << QByteArray(R"({"z":{"y":[true,null,false]},"1":{}})") << QByteArray(R"({"1":{},"z":{"y":[true,null,false]}})");
+    QTest::newRow("nested") << QByteArray(R"({"z":{"y":[true,null,false]},"1":{}})")
+                            << QByteArray(R"({"1":{},"z":{"y":[true,null,false]}})");
 }
 
 void IdentityTest::canonicalJson()

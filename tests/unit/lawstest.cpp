@@ -93,7 +93,7 @@ bool canonicalFormIsStable()
 
 int main()
 {
-    const bool good = citizenIdCatchesOneWrongDigit() && creditCodeCatchesOneWrongCharacter() && workingDaysAreConsistent() &&
-                      canonicalFormIsStable();
+    const bool good =
+        citizenIdCatchesOneWrongDigit() && creditCodeCatchesOneWrongCharacter() && workingDaysAreConsistent() && canonicalFormIsStable();
     return good ? 0 : 1;
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/documents/pageimage.h"
 #include "app/documents/paperrenderer.h"
 #include "app/documents/papertemplate.h"
-#include "app/documents/pageimage.h"
 #include "app/documents/searchablepdf.h"
 #include "app/training/papercheck.h"
 #include "app/training/paperpainter.h"
@@ -55,12 +55,9 @@ void PapersTest::templates()
 {
     QFETCH(QString, text);
     QFETCH(QString, result);
-    const QJsonObject data{{u"name"_s, u"王<b>"_s},
-                           {u"yes"_s, true},
-                           {u"no"_s, false},
-                           {u"blank"_s, QString()},
-                           {u"none"_s, QJsonArray()},
-                           {u"list"_s, QJsonArray{QJsonObject{{u"x"_s, 1}}, QJsonObject{{u"x"_s, 2}}}}};
+    const QJsonObject data{{u"name"_s, u"王<b>"_s},   {u"yes"_s, true},
+                           {u"no"_s, false},          {u"blank"_s, QString()},
+                           {u"none"_s, QJsonArray()}, {u"list"_s, QJsonArray{QJsonObject{{u"x"_s, 1}}, QJsonObject{{u"x"_s, 2}}}}};
     const auto filled = documents::fillTemplate(text, data);
     QCOMPARE(filled.value_or(QString()), result);
     if (!filled)
@@ -83,7 +80,8 @@ core::CaseRecord PapersTest::record()
     record.applicant.name = u"马\U0002B626长民户"_s; // a rare character and some that fonts share with radicals
     record.applicant.certificate.number = u"11010519491231002X"_s;
     record.applicant.phone = u"19900000001"_s;
-    record.materials = {{u"a"_s, u"申请书"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Present, {{QString(64, u'a'), 1, {}}}, {}}};
+    record.materials = {
+        {u"a"_s, u"申请书"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Present, {{QString(64, u'a'), 1, {}}}, {}}};
     record.deferred = {{u"b"_s, u"健康证明"_s, core::MaterialForm::Original, QDate(2026, 12, 4)}};
     record.hall = {u"9901"_s, u"样例大厅"_s};
     record.window = {u"03"_s, u"3号综合窗口"_s};

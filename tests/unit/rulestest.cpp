@@ -166,8 +166,8 @@ void RulesTest::verdict_data()
     QTest::newRow("one secondary missing") << Keys + QStringList{u"s1"_s} << Outcome::Deferrable << QStringList{u"s2"_s};
     QTest::newRow("two secondary missing") << Keys << Outcome::Deferrable << QStringList{u"s1"_s, u"s2"_s};
     QTest::newRow("key missing") << QStringList{u"k1"_s, u"s1"_s, u"s2"_s, u"s3"_s} << Outcome::Incomplete << QStringList{u"k2"_s};
-    QTest::newRow("secondary that may not wait") << QStringList{u"k1"_s, u"k2"_s, u"s1"_s, u"s2"_s} << Outcome::Incomplete
-                                                 << QStringList{u"s3"_s};
+    QTest::newRow("secondary that may not wait")
+        << QStringList{u"k1"_s, u"k2"_s, u"s1"_s, u"s2"_s} << Outcome::Incomplete << QStringList{u"s3"_s};
 }
 
 void RulesTest::verdict()
@@ -219,7 +219,7 @@ void RulesTest::supplementClock()
     of.clockStart = core::ClockStart::SupplementComplete;
     const core::Verdict verdict = core::decide(inputWith(of, Keys), calendar());
     QVERIFY(verdict.permitted);
-    QVERIFY(!verdict.deadlines.promised); // the clock has not started
+    QVERIFY(!verdict.deadlines.promised);                        // the clock has not started
     QCOMPARE(*verdict.deadlines.supplement, QDate(2026, 9, 23)); // 8 working days, 20 September worked
 }
 
@@ -333,8 +333,9 @@ void RulesTest::recordSurvivesJson()
     QVERIFY(again);
     QCOMPARE(*again, *record);
     const QStringList keys = record->toJson().keys();
-    const QStringList optional{u"agent"_s, u"acceptedAt"_s, u"statutoryUntil"_s, u"promisedUntil"_s, u"offline"_s, u"numberProvisional"_s,
-                               u"ticketNumber"_s, u"remarks"_s, u"materials"_s, u"deferred"_s, u"papers"_s};
+    const QStringList optional{u"agent"_s,     u"acceptedAt"_s,        u"statutoryUntil"_s, u"promisedUntil"_s,
+                               u"offline"_s,   u"numberProvisional"_s, u"ticketNumber"_s,   u"remarks"_s,
+                               u"materials"_s, u"deferred"_s,          u"papers"_s};
     for (const QString& key : keys) {
         QJsonObject broken = record->toJson();
         broken[key] = QJsonArray{1};

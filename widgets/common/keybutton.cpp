@@ -16,7 +16,7 @@ constexpr int Padding = 12;
 constexpr int Radius = 6;
 constexpr int KeyFontPixels = 11;
 constexpr int BoxSide = 16;
-}
+} // namespace
 
 KeyButton::KeyButton(const QString& text, const QString& key, QWidget* parent, Weight weight)
     : QAbstractButton(parent), m_key(key), m_weight(weight)
@@ -72,7 +72,8 @@ void KeyButton::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, 3, 3);
         if (isChecked())
-            painter.drawPolyline(QPolygonF{box.topLeft() + QPointF(3, 8), box.topLeft() + QPointF(6.5, 11.5), box.topLeft() + QPointF(12, 4)});
+            painter.drawPolyline(
+                QPolygonF{box.topLeft() + QPointF(3, 8), box.topLeft() + QPointF(6.5, 11.5), box.topLeft() + QPointF(12, 4)});
         inner.adjust(BoxSide + 8, 0, 0, 0);
     }
     QFont small = font();

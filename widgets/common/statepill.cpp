@@ -10,7 +10,7 @@ namespace widgets {
 namespace {
 constexpr int Dot = 8;
 constexpr int Gap = 7;
-}
+} // namespace
 
 StatePill::StatePill(QWidget* parent) : QWidget(parent)
 {

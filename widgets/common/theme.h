@@ -11,8 +11,22 @@ class QApplication;
 namespace widgets {
 
 enum class ColourRole {
-    Background, Surface, Line, Text, Muted, Accent, AccentText, AccentBackground,
-    Ok, OkBackground, Warn, WarnBackground, Danger, DangerBackground, Offline, OfflineBackground,
+    Background,
+    Surface,
+    Line,
+    Text,
+    Muted,
+    Accent,
+    AccentText,
+    AccentBackground,
+    Ok,
+    OkBackground,
+    Warn,
+    WarnBackground,
+    Danger,
+    DangerBackground,
+    Offline,
+    OfflineBackground,
 };
 
 enum class ThemeChoice { System, Light, Dark };

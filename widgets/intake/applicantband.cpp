@@ -59,7 +59,7 @@ void ApplicantBand::follow()
 void ApplicantBand::focusFirstGap()
 {
     const bool applicantDone = !m_intake.draft().applicant.name.isEmpty() && !m_intake.draft().applicant.phone.isEmpty();
-    applicantDone && m_intake.draft().hasAgent ? m_agent->focusFirstGap() : m_applicant->focusFirstGap();
+    applicantDone&& m_intake.draft().hasAgent ? m_agent->focusFirstGap() : m_applicant->focusFirstGap();
 }
 
 desk::PartyRole ApplicantBand::cardTarget() const

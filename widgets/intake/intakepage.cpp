@@ -114,7 +114,8 @@ void IntakePage::takeCard(const desk::CardHolder& holder)
     m_desks.intake.applyCard(holder, m_applicant->cardTarget());
     m_applicant->showCardRead(true);
     if (holder.expired)
-        m_messages.warn(tr("The card has been read, but its validity has ended."), tr("Ask for a valid one, or go on if the item allows it."), {});
+        m_messages.warn(tr("The card has been read, but its validity has ended."),
+                        tr("Ask for a valid one, or go on if the item allows it."), {});
     else
         m_messages.tell(tr("Card read, it can be taken back. Ctrl+Z brings back what was there before."));
     if (m_applicant->isAncestorOf(QApplication::focusWidget()))

@@ -7,12 +7,13 @@
 
 class QLineEdit;
 class QListView;
+class QListWidget;
 
 namespace desk {
 class IntakeDesk;
 class ItemModel;
 class WorkDay;
-}
+} // namespace desk
 
 namespace widgets {
 
@@ -48,7 +49,7 @@ private:
     desk::ItemModel* m_model;
     QLineEdit* m_query;
     QListView* m_results;
-    class QListWidget* m_scenarios;
+    QListWidget* m_scenarios;
     QWidget* m_summary;
     QLabel* m_title;
     QLabel* m_scenario;

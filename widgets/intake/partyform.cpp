@@ -38,8 +38,8 @@ PartyForm::PartyForm(desk::IntakeDesk& intake, desk::PartyRole role, QWidget* pa
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    const std::initializer_list<std::pair<QWidget*, int>> columns{
-        {m_name, 4}, {m_typeBox, 3}, {m_number, 5}, {m_representative, 3}, {m_phone, 4}, {m_address, 5}};
+    const std::initializer_list<std::pair<QWidget*, int>> columns{{m_name, 4},           {m_typeBox, 3}, {m_number, 5},
+                                                                  {m_representative, 3}, {m_phone, 4},   {m_address, 5}};
     for (const auto& [widget, stretch] : columns)
         row->addWidget(widget, stretch, Qt::AlignTop);
     m_number->edit()->setMask([this](const QString& number) {
@@ -79,9 +79,7 @@ void PartyForm::follow()
     m_following = true;
     const core::Party shown = party();
     const bool organisation = shown.kind == core::ApplicantKind::Organisation;
-    m_name->setLabel(organisation                           ? tr("Organisation")
-                     : m_role == desk::PartyRole::Applicant ? tr("Applicant")
-                                                            : tr("Agent"));
+    m_name->setLabel(organisation ? tr("Organisation") : m_role == desk::PartyRole::Applicant ? tr("Applicant") : tr("Agent"));
     m_number->setLabel(organisation ? tr("Unified social credit code") : tr("Certificate number"));
     m_typeBox->setVisible(!organisation);
     m_representative->setVisible(organisation);

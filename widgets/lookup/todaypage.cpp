@@ -50,9 +50,8 @@ TodayPage::TodayPage(desk::CasesModel& cases, QWidget* parent)
     column->addWidget(m_answer);
     connect(send, &KeyButton::clicked, this, &TodayPage::sendRequested);
     connect(m_table, &QTableView::activated, this, &TodayPage::openCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        setTextOrHide(m_answer, current.data(desk::CasesModel::AnswerRole).toString());
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { setTextOrHide(m_answer, current.data(desk::CasesModel::AnswerRole).toString()); });
     connect(&cases, &desk::CasesModel::modelAboutToBeReset, this,
             [this] { m_current = m_table->currentIndex().data(desk::CasesModel::CaseIdRole).toString(); });
     connect(&cases, &desk::CasesModel::refreshed, this, &TodayPage::follow);

@@ -113,8 +113,7 @@ void MainWindow::connectDesks()
     connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
         m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
     });
-    connect(&m_desks.cases, &desk::CasesModel::refreshed, this,
-            [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
+    connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
     connect(m_today, &TodayPage::draftChosen, this, [this](const core::IntakeDraft& draft) {
         m_desks.intake.restore(draft);
         go(Place::Intake);
@@ -239,9 +238,11 @@ void MainWindow::lock()
 
 void MainWindow::showKeys()
 {
-    m_messages->warn(tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold · F8 pause · F9 scan · "
-                        "F11 preview · F12 accept · Alt+1 one-time notice · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · "
-                        "Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings"), {}, {});
+    m_messages->warn(
+        tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold · F8 pause · F9 scan · "
+           "F11 preview · F12 accept · Alt+1 one-time notice · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · "
+           "Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings"),
+        {}, {});
 }
 
 QString MainWindow::message() const
@@ -270,15 +271,16 @@ void MainWindow::resume(const desk::Unfinished& unfinished)
         return;
     m_desks.intake.restore(unfinished.drafts.constFirst());
     go(Place::Intake);
-    m_messages->tell(unfinished.drafts.size() > 1
-                         ? tr("The last draft is open again; %n more stand under Today (Ctrl+5).", nullptr, int(unfinished.drafts.size()) - 1)
-                         : tr("The draft you were working on is open again."));
+    m_messages->tell(unfinished.drafts.size() > 1 ? tr("The last draft is open again; %n more stand under Today (Ctrl+5).", nullptr,
+                                                       int(unfinished.drafts.size()) - 1)
+                                                  : tr("The draft you were working on is open again."));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_desks.queue.ticket()) {
-        const auto answer = QMessageBox::question(this, tr("Close the window?"), tr("A ticket is still in service. Close anyway? Nothing typed is lost."));
+        const auto answer =
+            QMessageBox::question(this, tr("Close the window?"), tr("A ticket is still in service. Close anyway? Nothing typed is lost."));
         if (answer != QMessageBox::Yes) {
             event->ignore();
             return;

@@ -78,7 +78,8 @@ void TopBar::tick()
     }
     const QString name = m_desks.intake.draft().applicant.name.isEmpty() ? ticket->holderName : m_desks.intake.draft().applicant.name;
     const qint64 seconds = m_desks.queue.secondsInService();
-    const QString spent = QTime(0, 0).addSecs(int(std::clamp<qint64>(seconds, 0, 86'399))).toString(seconds < 3600 ? u"mm:ss"_s : u"H:mm:ss"_s);
+    const QString spent =
+        QTime(0, 0).addSecs(int(std::clamp<qint64>(seconds, 0, 86'399))).toString(seconds < 3600 ? u"mm:ss"_s : u"H:mm:ss"_s);
     const bool organisation = m_desks.intake.draft().applicant.kind == core::ApplicantKind::Organisation;
     m_service->setText(tr("%1 in service %2").arg(organisation ? name : core::maskedName(name), spent).trimmed());
 }

@@ -13,7 +13,7 @@ class IntakeDesk;
 class QueueDesk;
 class StatusDesk;
 class WorkDay;
-}
+} // namespace desk
 
 namespace widgets {
 
