@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString ClockOffset = u"clock-offset"_s;
+
 /// Where no reader can be reached yet: it is shown as absent.
 class NoReader final : public devices::ByteTransport
 {
@@ -75,6 +77,14 @@ public:
         scannerThread.setObjectName(u"scanner"_s);
         for (QThread* thread : {&network, &readerThread, &scannerThread})
             thread->start();
+        auto offset = store->read([](store::Session& session) { return store::setting(session, ClockOffset, u"0"_s); });
+        offset.then([clock = clock](const core::Result<QString>& kept) { clock->assumeOffset(kept ? kept->toLongLong() : 0); });
+        QObject::connect(api, &syncing::ApiClient::onlineChanged, [store = store, clock = clock](bool online) {
+            if (online)
+                store->write([ms = clock->offsetMs()](store::Session& session) {
+                    return store::setSetting(session, ClockOffset, QString::number(ms));
+                });
+        });
         api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
     }
 
@@ -103,6 +113,7 @@ public:
     devices::IdCardReader* reader;
     devices::EsclSource* scanner;
     DeskSet desks;
+    bool recovered = false;
 };
 
 Client::Client(const ClientOptions& options, std::shared_ptr<store::Store> store, widgets::Theme& theme)
@@ -110,7 +121,9 @@ Client::Client(const ClientOptions& options, std::shared_ptr<store::Store> store
       m_window(std::make_unique<widgets::MainWindow>(desks(), theme, options.language))
 {
     m_window->signInPage().setWindowCode(options.windowCode);
-    QObject::connect(m_window.get(), &widgets::MainWindow::sendRequested, m_parts->courier, &syncing::Courier::sendNow);
+    QObject::connect(m_window.get(), &widgets::MainWindow::sendRequested, m_window.get(), [this] {
+        m_parts->courier->sendNow().then(m_window.get(), [this](const core::Result<int>& due) { m_window->tellSending(due.value_or(0)); });
+    });
     QObject::connect(m_window.get(), &widgets::MainWindow::themeChosen, &theme, &widgets::Theme::choose);
     keepSettings();
 }
@@ -142,6 +155,8 @@ void Client::start()
     m_window->show();
     QMetaObject::invokeMethod(m_parts->reader, &devices::IdCardReader::start);
     QObject::connect(&m_parts->desks.day, &desk::WorkDay::signedIn, m_window.get(), [this] {
+        if (std::exchange(m_parts->recovered, true))
+            return; // only what an earlier run left needs it
         desk::recover(m_parts->services).then(m_window.get(), [this](const core::Result<desk::Unfinished>& found) {
             if (!found)
                 return m_window->warn(desk::adviceFor(found.error()));

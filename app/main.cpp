@@ -9,7 +9,8 @@
 #include "app/trainingrun.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
+#include <QDir>
+#include <QLockFile>
 #include <QMessageBox>
 #include <QTextStream>
 #include <QTranslator>
@@ -23,6 +24,7 @@ namespace {
 struct Remembered
 {
     std::shared_ptr<store::Store> store;
+    std::shared_ptr<QLockFile> lock; ///< two programs on one store would take each other's drafts
     QString language;
     widgets::ThemeChoice theme = widgets::ThemeChoice::System;
 };
@@ -36,18 +38,27 @@ std::unique_ptr<store::KeyVault> vaultFor(const Settings& settings)
 
 core::Result<Remembered> openStore(const Settings& settings, const store::SharedKey& key)
 {
-    return store::Store::open(settings.folder, *key).and_then([&](const std::shared_ptr<store::Store>& opened) {
-        return opened
-            ->read([](store::Session& session) -> core::Result<Remembered> {
-                const auto language = store::setting(session, u"language"_s, u"zh_CN"_s);
-                const auto theme = store::setting(session, u"theme"_s, u"0"_s);
-                if (!language || !theme)
-                    return tl::unexpected(language ? theme.error() : language.error());
-                return Remembered{{}, *language, widgets::ThemeChoice(theme->toInt())};
-            })
-            .result()
-            .map([&](const Remembered& remembered) { return Remembered{opened, remembered.language, remembered.theme}; });
-    });
+    QDir().mkpath(settings.folder);
+    auto lock = std::make_shared<QLockFile>(settings.folder + u"/running.lock"_s);
+    if (!lock->tryLock(0))
+        return core::fail(core::ErrorKind::Busy, u"store.in-use"_s);
+    const auto opened = store::Store::open(settings.folder, *key);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return (*opened)
+        ->read([](store::Session& session) -> core::Result<Remembered> {
+            const auto language = store::setting(session, u"language"_s, u"zh_CN"_s);
+            const auto theme = store::setting(session, u"theme"_s, u"0"_s);
+            if (!language || !theme)
+                return tl::unexpected(language ? theme.error() : language.error());
+            return Remembered{{}, {}, *language, widgets::ThemeChoice(theme->toInt())};
+        })
+        .result()
+        .map([&](Remembered remembered) {
+            remembered.store = *opened;
+            remembered.lock = lock;
+            return remembered;
+        });
 }
 
 /// Loads the words; they have to be there before the first window.
@@ -85,6 +96,7 @@ int main(int argc, char* argv[])
     }
     const auto vault = vaultFor(settings);
     std::unique_ptr<widgets::Theme> theme;
+    std::shared_ptr<QLockFile> lock;
     std::unique_ptr<Client> client;
     vault->open()
         .then(QtFuture::Launch::Async,
@@ -98,6 +110,7 @@ int main(int argc, char* argv[])
             translate(application, language);
             if (!opened)
                 return QApplication::exit(reportAndQuit(opened.error()));
+            lock = opened->lock;
             theme = std::make_unique<widgets::Theme>(application);
             theme->choose(settings.theme.value_or(opened->theme));
             settings.language = language;

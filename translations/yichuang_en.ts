@@ -1,71 +1,85 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
-    <context>
-        <name>desk::CasesModel</name>
-        <message numerus="yes">
-            <source>To be sent, tried %n time(s)</source>
-            <translation>
-                <numerusform>To be sent, tried once</numerusform>
-                <numerusform>To be sent, tried %n times</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ItemBand</name>
-        <message numerus="yes">
-            <source>promised in %n working day(s)</source>
-            <translation>
-                <numerusform>promised in %n working day</numerusform>
-                <numerusform>promised in %n working days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n secondary material(s) may be deferred</source>
-            <translation>
-                <numerusform>%n secondary material may be deferred</numerusform>
-                <numerusform>%n secondary materials may be deferred</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::MainWindow</name>
-        <message numerus="yes">
-            <source>The last draft is open again; %n more stand under Today (Ctrl+5).</source>
-            <translation>
-                <numerusform>The last draft is open again; %n more stands under Today (Ctrl+5).</numerusform>
-                <numerusform>The last draft is open again; %n more stand under Today (Ctrl+5).</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::MaterialDelegate</name>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::QueuePanel</name>
-        <message numerus="yes">
-            <source>%n finished today</source>
-            <translation>
-                <numerusform>%n finished today</numerusform>
-                <numerusform>%n finished today</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::VerdictPanel</name>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n working day</numerusform>
-                <numerusform>%n working days</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>desk::CasesModel</name>
+    <message numerus="yes">
+        <source>To be sent, tried %n time(s)</source>
+        <translation>
+            <numerusform>To be sent, tried once</numerusform>
+            <numerusform>To be sent, tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ItemBand</name>
+    <message numerus="yes">
+        <source>promised in %n working day(s)</source>
+        <translation>
+            <numerusform>promised in %n working day</numerusform>
+            <numerusform>promised in %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secondary material(s) may be deferred</source>
+        <translation>
+            <numerusform>%n secondary material may be deferred</numerusform>
+            <numerusform>%n secondary materials may be deferred</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MainWindow</name>
+    <message numerus="yes">
+        <source>The last draft is open again; %n more stand under Today (Ctrl+5).</source>
+        <translation>
+            <numerusform>The last draft is open again; %n more stands under Today (Ctrl+5).</numerusform>
+            <numerusform>The last draft is open again; %n more stand under Today (Ctrl+5).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n now.</source>
+        <translation>
+            <numerusform>Sending %n now.</numerusform>
+            <numerusform>Sending %n now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The papers of %n earlier case(s) were never printed.</source>
+        <translation>
+            <numerusform>The papers of %n earlier case were never printed.</numerusform>
+            <numerusform>The papers of %n earlier cases were never printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MaterialDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n finished since the start</source>
+        <translation>
+            <numerusform>%n finished since the start</numerusform>
+            <numerusform>%n finished since the start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::VerdictPanel</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

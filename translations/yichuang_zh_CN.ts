@@ -1,1390 +1,1610 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
-    <context>
-        <name>desk</name>
-        <message>
-            <source>An ID number has 18 characters; this one has %1.</source>
-            <translation>身份证号应为 18 位，现在是 %1 位。</translation>
-        </message>
-        <message>
-            <source>Check it against the card.</source>
-            <translation>请对照证件核对。</translation>
-        </message>
-        <message>
-            <source>An ID number has digits only, with an X at most at the end.</source>
-            <translation>身份证号只能是数字，末位可以是 X。</translation>
-        </message>
-        <message>
-            <source>The date of birth in this ID number does not exist.</source>
-            <translation>身份证号里的出生日期不存在。</translation>
-        </message>
-        <message>
-            <source>Check digits 7 to 14.</source>
-            <translation>请核对第 7 至 14 位。</translation>
-        </message>
-        <message>
-            <source>The date of birth in this ID number lies in the future.</source>
-            <translation>身份证号里的出生日期在今天之后。</translation>
-        </message>
-        <message>
-            <source>The last character does not fit this ID number: one character is wrong.</source>
-            <translation>身份证号校验不符，有一位录错了。</translation>
-        </message>
-        <message>
-            <source>Check it against the card, or read the card with F5.</source>
-            <translation>请对照证件核对，或按 F5 读卡。</translation>
-        </message>
-        <message>
-            <source>A credit code has 18 characters; this one has %1.</source>
-            <translation>统一社会信用代码应为 18 位，现在是 %1 位。</translation>
-        </message>
-        <message>
-            <source>Check it against the licence.</source>
-            <translation>请对照营业执照核对。</translation>
-        </message>
-        <message>
-            <source>A credit code has no letters I, O, S, V and Z.</source>
-            <translation>统一社会信用代码不含字母 I、O、S、V、Z。</translation>
-        </message>
-        <message>
-            <source>The last character does not fit this credit code: one character is wrong.</source>
-            <translation>统一社会信用代码校验不符，有一位录错了。</translation>
-        </message>
-        <message>
-            <source>A permanent residence card has 15 characters, or 18 beginning with 9.</source>
-            <translation>永久居留身份证号为 15 位，或以 9 开头的 18 位。</translation>
-        </message>
-        <message>
-            <source>The certificate number is missing or too long.</source>
-            <translation>证件号码没有填或过长。</translation>
-        </message>
-        <message>
-            <source>This is not a phone number.</source>
-            <translation>电话号码不对。</translation>
-        </message>
-        <message>
-            <source>11 digits for a mobile, area code and number for a landline.</source>
-            <translation>手机 11 位；座机填区号和号码。</translation>
-        </message>
-        <message>
-            <source>Still to be filled in.</source>
-            <translation>还没有填。</translation>
-        </message>
-        <message>
-            <source>The working-day calendar does not reach %1, so no deadline can be printed.</source>
-            <translation>工作日历没有 %1 年的，无法算出期限。</translation>
-        </message>
-        <message>
-            <source>Ask the administrator to publish the new calendar.</source>
-            <translation>请管理员发布新日历。</translation>
-        </message>
-        <message>
-            <source>A calendar with a wrong signature was refused; the one before stays in force.</source>
-            <translation>收到的日历签名不对，未采用，仍按原日历办理。</translation>
-        </message>
-        <message>
-            <source>Tell the administrator.</source>
-            <translation>请告知管理员。</translation>
-        </message>
-        <message>
-            <source>The new catalogue has %1 faults and was refused; the one before stays in force.</source>
-            <translation>新的事项目录有 %1 处错误，未采用，仍按原目录办理。</translation>
-        </message>
-        <message>
-            <source>Tell the administrator (%2).</source>
-            <translation>请告知管理员（%2）。</translation>
-        </message>
-        <message>
-            <source>There is no catalogue of service items yet.</source>
-            <translation>还没有事项目录。</translation>
-        </message>
-        <message>
-            <source>It comes by itself once the back office can be reached.</source>
-            <translation>连上后台后自动取得。</translation>
-        </message>
-        <message>
-            <source>The key of this machine's store cannot be read.</source>
-            <translation>本机数据的密钥读不出来。</translation>
-        </message>
-        <message>
-            <source>Unlock the keyring and start again.</source>
-            <translation>请解锁系统密钥环后重新启动。</translation>
-        </message>
-        <message>
-            <source>The passphrase of this machine's store is wrong.</source>
-            <translation>本机数据的口令不对。</translation>
-        </message>
-        <message>
-            <source>Try again, or ask the administrator.</source>
-            <translation>请重试或联系管理员。</translation>
-        </message>
-        <message>
-            <source>The key file of this machine's store is damaged.</source>
-            <translation>本机数据的密钥文件已损坏。</translation>
-        </message>
-        <message>
-            <source>Nothing is lost: the administrator can recover the key.</source>
-            <translation>数据没有丢，管理员可以恢复密钥。</translation>
-        </message>
-        <message>
-            <source>The keyring no longer has the key of this machine's store.</source>
-            <translation>系统密钥环里找不到本机数据的密钥。</translation>
-        </message>
-        <message>
-            <source>The disk is full: what you typed is still here but not saved.</source>
-            <translation>磁盘已满：录入的内容还在屏幕上，但没有存盘。</translation>
-        </message>
-        <message>
-            <source>Free some space; it is saved with the next key.</source>
-            <translation>请腾出空间，再按任意键录入即自动保存。</translation>
-        </message>
-        <message>
-            <source>The store is busy.</source>
-            <translation>本机数据正忙。</translation>
-        </message>
-        <message>
-            <source>Press the key again.</source>
-            <translation>请再按一次。</translation>
-        </message>
-        <message>
-            <source>This machine's store is damaged.</source>
-            <translation>本机数据已损坏。</translation>
-        </message>
-        <message>
-            <source>Stop working here and call the administrator.</source>
-            <translation>请停用本机并联系管理员。</translation>
-        </message>
-        <message>
-            <source>A stored record fails its check.</source>
-            <translation>有一条记录校验不通过。</translation>
-        </message>
-        <message>
-            <source>Call the administrator.</source>
-            <translation>请联系管理员。</translation>
-        </message>
-        <message>
-            <source>This is stored already.</source>
-            <translation>已经存过了。</translation>
-        </message>
-        <message>
-            <source>The store was written by a newer version of this program.</source>
-            <translation>本机数据由更新的版本写入。</translation>
-        </message>
-        <message>
-            <source>Install the newer version again.</source>
-            <translation>请装回新版本。</translation>
-        </message>
-        <message>
-            <source>The store could not be read or written.</source>
-            <translation>本机数据读写失败。</translation>
-        </message>
-        <message>
-            <source>Press the key again; if it stays so, call the administrator.</source>
-            <translation>请再按一次；仍不行请联系管理员。</translation>
-        </message>
-        <message>
-            <source>The disk is full: this page was not taken.</source>
-            <translation>磁盘已满：这一页没有收下。</translation>
-        </message>
-        <message>
-            <source>Free some space and scan it again with F9.</source>
-            <translation>请腾出空间，再按 F9 重扫。</translation>
-        </message>
-        <message>
-            <source>This page could not be stored.</source>
-            <translation>这一页没能存下。</translation>
-        </message>
-        <message>
-            <source>Scan it again with F9.</source>
-            <translation>请按 F9 重扫。</translation>
-        </message>
-        <message>
-            <source>A page file is missing on this machine.</source>
-            <translation>本机缺少一个页面文件。</translation>
-        </message>
-        <message>
-            <source>Call the administrator; do not scan over it.</source>
-            <translation>请联系管理员，先不要重扫。</translation>
-        </message>
-        <message>
-            <source>This page came damaged and was not taken.</source>
-            <translation>这一页传坏了，没有收下。</translation>
-        </message>
-        <message>
-            <source>This page is too large.</source>
-            <translation>这一页过大。</translation>
-        </message>
-        <message>
-            <source>Scan it again at 300 dpi.</source>
-            <translation>请按 300 dpi 重扫。</translation>
-        </message>
-        <message>
-            <source>There is no material to scan for yet.</source>
-            <translation>还没有可扫描的材料。</translation>
-        </message>
-        <message>
-            <source>Choose the item first (Ctrl+K).</source>
-            <translation>请先选事项（Ctrl+K）。</translation>
-        </message>
-        <message>
-            <source>There is no paper in the scanner.</source>
-            <translation>扫描仪里没有纸。</translation>
-        </message>
-        <message>
-            <source>Put the papers in and press F9.</source>
-            <translation>放好纸后按 F9。</translation>
-        </message>
-        <message>
-            <source>Paper jam. %1 pages have arrived and are kept.</source>
-            <translation>卡纸了，已收下 %1 页。</translation>
-        </message>
-        <message>
-            <source>Clear it and scan the rest with F9.</source>
-            <translation>清除卡纸后按 F9 接着扫。</translation>
-        </message>
-        <message>
-            <source>The scanner's cover is open. %1 pages are kept.</source>
-            <translation>扫描仪盖子没关，已收下 %1 页。</translation>
-        </message>
-        <message>
-            <source>Close it and press F9.</source>
-            <translation>关好后按 F9。</translation>
-        </message>
-        <message>
-            <source>The scanner is in use.</source>
-            <translation>扫描仪正被占用。</translation>
-        </message>
-        <message>
-            <source>Press F9 again in a moment.</source>
-            <translation>请稍候再按 F9。</translation>
-        </message>
-        <message>
-            <source>The last page came incomplete and was not taken; %1 pages before it are kept.</source>
-            <translation>最后一页不完整，没有收下；之前的 %1 页已收下。</translation>
-        </message>
-        <message>
-            <source>Put it in again and press F9.</source>
-            <translation>请把这一页重新放入，按 F9。</translation>
-        </message>
-        <message>
-            <source>The scanner does not answer. %1 pages are kept.</source>
-            <translation>扫描仪没有响应，已收下 %1 页。</translation>
-        </message>
-        <message>
-            <source>Check its power and cable, then press F9.</source>
-            <translation>请检查电源和连线，再按 F9。</translation>
-        </message>
-        <message>
-            <source>The scanner reports a fault. %1 pages are kept.</source>
-            <translation>扫描仪报错，已收下 %1 页。</translation>
-        </message>
-        <message>
-            <source>Switch it off and on, then press F9.</source>
-            <translation>请关开一次电源，再按 F9。</translation>
-        </message>
-        <message>
-            <source>No card lies on the reader.</source>
-            <translation>读卡器上没有身份证。</translation>
-        </message>
-        <message>
-            <source>Lay the card down; it is read by itself.</source>
-            <translation>放上身份证即自动读取。</translation>
-        </message>
-        <message>
-            <source>The card could not be read.</source>
-            <translation>身份证没读出来。</translation>
-        </message>
-        <message>
-            <source>Lay it flat in the middle and leave it there.</source>
-            <translation>请平放在中间，不要移动。</translation>
-        </message>
-        <message>
-            <source>This is not an identity card that the reader knows.</source>
-            <translation>读卡器不认识这种证件。</translation>
-        </message>
-        <message>
-            <source>Type the certificate in by hand.</source>
-            <translation>请手工录入。</translation>
-        </message>
-        <message>
-            <source>The card reader reports a fault.</source>
-            <translation>读卡器报错。</translation>
-        </message>
-        <message>
-            <source>Unplug it and plug it in again.</source>
-            <translation>请拔下重插。</translation>
-        </message>
-        <message>
-            <source>The card reader does not answer.</source>
-            <translation>读卡器没有响应。</translation>
-        </message>
-        <message>
-            <source>Unplug it and plug it in again, or type by hand.</source>
-            <translation>请拔下重插，或手工录入。</translation>
-        </message>
-        <message>
-            <source>The card reader sends damaged data; nothing was filled in.</source>
-            <translation>读卡器传来的数据有误，没有填入。</translation>
-        </message>
-        <message>
-            <source>Lay the card down again; check the cable if it stays so.</source>
-            <translation>请重新放卡；仍不行请检查连线。</translation>
-        </message>
-        <message>
-            <source>The card reader is unplugged.</source>
-            <translation>读卡器没有连接。</translation>
-        </message>
-        <message>
-            <source>Plug it in, or type by hand.</source>
-            <translation>请接好读卡器，或手工录入。</translation>
-        </message>
-        <message>
-            <source>There is no printer. The case is safe.</source>
-            <translation>没有打印机。办件已存好。</translation>
-        </message>
-        <message>
-            <source>Connect one and print with Ctrl+P.</source>
-            <translation>接好打印机后按 Ctrl+P。</translation>
-        </message>
-        <message>
-            <source>Printing failed. The case is safe.</source>
-            <translation>打印失败。办件已存好。</translation>
-        </message>
-        <message>
-            <source>Check the printer and press Ctrl+P.</source>
-            <translation>请检查打印机，再按 Ctrl+P。</translation>
-        </message>
-        <message>
-            <source>The papers could not be written to their folder. The case is safe.</source>
-            <translation>文书没能写入文件夹。办件已存好。</translation>
-        </message>
-        <message>
-            <source>Check the disk and press Ctrl+P.</source>
-            <translation>请检查磁盘，再按 Ctrl+P。</translation>
-        </message>
-        <message>
-            <source>There is no paper to print yet.</source>
-            <translation>还没有可打印的文书。</translation>
-        </message>
-        <message>
-            <source>A paper's template is faulty (%1).</source>
-            <translation>文书模板有误（%1）。</translation>
-        </message>
-        <message>
-            <source>The case is safe; tell the administrator.</source>
-            <translation>办件已存好，请告知管理员。</translation>
-        </message>
-        <message>
-            <source>A paper's template is missing (%1).</source>
-            <translation>缺少文书模板（%1）。</translation>
-        </message>
-        <message>
-            <source>The back office cannot be reached, and you have never signed in at this machine.</source>
-            <translation>连不上后台，您也没有在本机登录过。</translation>
-        </message>
-        <message>
-            <source>Check the network, or use the machine you know.</source>
-            <translation>请检查网络，或到常用的机器登录。</translation>
-        </message>
-        <message>
-            <source>The back office cannot be reached, and your last sign-in with it is too long ago.</source>
-            <translation>连不上后台，距上次联网登录已太久。</translation>
-        </message>
-        <message>
-            <source>Check the network.</source>
-            <translation>请检查网络。</translation>
-        </message>
-        <message>
-            <source>Without the back office you can sign in at %1 only, as last time.</source>
-            <translation>离线时只能在上次的%1登录。</translation>
-        </message>
-        <message>
-            <source>Number or password is wrong.</source>
-            <translation>工号或密码不对。</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>请重试。</translation>
-        </message>
-        <message>
-            <source>After five failures the account is locked for a while.</source>
-            <translation>连错五次账号会暂时锁定。</translation>
-        </message>
-        <message>
-            <source>There is no such window in your hall.</source>
-            <translation>大厅里没有这个窗口。</translation>
-        </message>
-        <message>
-            <source>Check the window number.</source>
-            <translation>请核对窗口号。</translation>
-        </message>
-        <message>
-            <source>Your sign-in has ended.</source>
-            <translation>登录已失效。</translation>
-        </message>
-        <message>
-            <source>Lock with Ctrl+L and sign in again; nothing is lost.</source>
-            <translation>请按 Ctrl+L 锁定后重新登录，内容不会丢。</translation>
-        </message>
-        <message>
-            <source>The back office is busy or the account is locked.</source>
-            <translation>后台繁忙或账号已锁定。</translation>
-        </message>
-        <message>
-            <source>Try again in a few minutes.</source>
-            <translation>请过几分钟再试。</translation>
-        </message>
-        <message>
-            <source>Nobody is waiting.</source>
-            <translation>没有人等候。</translation>
-        </message>
-        <message>
-            <source>You can take in an application without a ticket.</source>
-            <translation>可以直接受理，不必叫号。</translation>
-        </message>
-        <message>
-            <source>This window still has a ticket in service.</source>
-            <translation>本窗口还有正在办理的号。</translation>
-        </message>
-        <message>
-            <source>Finish it with Shift+F2.</source>
-            <translation>请先按 Shift+F2 办结。</translation>
-        </message>
-        <message>
-            <source>The window is paused.</source>
-            <translation>窗口已暂停。</translation>
-        </message>
-        <message>
-            <source>Resume with F8.</source>
-            <translation>按 F8 恢复。</translation>
-        </message>
-        <message>
-            <source>This ticket cannot do that now.</source>
-            <translation>这个号现在不能这样操作。</translation>
-        </message>
-        <message>
-            <source>A no-show needs a call and a short wait.</source>
-            <translation>过号要先呼叫，并等候片刻。</translation>
-        </message>
-        <message>
-            <source>The case was changed elsewhere meanwhile.</source>
-            <translation>这件在别处已被修改。</translation>
-        </message>
-        <message>
-            <source>Yours is kept; a supervisor decides which one holds.</source>
-            <translation>您的内容已留存，由值班主任裁定。</translation>
-        </message>
-        <message>
-            <source>You do not have the right to do that.</source>
-            <translation>您没有这个权限。</translation>
-        </message>
-        <message>
-            <source>Ask the supervisor.</source>
-            <translation>请找值班主任。</translation>
-        </message>
-        <message>
-            <source>The back office sent something that makes no sense.</source>
-            <translation>后台返回的内容无法识别。</translation>
-        </message>
-        <message>
-            <source>It is tried again by itself; nothing is lost.</source>
-            <translation>稍后自动重试，内容不会丢。</translation>
-        </message>
-        <message>
-            <source>The back office cannot be reached.</source>
-            <translation>连不上后台。</translation>
-        </message>
-        <message>
-            <source>You can go on taking in applications; they are sent later.</source>
-            <translation>可以继续受理，联网后自动上传。</translation>
-        </message>
-        <message>
-            <source>The back office does not answer.</source>
-            <translation>后台没有响应。</translation>
-        </message>
-        <message>
-            <source>Noted; the back office is told as soon as it can be reached.</source>
-            <translation>已记下，联网后自动上报。</translation>
-        </message>
-        <message>
-            <source>This cannot be accepted yet.</source>
-            <translation>还不能受理。</translation>
-        </message>
-        <message>
-            <source>The reasons stand on the right.</source>
-            <translation>原因见右侧。</translation>
-        </message>
-        <message>
-            <source>This application is not accepted yet.</source>
-            <translation>这一件还没有受理。</translation>
-        </message>
-        <message>
-            <source>Press F2 again to keep it as a draft and call the next.</source>
-            <translation>再按一次 F2，存为草稿并呼叫下一位。</translation>
-        </message>
-        <message>
-            <source>Choose the item</source>
-            <translation>请选事项</translation>
-        </message>
-        <message>
-            <source>Choose the scenario</source>
-            <translation>请选办理情形</translation>
-        </message>
-        <message>
-            <source>Not handled in this hall</source>
-            <translation>不属于本大厅办理</translation>
-        </message>
-        <message>
-            <source>Applicant not complete</source>
-            <translation>申请人信息不全</translation>
-        </message>
-        <message>
-            <source>All materials are here</source>
-            <translation>材料齐全</translation>
-        </message>
-        <message>
-            <source>Key materials complete</source>
-            <translation>主件齐全</translation>
-        </message>
-        <message>
-            <source>"%1" can be put right here and now</source>
-            <translation>「%1」可以当场更正</translation>
-        </message>
-        <message>
-            <source>"%1" does not meet the requirements</source>
-            <translation>「%1」不符合要求</translation>
-        </message>
-        <message>
-            <source>"%1" missing; secondary, may be deferred</source>
-            <translation>缺「%1」，次件，可容缺</translation>
-        </message>
-        <message>
-            <source>"%1" missing; a key material is never deferred</source>
-            <translation>缺「%1」，主件不能容缺</translation>
-        </message>
-        <message>
-            <source>"%1" missing; this item knows no deferral</source>
-            <translation>缺「%1」，本事项不适用容缺</translation>
-        </message>
-        <message>
-            <source>"%1" missing; this material may not be deferred</source>
-            <translation>缺「%1」，该材料不能容缺</translation>
-        </message>
-        <message>
-            <source>"%1" missing; the time limit leaves no room to defer</source>
-            <translation>缺「%1」，时限太短，不能容缺</translation>
-        </message>
-        <message>
-            <source>More are missing than the %1 that may be deferred</source>
-            <translation>缺件超过可容缺的 %1 份</translation>
-        </message>
-        <message>
-            <source>No credit bar</source>
-            <translation>无失信限制</translation>
-        </message>
-        <message>
-            <source>Barred from deferral: an earlier commitment was broken</source>
-            <translation>曾违背承诺，不得容缺</translation>
-        </message>
-        <message>
-            <source>Credit not checked: the look-up does not answer</source>
-            <translation>信用状况未查到，请留意</translation>
-        </message>
-        <message>
-            <source>Agent authorised, may sign the commitment</source>
-            <translation>经办人有委托，可签承诺</translation>
-        </message>
-        <message>
-            <source>Agent without authorisation (Alt+3 once you have seen it)</source>
-            <translation>经办人委托书未核（核后按 Alt+3）</translation>
-        </message>
-        <message>
-            <source>Applicant agrees to sign the commitment? (Alt+2)</source>
-            <translation>申请人是否同意签承诺书？（Alt+2）</translation>
-        </message>
-        <message>
-            <source>The calendar does not reach %1: no deadline can be printed</source>
-            <translation>工作日历没有 %1 年，算不出期限</translation>
-        </message>
-        <message>
-            <source>That did not work.</source>
-            <translation>没有成功。</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Try again, or call the administrator.</source>
-            <translation>内容没有丢。请重试或联系管理员。</translation>
-        </message>
-        <message>
-            <source>Not decided yet</source>
-            <translation>尚无结论</translation>
-        </message>
-        <message>
-            <source>Not ours</source>
-            <translation>不归本厅</translation>
-        </message>
-        <message>
-            <source>Correct on the spot</source>
-            <translation>当场更正</translation>
-        </message>
-        <message>
-            <source>Can be accepted</source>
-            <translation>可以受理</translation>
-        </message>
-        <message>
-            <source>Can be accepted with deferral</source>
-            <translation>可容缺受理</translation>
-        </message>
-        <message>
-            <source>Papers stay, no clock runs</source>
-            <translation>容缺收件</translation>
-        </message>
-        <message>
-            <source>Incomplete</source>
-            <translation>材料不齐</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>已收件</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已受理</translation>
-        </message>
-        <message>
-            <source>Accepted with deferral</source>
-            <translation>已容缺受理</translation>
-        </message>
-        <message>
-            <source>One-time notice given</source>
-            <translation>已一次性告知</translation>
-        </message>
-        <message>
-            <source>Papers received, deferred</source>
-            <translation>容缺收件</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>不予受理</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>办理中</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>已办结</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translation>已送达</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>已退件</translation>
-        </message>
-        <message>
-            <source>Terminated</source>
-            <translation>已终止</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>已撤回</translation>
-        </message>
-        <message>
-            <source>Voided</source>
-            <translation>已作废</translation>
-        </message>
-        <message>
-            <source>Yichuang cannot start</source>
-            <translation>一窗无法启动</translation>
-        </message>
-    </context>
-    <context>
-        <name>desk::CasesModel</name>
-        <message>
-            <source>(no item yet)</source>
-            <translation>（尚未选事项）</translation>
-        </message>
-        <message>
-            <source>On this machine</source>
-            <translation>存在本机</translation>
-        </message>
-        <message>
-            <source>Delivered to the back office</source>
-            <translation>已送达</translation>
-        </message>
-        <message>
-            <source>To be sent</source>
-            <translation>待传</translation>
-        </message>
-        <message numerus="yes">
-            <source>To be sent, tried %n time(s)</source>
-            <translation>
-                <numerusform>待传，已试 %n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Changed elsewhere, needs a decision</source>
-            <translation>别处已改，待裁定</translation>
-        </message>
-        <message>
-            <source>Refused, needs attention</source>
-            <translation>被退回，待处理</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>上传</translation>
-        </message>
-    </context>
-    <context>
-        <name>desk::ChecklistModel</name>
-        <message>
-            <source>original</source>
-            <translation>原件</translation>
-        </message>
-        <message>
-            <source>copy</source>
-            <translation>复印件</translation>
-        </message>
-        <message>
-            <source>electronic</source>
-            <translation>电子件</translation>
-        </message>
-        <message>
-            <source>Missing · may be deferred</source>
-            <translation>缺 · 可容缺</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>缺</translation>
-        </message>
-        <message>
-            <source>Seen, not scanned</source>
-            <translation>已核对，未扫描</translation>
-        </message>
-        <message>
-            <source>%1 · %2 %3</source>
-            <translation>%1 · %2 %3</translation>
-        </message>
-        <message>
-            <source>key</source>
-            <translation>主件</translation>
-        </message>
-        <message>
-            <source>secondary</source>
-            <translation>次件</translation>
-        </message>
-    </context>
-    <context>
-        <name>desk::PaperDesk</name>
-        <message>
-            <source>(given on acceptance)</source>
-            <translation>（受理时生成）</translation>
-        </message>
-    </context>
-    <context>
-        <name>papers</name>
-        <message>
-            <source>Receipt slip</source>
-            <translation>收件凭证</translation>
-        </message>
-        <message>
-            <source>Acceptance notice</source>
-            <translation>受理通知书</translation>
-        </message>
-        <message>
-            <source>Deferred-acceptance notice</source>
-            <translation>容缺受理通知书</translation>
-        </message>
-        <message>
-            <source>Commitment letter</source>
-            <translation>容缺受理承诺书</translation>
-        </message>
-        <message>
-            <source>One-time notice</source>
-            <translation>一次性告知</translation>
-        </message>
-    </context>
-    <context>
-        <name>training</name>
-        <message>
-            <source>Training: a made-up hall. Number 001, password training, window 03.</source>
-            <translation>训练模式：大厅是虚构的。工号 001，密码 training，窗口 03。</translation>
-        </message>
-    </context>
-    <context>
-        <name>training::Bench</name>
-        <message>
-            <source>Training counter</source>
-            <translation>训练台</translation>
-        </message>
-        <message>
-            <source>Whose card is laid on the reader?</source>
-            <translation>把谁的身份证放到读卡器上？</translation>
-        </message>
-        <message>
-            <source>&amp;Lay the card down</source>
-            <translation>放上身份证(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Take it away</source>
-            <translation>拿走身份证(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Papers for the material in focus lie in the scanner by themselves.</source>
-            <translation>当前材料的纸张已自动放入扫描仪。</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ApplicantBand</name>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>Card read</source>
-            <translation>已读卡</translation>
-        </message>
-        <message>
-            <source>An agent handles it</source>
-            <translation>有经办人</translation>
-        </message>
-        <message>
-            <source>Authorisation seen</source>
-            <translation>委托书已核</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>单位</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ChecklistView</name>
-        <message>
-            <source>Materials</source>
-            <translation>材料</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::IntakePage</name>
-        <message>
-            <source>The card has been read, but its validity has ended.</source>
-            <translation>身份证已读，但已过有效期。</translation>
-        </message>
-        <message>
-            <source>Ask for a valid one, or go on if the item allows it.</source>
-            <translation>请申请人出示有效证件；事项允许的可继续。</translation>
-        </message>
-        <message>
-            <source>Card read, it can be taken back. Ctrl+Z brings back what was there before.</source>
-            <translation>身份证已读，可以取回。Ctrl+Z 可还原先前内容</translation>
-        </message>
-        <message>
-            <source>Pages are still arriving.</source>
-            <translation>页面还在传。</translation>
-        </message>
-        <message>
-            <source>Wait for them, or stop the scan with Esc.</source>
-            <translation>请等传完，或按 Esc 停止扫描。</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::ItemBand</name>
-        <message>
-            <source>Item</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Name, pinyin, initials or code</source>
-            <translation>名称、拼音、首字母或编码</translation>
-        </message>
-        <message>
-            <source>Find item</source>
-            <translation>查找事项</translation>
-        </message>
-        <message>
-            <source>Items found</source>
-            <translation>查到的事项</translation>
-        </message>
-        <message>
-            <source>Scenarios</source>
-            <translation>办理情形</translation>
-        </message>
-        <message>
-            <source>decided on the spot</source>
-            <translation>即办件</translation>
-        </message>
-        <message numerus="yes">
-            <source>promised in %n working day(s)</source>
-            <translation>
-                <numerusform>承诺 %n 个工作日</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n secondary material(s) may be deferred</source>
-            <translation>
-                <numerusform>可容缺 %n 份次件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Which scenario? Arrow keys or its number, then Enter</source>
-            <translation>哪种情形？按方向键或序号，回车确定</translation>
-        </message>
-        <message>
-            <source>The catalogue has not arrived yet; it comes by itself</source>
-            <translation>事项目录还没有取到，取到后自动显示</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try another word, or fewer letters</source>
-            <translation>没有找到。换个词，或少输几个字母再试</translation>
-        </message>
-        <message>
-            <source>What does the applicant want? For example 食品经营, spjy or the code</source>
-            <translation>申请人要办什么？例如 食品经营、spjy 或事项编码</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::MainWindow</name>
-        <message>
-            <source>Yichuang</source>
-            <translation>一窗</translation>
-        </message>
-        <message>
-            <source>F2 calls the next · F1 all keys</source>
-            <translation>F2 呼叫下一位 · F1 查看全部按键</translation>
-        </message>
-        <message>
-            <source>Signed in without the back office. What you take in is sent once it can be reached.</source>
-            <translation>已离线登录。受理的办件先存本机，联网后自动上传。</translation>
-        </message>
-        <message>
-            <source>%1: %2. The papers are being printed.</source>
-            <translation>%1：%2，正在打印文书</translation>
-        </message>
-        <message>
-            <source>%1: %2. Papers printed.</source>
-            <translation>%1：%2，文书已打印</translation>
-        </message>
-        <message>
-            <source>%1 please, to %2</source>
-            <translation>请 %1 号到%2办理</translation>
-        </message>
-        <message>
-            <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold · F8 pause · F9 scan · F11 preview · F12 accept · Alt+1 one-time notice · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings</source>
-            <translation>F2 办结并叫下一位 · Shift+F2 只办结 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起 · F8 暂停 · F9 扫描 · F11 预览文书 · F12 受理 · Alt+1 一次性告知 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置</translation>
-        </message>
-        <message numerus="yes">
-            <source>The last draft is open again; %n more stand under Today (Ctrl+5).</source>
-            <translation>
-                <numerusform>上次没办完的已恢复；另有 %n 件草稿在“今日”（Ctrl+5）。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The draft you were working on is open again.</source>
-            <translation>上次没办完的已恢复，接着办即可。</translation>
-        </message>
-        <message>
-            <source>Close the window?</source>
-            <translation>关闭程序？</translation>
-        </message>
-        <message>
-            <source>A ticket is still in service. Close anyway? Nothing typed is lost.</source>
-            <translation>还有正在办理的号，确定关闭吗？已录入的内容不会丢。</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::MaterialBand</name>
-        <message>
-            <source>Materials</source>
-            <translation>材料</translation>
-        </message>
-        <message>
-            <source>Scanning…</source>
-            <translation>正在扫描…</translation>
-        </message>
-        <message>
-            <source>The checklist appears once item and scenario are chosen</source>
-            <translation>选定事项和情形后，这里列出所需材料</translation>
-        </message>
-        <message>
-            <source>↑↓ choose · F9 scan · Space paper seen, not scanned · Delete last page</source>
-            <translation>↑↓ 选择 · F9 扫描 · 空格 已核对不扫描 · Delete 删末页</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::MaterialDelegate</name>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n 页</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::NavBar</name>
-        <message>
-            <source>Intake</source>
-            <translation>受理</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::PaperBand</name>
-        <message>
-            <source>Papers</source>
-            <translation>文书</translation>
-        </message>
-        <message>
-            <source>What is printed depends on the verdict</source>
-            <translation>有了结论后显示要出的文书</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::PartyForm</name>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Certificate number</source>
-            <translation>证件号码</translation>
-        </message>
-        <message>
-            <source>Legal representative</source>
-            <translation>法定代表人</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>ID card</source>
-            <translation>居民身份证</translation>
-        </message>
-        <message>
-            <source>Residence permit (HK, Macao, Taiwan)</source>
-            <translation>港澳台居民居住证</translation>
-        </message>
-        <message>
-            <source>Permanent residence card</source>
-            <translation>外国人永久居留身份证</translation>
-        </message>
-        <message>
-            <source>Passport</source>
-            <translation>护照</translation>
-        </message>
-        <message>
-            <source>Military certificate</source>
-            <translation>军人证件</translation>
-        </message>
-        <message>
-            <source>Other certificate</source>
-            <translation>其他证件</translation>
-        </message>
-        <message>
-            <source>Certificate type</source>
-            <translation>证件类型</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>经办人</translation>
-        </message>
-        <message>
-            <source>Unified social credit code</source>
-            <translation>统一社会信用代码</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::PreviewPane</name>
-        <message>
-            <source>Preview of the papers</source>
-            <translation>文书预览</translation>
-        </message>
-        <message>
-            <source>← → other papers</source>
-            <translation>← → 换一份</translation>
-        </message>
-        <message>
-            <source>%1 (%2 of %3)</source>
-            <translation>%1（第 %2 份，共 %3 份）</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::QueuePanel</name>
-        <message>
-            <source>Call next</source>
-            <translation>下一位</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>重呼</translation>
-        </message>
-        <message>
-            <source>No-show</source>
-            <translation>过号</translation>
-        </message>
-        <message>
-            <source>Hold</source>
-            <translation>挂起</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等候</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1类 %2</translation>
-        </message>
-        <message>
-            <source>Nobody is waiting</source>
-            <translation>没有人等候</translation>
-        </message>
-        <message>
-            <source>longest %1 min</source>
-            <translation>最长 %1 分</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>恢复</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n finished today</source>
-            <translation>
-                <numerusform>今日已办 %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::SettingsPage</name>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>A change of language shows after the next start</source>
-            <translation>语言在下次启动后生效</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Yichuang %1</source>
-            <translation>一窗 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::SignInPage</name>
-        <message>
-            <source>Yichuang</source>
-            <translation>一窗</translation>
-        </message>
-        <message>
-            <source>One window for all services</source>
-            <translation>一窗受理，一次办好</translation>
-        </message>
-        <message>
-            <source>Clerk number</source>
-            <translation>工号</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>窗口</translation>
-        </message>
-        <message>
-            <source>Sign in and open the window</source>
-            <translation>登录并开窗</translation>
-        </message>
-        <message>
-            <source>Number, password and window are all needed.</source>
-            <translation>工号、密码、窗口都要填。</translation>
-        </message>
-        <message>
-            <source>Signing in…</source>
-            <translation>正在登录…</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TodayPage</name>
-        <message>
-            <source>What is taken in today stands here. Begin with Ctrl+1, or call the next with F2</source>
-            <translation>今天收的件会列在这里。按 Ctrl+1 开始受理，或按 F2 呼叫下一位</translation>
-        </message>
-        <message>
-            <source>Today's cases</source>
-            <translation>今日办件</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>立即上传</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Enter opens a draft · Ctrl+P prints again</source>
-            <translation>回车 打开草稿 · Ctrl+P 补打文书</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::TopBar</name>
-        <message>
-            <source>Online · to send %1</source>
-            <translation>在线 · 待传 %1</translation>
-        </message>
-        <message>
-            <source>Offline · to send %1</source>
-            <translation>离线 · 待传 %1</translation>
-        </message>
-        <message>
-            <source>Reader</source>
-            <translation>读卡</translation>
-        </message>
-        <message>
-            <source>Reader · absent</source>
-            <translation>读卡 · 未连接</translation>
-        </message>
-        <message>
-            <source>Scanner</source>
-            <translation>扫描</translation>
-        </message>
-        <message>
-            <source>Scanner · absent</source>
-            <translation>扫描 · 未连接</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>Printer · absent</source>
-            <translation>打印 · 未连接</translation>
-        </message>
-        <message>
-            <source>%1 in service %2</source>
-            <translation>%1 办理中 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>widgets::VerdictPanel</name>
-        <message>
-            <source>Agrees to sign the commitment</source>
-            <translation>同意签署承诺书</translation>
-        </message>
-        <message>
-            <source>Accept and print</source>
-            <translation>受理并打印</translation>
-        </message>
-        <message>
-            <source>One-time notice</source>
-            <translation>一次性告知</translation>
-        </message>
-        <message>
-            <source>Supplement by</source>
-            <translation>补齐期限</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n 个工作日</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Promised by</source>
-            <translation>承诺办结</translation>
-        </message>
-        <message>
-            <source>Accepting…</source>
-            <translation>正在受理…</translation>
-        </message>
-        <message>
-            <source>Accept with deferral and print</source>
-            <translation>容缺受理并打印</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Query code %1</source>
-            <translation>查询码 %1</translation>
-        </message>
-        <message>
-            <source>Kept on this machine; sending goes by itself</source>
-            <translation>已存本机，自动上传</translation>
-        </message>
-        <message>
-            <source>F2 finishes and calls the next</source>
-            <translation>按 F2 办结并呼叫下一位</translation>
-        </message>
-    </context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>An ID number has 18 characters; this one has %1.</source>
+        <translation>身份证号应为 18 位，现在是 %1 位。</translation>
+    </message>
+    <message>
+        <source>Check it against the card.</source>
+        <translation>请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>An ID number has digits only, with an X at most at the end.</source>
+        <translation>身份证号只能是数字，末位可以是 X。</translation>
+    </message>
+    <message>
+        <source>The date of birth in this ID number does not exist.</source>
+        <translation>身份证号里的出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>Check digits 7 to 14.</source>
+        <translation>请核对第 7 至 14 位。</translation>
+    </message>
+    <message>
+        <source>The date of birth in this ID number lies in the future.</source>
+        <translation>身份证号里的出生日期在今天之后。</translation>
+    </message>
+    <message>
+        <source>The last character does not fit this ID number: one character is wrong.</source>
+        <translation>身份证号校验不符，有一位录错了。</translation>
+    </message>
+    <message>
+        <source>Check it against the card, or read the card with F5.</source>
+        <translation>请对照证件核对，或按 F5 读卡。</translation>
+    </message>
+    <message>
+        <source>A credit code has 18 characters; this one has %1.</source>
+        <translation>统一社会信用代码应为 18 位，现在是 %1 位。</translation>
+    </message>
+    <message>
+        <source>Check it against the licence.</source>
+        <translation>请对照营业执照核对。</translation>
+    </message>
+    <message>
+        <source>A credit code has no letters I, O, S, V and Z.</source>
+        <translation>统一社会信用代码不含字母 I、O、S、V、Z。</translation>
+    </message>
+    <message>
+        <source>The last character does not fit this credit code: one character is wrong.</source>
+        <translation>统一社会信用代码校验不符，有一位录错了。</translation>
+    </message>
+    <message>
+        <source>A permanent residence card has 15 characters, or 18 beginning with 9.</source>
+        <translation>永久居留身份证号为 15 位，或以 9 开头的 18 位。</translation>
+    </message>
+    <message>
+        <source>The certificate number is missing or too long.</source>
+        <translation>证件号码没有填或过长。</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>电话号码不对。</translation>
+    </message>
+    <message>
+        <source>11 digits for a mobile, area code and number for a landline.</source>
+        <translation>手机 11 位；座机填区号和号码。</translation>
+    </message>
+    <message>
+        <source>Still to be filled in.</source>
+        <translation>还没有填。</translation>
+    </message>
+    <message>
+        <source>The working-day calendar does not reach %1, so no deadline can be printed.</source>
+        <translation>工作日历没有 %1 年的，无法算出期限。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to publish the new calendar.</source>
+        <translation>请管理员发布新日历。</translation>
+    </message>
+    <message>
+        <source>A calendar with a wrong signature was refused; the one before stays in force.</source>
+        <translation>收到的日历签名不对，未采用，仍按原日历办理。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator.</source>
+        <translation>请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The new catalogue has %1 faults and was refused; the one before stays in force.</source>
+        <translation>新的事项目录有 %1 处错误，未采用，仍按原目录办理。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator (%2).</source>
+        <translation>请告知管理员（%2）。</translation>
+    </message>
+    <message>
+        <source>There is no catalogue of service items yet.</source>
+        <translation>还没有事项目录。</translation>
+    </message>
+    <message>
+        <source>It comes by itself once the back office can be reached.</source>
+        <translation>连上后台后自动取得。</translation>
+    </message>
+    <message>
+        <source>The key of this machine&apos;s store cannot be read.</source>
+        <translation>本机数据的密钥读不出来。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and start again.</source>
+        <translation>请解锁系统密钥环后重新启动。</translation>
+    </message>
+    <message>
+        <source>The passphrase of this machine&apos;s store is wrong.</source>
+        <translation>本机数据的口令不对。</translation>
+    </message>
+    <message>
+        <source>Try again, or ask the administrator.</source>
+        <translation>请重试或联系管理员。</translation>
+    </message>
+    <message>
+        <source>The key file of this machine&apos;s store is damaged.</source>
+        <translation>本机数据的密钥文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the administrator can recover the key.</source>
+        <translation>数据没有丢，管理员可以恢复密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring no longer has the key of this machine&apos;s store.</source>
+        <translation>系统密钥环里找不到本机数据的密钥。</translation>
+    </message>
+    <message>
+        <source>The disk is full: what you typed is still here but not saved.</source>
+        <translation>磁盘已满：录入的内容还在屏幕上，但没有存盘。</translation>
+    </message>
+    <message>
+        <source>Free some space; it is saved with the next key.</source>
+        <translation>请腾出空间，再按任意键录入即自动保存。</translation>
+    </message>
+    <message>
+        <source>The store is busy.</source>
+        <translation>本机数据正忙。</translation>
+    </message>
+    <message>
+        <source>Press the key again.</source>
+        <translation>请再按一次。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s store is damaged.</source>
+        <translation>本机数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Stop working here and call the administrator.</source>
+        <translation>请停用本机并联系管理员。</translation>
+    </message>
+    <message>
+        <source>A stored record fails its check.</source>
+        <translation>有一条记录校验不通过。</translation>
+    </message>
+    <message>
+        <source>Call the administrator.</source>
+        <translation>请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This is stored already.</source>
+        <translation>已经存过了。</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer version of this program.</source>
+        <translation>本机数据由更新的版本写入。</translation>
+    </message>
+    <message>
+        <source>Install the newer version again.</source>
+        <translation>请装回新版本。</translation>
+    </message>
+    <message>
+        <source>The store could not be read or written.</source>
+        <translation>本机数据读写失败。</translation>
+    </message>
+    <message>
+        <source>Press the key again; if it stays so, call the administrator.</source>
+        <translation>请再按一次；仍不行请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The disk is full: this page was not taken.</source>
+        <translation>磁盘已满：这一页没有收下。</translation>
+    </message>
+    <message>
+        <source>Free some space and scan it again with F9.</source>
+        <translation>请腾出空间，再按 F9 重扫。</translation>
+    </message>
+    <message>
+        <source>This page could not be stored.</source>
+        <translation>这一页没能存下。</translation>
+    </message>
+    <message>
+        <source>Scan it again with F9.</source>
+        <translation>请按 F9 重扫。</translation>
+    </message>
+    <message>
+        <source>A page file is missing on this machine.</source>
+        <translation>本机缺少一个页面文件。</translation>
+    </message>
+    <message>
+        <source>Call the administrator; do not scan over it.</source>
+        <translation>请联系管理员，先不要重扫。</translation>
+    </message>
+    <message>
+        <source>This page came damaged and was not taken.</source>
+        <translation>这一页传坏了，没有收下。</translation>
+    </message>
+    <message>
+        <source>This page is too large.</source>
+        <translation>这一页过大。</translation>
+    </message>
+    <message>
+        <source>Scan it again at 300 dpi.</source>
+        <translation>请按 300 dpi 重扫。</translation>
+    </message>
+    <message>
+        <source>There is no material to scan for yet.</source>
+        <translation>还没有可扫描的材料。</translation>
+    </message>
+    <message>
+        <source>Choose the item first (Ctrl+K).</source>
+        <translation>请先选事项（Ctrl+K）。</translation>
+    </message>
+    <message>
+        <source>There is no paper in the scanner.</source>
+        <translation>扫描仪里没有纸。</translation>
+    </message>
+    <message>
+        <source>Put the papers in and press F9.</source>
+        <translation>放好纸后按 F9。</translation>
+    </message>
+    <message>
+        <source>Paper jam. %1 pages have arrived and are kept.</source>
+        <translation>卡纸了，已收下 %1 页。</translation>
+    </message>
+    <message>
+        <source>Clear it and scan the rest with F9.</source>
+        <translation>清除卡纸后按 F9 接着扫。</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s cover is open. %1 pages are kept.</source>
+        <translation>扫描仪盖子没关，已收下 %1 页。</translation>
+    </message>
+    <message>
+        <source>Close it and press F9.</source>
+        <translation>关好后按 F9。</translation>
+    </message>
+    <message>
+        <source>The scanner is in use.</source>
+        <translation>扫描仪正被占用。</translation>
+    </message>
+    <message>
+        <source>Press F9 again in a moment.</source>
+        <translation>请稍候再按 F9。</translation>
+    </message>
+    <message>
+        <source>The last page came incomplete and was not taken; %1 pages before it are kept.</source>
+        <translation>最后一页不完整，没有收下；之前的 %1 页已收下。</translation>
+    </message>
+    <message>
+        <source>Put it in again and press F9.</source>
+        <translation>请把这一页重新放入，按 F9。</translation>
+    </message>
+    <message>
+        <source>Check its power and cable, then press F9.</source>
+        <translation>请检查电源和连线，再按 F9。</translation>
+    </message>
+    <message>
+        <source>Switch it off and on, then press F9.</source>
+        <translation>请关开一次电源，再按 F9。</translation>
+    </message>
+    <message>
+        <source>No card lies on the reader.</source>
+        <translation>读卡器上没有身份证。</translation>
+    </message>
+    <message>
+        <source>Lay the card down; it is read by itself.</source>
+        <translation>放上身份证即自动读取。</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>身份证没读出来。</translation>
+    </message>
+    <message>
+        <source>Lay it flat in the middle and leave it there.</source>
+        <translation>请平放在中间，不要移动。</translation>
+    </message>
+    <message>
+        <source>This is not an identity card that the reader knows.</source>
+        <translation>读卡器不认识这种证件。</translation>
+    </message>
+    <message>
+        <source>Type the certificate in by hand.</source>
+        <translation>请手工录入。</translation>
+    </message>
+    <message>
+        <source>The card reader reports a fault.</source>
+        <translation>读卡器报错。</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again.</source>
+        <translation>请拔下重插。</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer.</source>
+        <translation>读卡器没有响应。</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, or type by hand.</source>
+        <translation>请拔下重插，或手工录入。</translation>
+    </message>
+    <message>
+        <source>The card reader sends damaged data; nothing was filled in.</source>
+        <translation>读卡器传来的数据有误，没有填入。</translation>
+    </message>
+    <message>
+        <source>Lay the card down again; check the cable if it stays so.</source>
+        <translation>请重新放卡；仍不行请检查连线。</translation>
+    </message>
+    <message>
+        <source>The card reader is unplugged.</source>
+        <translation>读卡器没有连接。</translation>
+    </message>
+    <message>
+        <source>Plug it in, or type by hand.</source>
+        <translation>请接好读卡器，或手工录入。</translation>
+    </message>
+    <message>
+        <source>There is no printer. The case is safe.</source>
+        <translation>没有打印机。办件已存好。</translation>
+    </message>
+    <message>
+        <source>Connect one and print with Ctrl+P.</source>
+        <translation>接好打印机后按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>Printing failed. The case is safe.</source>
+        <translation>打印失败。办件已存好。</translation>
+    </message>
+    <message>
+        <source>Check the printer and press Ctrl+P.</source>
+        <translation>请检查打印机，再按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>The papers could not be written to their folder. The case is safe.</source>
+        <translation>文书没能写入文件夹。办件已存好。</translation>
+    </message>
+    <message>
+        <source>Check the disk and press Ctrl+P.</source>
+        <translation>请检查磁盘，再按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>There is no paper to print yet.</source>
+        <translation>还没有可打印的文书。</translation>
+    </message>
+    <message>
+        <source>A paper&apos;s template is faulty (%1).</source>
+        <translation>文书模板有误（%1）。</translation>
+    </message>
+    <message>
+        <source>The case is safe; tell the administrator.</source>
+        <translation>办件已存好，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>A paper&apos;s template is missing (%1).</source>
+        <translation>缺少文书模板（%1）。</translation>
+    </message>
+    <message>
+        <source>The back office cannot be reached, and you have never signed in at this machine.</source>
+        <translation>连不上后台，您也没有在本机登录过。</translation>
+    </message>
+    <message>
+        <source>Check the network, or use the machine you know.</source>
+        <translation>请检查网络，或到常用的机器登录。</translation>
+    </message>
+    <message>
+        <source>The back office cannot be reached, and your last sign-in with it is too long ago.</source>
+        <translation>连不上后台，距上次联网登录已太久。</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>请检查网络。</translation>
+    </message>
+    <message>
+        <source>Without the back office you can sign in at %1 only, as last time.</source>
+        <translation>离线时只能在上次的%1登录。</translation>
+    </message>
+    <message>
+        <source>Number or password is wrong.</source>
+        <translation>工号或密码不对。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>After five failures the account is locked for a while.</source>
+        <translation>连错五次账号会暂时锁定。</translation>
+    </message>
+    <message>
+        <source>There is no such window in your hall.</source>
+        <translation>大厅里没有这个窗口。</translation>
+    </message>
+    <message>
+        <source>Check the window number.</source>
+        <translation>请核对窗口号。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>登录已失效。</translation>
+    </message>
+    <message>
+        <source>Lock with Ctrl+L and sign in again; nothing is lost.</source>
+        <translation>请按 Ctrl+L 锁定后重新登录，内容不会丢。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>没有人等候。</translation>
+    </message>
+    <message>
+        <source>You can take in an application without a ticket.</source>
+        <translation>可以直接受理，不必叫号。</translation>
+    </message>
+    <message>
+        <source>The window is paused.</source>
+        <translation>窗口已暂停。</translation>
+    </message>
+    <message>
+        <source>Resume with F8.</source>
+        <translation>按 F8 恢复。</translation>
+    </message>
+    <message>
+        <source>This ticket cannot do that now.</source>
+        <translation>这个号现在不能这样操作。</translation>
+    </message>
+    <message>
+        <source>A no-show needs a call and a short wait.</source>
+        <translation>过号要先呼叫，并等候片刻。</translation>
+    </message>
+    <message>
+        <source>The case was changed elsewhere meanwhile.</source>
+        <translation>这件在别处已被修改。</translation>
+    </message>
+    <message>
+        <source>Yours is kept; a supervisor decides which one holds.</source>
+        <translation>您的内容已留存，由值班主任裁定。</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do that.</source>
+        <translation>您没有这个权限。</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor.</source>
+        <translation>请找值班主任。</translation>
+    </message>
+    <message>
+        <source>The back office sent something that makes no sense.</source>
+        <translation>后台返回的内容无法识别。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; nothing is lost.</source>
+        <translation>稍后自动重试，内容不会丢。</translation>
+    </message>
+    <message>
+        <source>The back office cannot be reached.</source>
+        <translation>连不上后台。</translation>
+    </message>
+    <message>
+        <source>You can go on taking in applications; they are sent later.</source>
+        <translation>可以继续受理，联网后自动上传。</translation>
+    </message>
+    <message>
+        <source>The back office does not answer.</source>
+        <translation>后台没有响应。</translation>
+    </message>
+    <message>
+        <source>Noted; the back office is told as soon as it can be reached.</source>
+        <translation>已记下，联网后自动上报。</translation>
+    </message>
+    <message>
+        <source>This cannot be accepted yet.</source>
+        <translation>还不能受理。</translation>
+    </message>
+    <message>
+        <source>The reasons stand on the right.</source>
+        <translation>原因见右侧。</translation>
+    </message>
+    <message>
+        <source>This application is not accepted yet.</source>
+        <translation>这一件还没有受理。</translation>
+    </message>
+    <message>
+        <source>Press F2 again to keep it as a draft and call the next.</source>
+        <translation>再按一次 F2，存为草稿并呼叫下一位。</translation>
+    </message>
+    <message>
+        <source>Choose the item</source>
+        <translation>请选事项</translation>
+    </message>
+    <message>
+        <source>Choose the scenario</source>
+        <translation>请选办理情形</translation>
+    </message>
+    <message>
+        <source>Not handled in this hall</source>
+        <translation>不属于本大厅办理</translation>
+    </message>
+    <message>
+        <source>Applicant not complete</source>
+        <translation>申请人信息不全</translation>
+    </message>
+    <message>
+        <source>All materials are here</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>Key materials complete</source>
+        <translation>主件齐全</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can be put right here and now</source>
+        <translation>「%1」可以当场更正</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not meet the requirements</source>
+        <translation>「%1」不符合要求</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; missing; secondary, may be deferred</source>
+        <translation>缺「%1」，次件，可容缺</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; missing; a key material is never deferred</source>
+        <translation>缺「%1」，主件不能容缺</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; missing; this item knows no deferral</source>
+        <translation>缺「%1」，本事项不适用容缺</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; missing; this material may not be deferred</source>
+        <translation>缺「%1」，该材料不能容缺</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; missing; the time limit leaves no room to defer</source>
+        <translation>缺「%1」，时限太短，不能容缺</translation>
+    </message>
+    <message>
+        <source>More are missing than the %1 that may be deferred</source>
+        <translation>缺件超过可容缺的 %1 份</translation>
+    </message>
+    <message>
+        <source>No credit bar</source>
+        <translation>无失信限制</translation>
+    </message>
+    <message>
+        <source>Barred from deferral: an earlier commitment was broken</source>
+        <translation>曾违背承诺，不得容缺</translation>
+    </message>
+    <message>
+        <source>Credit not checked: the look-up does not answer</source>
+        <translation>信用状况未查到，请留意</translation>
+    </message>
+    <message>
+        <source>Agent authorised, may sign the commitment</source>
+        <translation>经办人有委托，可签承诺</translation>
+    </message>
+    <message>
+        <source>Agent without authorisation (Alt+3 once you have seen it)</source>
+        <translation>经办人委托书未核（核后按 Alt+3）</translation>
+    </message>
+    <message>
+        <source>Applicant agrees to sign the commitment? (Alt+2)</source>
+        <translation>申请人是否同意签承诺书？（Alt+2）</translation>
+    </message>
+    <message>
+        <source>The calendar does not reach %1: no deadline can be printed</source>
+        <translation>工作日历没有 %1 年，算不出期限</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>没有成功。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again, or call the administrator.</source>
+        <translation>内容没有丢。请重试或联系管理员。</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>尚无结论</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>不归本厅</translation>
+    </message>
+    <message>
+        <source>Correct on the spot</source>
+        <translation>当场更正</translation>
+    </message>
+    <message>
+        <source>Can be accepted</source>
+        <translation>可以受理</translation>
+    </message>
+    <message>
+        <source>Can be accepted with deferral</source>
+        <translation>可容缺受理</translation>
+    </message>
+    <message>
+        <source>Papers stay, no clock runs</source>
+        <translation>容缺收件</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>材料不齐</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Accepted with deferral</source>
+        <translation>已容缺受理</translation>
+    </message>
+    <message>
+        <source>One-time notice given</source>
+        <translation>已一次性告知</translation>
+    </message>
+    <message>
+        <source>Papers received, deferred</source>
+        <translation>容缺收件</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退件</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Yichuang cannot start</source>
+        <translation>一窗无法启动</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer; %1 pages have arrived and are kept.</source>
+        <translation>扫描仪没有响应，已收到 %1 页，都已保留。</translation>
+    </message>
+    <message>
+        <source>The scanner reports a fault; %1 pages have arrived and are kept.</source>
+        <translation>扫描仪报告故障，已收到 %1 页，都已保留。</translation>
+    </message>
+    <message>
+        <source>The back office is busy.</source>
+        <translation>后台繁忙。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The ticket before is still in service at the back office.</source>
+        <translation>上一个号的办理结果还没传到后台。</translation>
+    </message>
+    <message>
+        <source>Its end is sent first; press F2 again in a moment.</source>
+        <translation>系统会先自动上报，请稍后再按 F2。</translation>
+    </message>
+    <message>
+        <source>%1 stored records fail their check and are not shown.</source>
+        <translation>本机有 %1 条记录校验不通过，未显示。</translation>
+    </message>
+    <message>
+        <source>The others are here; call the administrator.</source>
+        <translation>其余记录都在，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>%1 scanned pages fail their check.</source>
+        <translation>有 %1 页扫描件校验不通过。</translation>
+    </message>
+    <message>
+        <source>Scan them again; call the administrator.</source>
+        <translation>请重新扫描，并联系管理员。</translation>
+    </message>
+    <message>
+        <source>After too many wrong passwords this account is locked for %2 minutes.</source>
+        <translation>密码连续输错，该账号已锁定 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>Wait, or ask the supervisor.</source>
+        <translation>请稍候，或联系值班主任。</translation>
+    </message>
+    <message>
+        <source>This account does not work at a window.</source>
+        <translation>该账号不是窗口人员账号。</translation>
+    </message>
+    <message>
+        <source>Sign in as clerk or supervisor.</source>
+        <translation>请用窗口人员或值班主任账号登录。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: signing in without the back office is locked for %1 minutes.</source>
+        <translation>密码连续输错，离线登录已锁定 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>Wait, or check the network.</source>
+        <translation>请稍候，或检查网络。</translation>
+    </message>
+    <message>
+        <source>Something between this window and the back office refuses the connection (%1).</source>
+        <translation>连接后台时被中间设备拒绝（%1）。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; tell the administrator if it stays so.</source>
+        <translation>系统会自动重试；一直这样请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This window does not know its back office yet.</source>
+        <translation>本机还没有设置后台地址。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to set its address.</source>
+        <translation>请联系管理员设置。</translation>
+    </message>
+    <message>
+        <source>The catalogue has %1 faults and was refused, and there is none before it.</source>
+        <translation>事项目录有 %1 处错误，未采用；本机也没有以前的目录。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s recovery key is not set, so a lost key of this machine could never be recovered.</source>
+        <translation>还没有设置大厅的恢复密钥，本机密钥一旦丢失将无法找回。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to set it.</source>
+        <translation>请联系管理员设置。</translation>
+    </message>
+    <message>
+        <source>The program is running already on this machine.</source>
+        <translation>本机已经打开了一窗。</translation>
+    </message>
+    <message>
+        <source>Use the window that is open.</source>
+        <translation>请使用已打开的窗口。</translation>
+    </message>
+    <message>
+        <source>The back office does not take this record: it finds a field missing or wrong.</source>
+        <translation>后台没有接收这条记录：有内容缺少或不合要求。</translation>
+    </message>
+    <message>
+        <source>Keep the papers and call the administrator.</source>
+        <translation>请留好材料，联系管理员。</translation>
+    </message>
+    <message>
+        <source>The back office does not know this any more.</source>
+        <translation>后台查不到这条记录了。</translation>
+    </message>
+    <message>
+        <source>Refresh with Ctrl+1, or call the administrator.</source>
+        <translation>请按 Ctrl+1 回到受理再试，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>The back office misses pages of this case.</source>
+        <translation>后台缺少本件的部分扫描页。</translation>
+    </message>
+    <message>
+        <source>They are sent again; call the administrator if it stays so.</source>
+        <translation>系统会重新上传；一直这样请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The back office finds this too large.</source>
+        <translation>内容过大，后台没有接收。</translation>
+    </message>
+    <message>
+        <source>Scan the pages again at 300 dpi, or call the administrator.</source>
+        <translation>请用 300 dpi 重新扫描，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>A page arrived damaged.</source>
+        <translation>有一页在传输中损坏。</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself.</source>
+        <translation>系统会自动重传。</translation>
+    </message>
+    <message>
+        <source>The back office refuses this.</source>
+        <translation>后台没有接收。</translation>
+    </message>
+    <message>
+        <source>A calendar of the back office is for another year and was refused.</source>
+        <translation>后台下发的工作日历年份不对，未采用。</translation>
+    </message>
+    <message>
+        <source>The record is not complete (%1).</source>
+        <translation>记录不完整（%1）。</translation>
+    </message>
+    <message>
+        <source>Check the form, or call the administrator.</source>
+        <translation>请核对填写内容，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the case as it stands.</source>
+        <translation>按办件目前的状态不能这样办理。</translation>
+    </message>
+    <message>
+        <source>The QR code of a paper could not be made.</source>
+        <translation>文书的二维码没有生成。</translation>
+    </message>
+    <message>
+        <source>A no-show needs a short wait after the call.</source>
+        <translation>呼叫后要等候片刻才能过号。</translation>
+    </message>
+    <message>
+        <source>Call once more with F3 and wait.</source>
+        <translation>请按 F3 重呼，稍候再试。</translation>
+    </message>
+    <message>
+        <source>A no-show needs more calls first.</source>
+        <translation>呼叫次数不够，还不能过号。</translation>
+    </message>
+    <message>
+        <source>Call once more with F3.</source>
+        <translation>请按 F3 重呼。</translation>
+    </message>
+    <message>
+        <source>This ticket has moved on at the back office.</source>
+        <translation>这个号在后台的状态已经变了。</translation>
+    </message>
+    <message>
+        <source>The screen shows it in a moment.</source>
+        <translation>稍候自动更新。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CasesModel</name>
+    <message>
+        <source>(no item yet)</source>
+        <translation>（尚未选事项）</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>存在本机</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待传</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be sent, tried %n time(s)</source>
+        <translation>
+            <numerusform>待传，已试 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed elsewhere, needs a decision</source>
+        <translation>别处已改，待裁定</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>Not taken by the back office, needs attention</source>
+        <translation>后台未接收，待处理</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistModel</name>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子件</translation>
+    </message>
+    <message>
+        <source>Missing · may be deferred</source>
+        <translation>缺 · 可容缺</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Seen, not scanned</source>
+        <translation>已核对，未扫描</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>主件</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>次件</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PaperDesk</name>
+    <message>
+        <source>(given on acceptance)</source>
+        <translation>（受理时生成）</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>Receipt slip</source>
+        <translation>收件凭证</translation>
+    </message>
+    <message>
+        <source>Acceptance notice</source>
+        <translation>受理通知书</translation>
+    </message>
+    <message>
+        <source>Deferred-acceptance notice</source>
+        <translation>容缺受理通知书</translation>
+    </message>
+    <message>
+        <source>Commitment letter</source>
+        <translation>容缺受理承诺书</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>Training: a made-up hall. Number 001, password training, window 03.</source>
+        <translation>训练模式：大厅是虚构的。工号 001，密码 training，窗口 03。</translation>
+    </message>
+</context>
+<context>
+    <name>training::Bench</name>
+    <message>
+        <source>Training counter</source>
+        <translation>训练台</translation>
+    </message>
+    <message>
+        <source>Whose card is laid on the reader?</source>
+        <translation>把谁的身份证放到读卡器上？</translation>
+    </message>
+    <message>
+        <source>&amp;Lay the card down</source>
+        <translation>放上身份证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>拿走身份证(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Papers for the material in focus lie in the scanner by themselves.</source>
+        <translation>当前材料的纸张已自动放入扫描仪。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ApplicantBand</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>已读卡</translation>
+    </message>
+    <message>
+        <source>An agent handles it</source>
+        <translation>有经办人</translation>
+    </message>
+    <message>
+        <source>Authorisation seen</source>
+        <translation>委托书已核</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChecklistView</name>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IntakePage</name>
+    <message>
+        <source>The card has been read, but its validity has ended.</source>
+        <translation>身份证已读，但已过有效期。</translation>
+    </message>
+    <message>
+        <source>Ask for a valid one, or go on if the item allows it.</source>
+        <translation>请申请人出示有效证件；事项允许的可继续。</translation>
+    </message>
+    <message>
+        <source>Card read, it can be taken back. Ctrl+Z brings back what was there before.</source>
+        <translation>身份证已读，可以取回。Ctrl+Z 可还原先前内容</translation>
+    </message>
+    <message>
+        <source>Pages are still arriving.</source>
+        <translation>还有页面没扫完。</translation>
+    </message>
+    <message>
+        <source>Wait for them, or stop the scan with Esc.</source>
+        <translation>请等扫完，或按 Esc 停止扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ItemBand</name>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials or code</source>
+        <translation>名称、拼音、首字母或编码</translation>
+    </message>
+    <message>
+        <source>Find item</source>
+        <translation>查找事项</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>查到的事项</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>办理情形</translation>
+    </message>
+    <message>
+        <source>decided on the spot</source>
+        <translation>即办件</translation>
+    </message>
+    <message numerus="yes">
+        <source>promised in %n working day(s)</source>
+        <translation>
+            <numerusform>承诺 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secondary material(s) may be deferred</source>
+        <translation>
+            <numerusform>可容缺 %n 份次件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which scenario? Arrow keys or its number, then Enter</source>
+        <translation>哪种情形？按方向键或序号，回车确定</translation>
+    </message>
+    <message>
+        <source>The catalogue has not arrived yet; it comes by itself</source>
+        <translation>事项目录还没有取到，取到后自动显示</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or fewer letters</source>
+        <translation>没有找到。换个词，或少输几个字母再试</translation>
+    </message>
+    <message>
+        <source>What does the applicant want? For example 食品经营, spjy or the code</source>
+        <translation>申请人要办什么？例如 食品经营、spjy 或事项编码</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MainWindow</name>
+    <message>
+        <source>Yichuang</source>
+        <translation>一窗</translation>
+    </message>
+    <message>
+        <source>F2 calls the next · F1 all keys</source>
+        <translation>F2 呼叫下一位 · F1 查看全部按键</translation>
+    </message>
+    <message>
+        <source>Signed in without the back office. What you take in is sent once it can be reached.</source>
+        <translation>已离线登录。受理的办件先存本机，联网后自动上传。</translation>
+    </message>
+    <message>
+        <source>%1: %2. The papers are being printed.</source>
+        <translation>%1：%2，正在打印文书</translation>
+    </message>
+    <message>
+        <source>%1: %2. Papers printed.</source>
+        <translation>%1：%2，文书已打印</translation>
+    </message>
+    <message>
+        <source>%1 please, to %2</source>
+        <translation>请 %1 号到%2办理</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last draft is open again; %n more stand under Today (Ctrl+5).</source>
+        <translation>
+            <numerusform>上次没办完的已恢复；另有 %n 件草稿在“今日”（Ctrl+5）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft you were working on is open again.</source>
+        <translation>上次没办完的已恢复，接着办即可。</translation>
+    </message>
+    <message>
+        <source>Close the window?</source>
+        <translation>关闭程序？</translation>
+    </message>
+    <message>
+        <source>A ticket is still in service. Close anyway? Nothing typed is lost.</source>
+        <translation>还有正在办理的号，确定关闭吗？已录入的内容不会丢。</translation>
+    </message>
+    <message>
+        <source>There is space again: everything typed is saved.</source>
+        <translation>磁盘已有空间，录入的内容已全部保存。</translation>
+    </message>
+    <message>
+        <source>Throw the draft away?</source>
+        <translation>删除这份草稿？</translation>
+    </message>
+    <message>
+        <source>What was typed and scanned for it cannot be brought back.</source>
+        <translation>已录入和扫描的内容将无法找回。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n now.</source>
+        <translation>
+            <numerusform>正在上传 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>没有待传的办件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The papers of %n earlier case(s) were never printed.</source>
+        <translation>
+            <numerusform>之前有 %n 件的文书没有打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print them under Today (Ctrl+5) with Ctrl+P.</source>
+        <translation>请按 Ctrl+5 到“今日”，选中后按 Ctrl+P 打印。</translation>
+    </message>
+    <message>
+        <source>The disk is full: what was typed last would be lost. Close anyway?</source>
+        <translation>磁盘已满，最后录入的内容还没存上，关闭会丢失。仍要关闭吗？</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MaterialBand</name>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫描…</translation>
+    </message>
+    <message>
+        <source>The checklist appears once item and scenario are chosen</source>
+        <translation>选定事项和情形后，这里列出所需材料</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · F9 scan · Space paper seen, not scanned · Delete last page</source>
+        <translation>↑↓ 选择 · F9 扫描 · 空格 已核对不扫描 · Delete 删末页</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MaterialDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NavBar</name>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PaperBand</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>What is printed depends on the verdict</source>
+        <translation>有了结论后显示要出的文书</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PartyForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Residence permit (HK, Macao, Taiwan)</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>Permanent residence card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Military certificate</source>
+        <translation>军人证件</translation>
+    </message>
+    <message>
+        <source>Other certificate</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Certificate type</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PreviewPane</name>
+    <message>
+        <source>Preview of the papers</source>
+        <translation>文书预览</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（第 %2 份，共 %3 份）</translation>
+    </message>
+    <message>
+        <source>← → other papers · ↑ ↓ scroll</source>
+        <translation>← → 换文书 · ↑ ↓ 翻看</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QueuePanel</name>
+    <message>
+        <source>Call next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1类 %2</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>没有人等候</translation>
+    </message>
+    <message>
+        <source>longest %1 min</source>
+        <translation>最长 %1 分</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>正在呼叫…</translation>
+    </message>
+    <message>
+        <source>Take up %1 again</source>
+        <translation>接着办 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished since the start</source>
+        <translation>
+            <numerusform>本次登录已办 %n 号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known while the back office cannot be reached</source>
+        <translation>连不上后台，不知道等候人数</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>A change of language shows after the next start</source>
+        <translation>语言在下次启动后生效</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Yichuang %1</source>
+        <translation>一窗 %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SignInPage</name>
+    <message>
+        <source>Yichuang</source>
+        <translation>一窗</translation>
+    </message>
+    <message>
+        <source>One window for all services</source>
+        <translation>一窗受理，一次办好</translation>
+    </message>
+    <message>
+        <source>Clerk number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Sign in and open the window</source>
+        <translation>登录并开窗</translation>
+    </message>
+    <message>
+        <source>Number, password and window are all needed.</source>
+        <translation>工号、密码、窗口都要填。</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TodayPage</name>
+    <message>
+        <source>What is taken in today stands here. Begin with Ctrl+1, or call the next with F2</source>
+        <translation>今天收的件会列在这里。按 Ctrl+1 开始受理，或按 F2 呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Today&apos;s cases</source>
+        <translation>今日办件</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即上传</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Enter opens a draft · Delete throws it away · Ctrl+P prints again</source>
+        <translation>回车打开草稿 · Delete 删除草稿 · Ctrl+P 补打</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TopBar</name>
+    <message>
+        <source>Online · to send %1</source>
+        <translation>在线 · 待传 %1</translation>
+    </message>
+    <message>
+        <source>Offline · to send %1</source>
+        <translation>离线 · 待传 %1</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡</translation>
+    </message>
+    <message>
+        <source>Reader · absent</source>
+        <translation>读卡 · 未连接</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Scanner · absent</source>
+        <translation>扫描 · 未连接</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer · absent</source>
+        <translation>打印 · 未连接</translation>
+    </message>
+    <message>
+        <source>%1 in service %2</source>
+        <translation>%1 办理中 %2</translation>
+    </message>
+    <message>
+        <source>Reader · fault</source>
+        <translation>读卡 · 故障</translation>
+    </message>
+    <message>
+        <source>%1 called %2</source>
+        <translation>%1 已呼叫 %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::VerdictPanel</name>
+    <message>
+        <source>Agrees to sign the commitment</source>
+        <translation>同意签署承诺书</translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation>受理并打印</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Supplement by</source>
+        <translation>补齐期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺办结</translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation>正在受理…</translation>
+    </message>
+    <message>
+        <source>Accept with deferral and print</source>
+        <translation>容缺受理并打印</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Query code %1</source>
+        <translation>查询码 %1</translation>
+    </message>
+    <message>
+        <source>Kept on this machine; sending goes by itself</source>
+        <translation>已存本机，自动上传</translation>
+    </message>
+    <message>
+        <source>F2 finishes and calls the next</source>
+        <translation>按 F2 结束本号并叫下一位</translation>
+    </message>
+</context>
 </TS>

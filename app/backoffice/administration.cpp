@@ -6,6 +6,7 @@
 #include "app/backoffice/passwords.h"
 #include "app/backoffice/pinyin.h"
 #include "app/core/canonicaljson.h"
+#include "app/core/halltime.h"
 #include "app/core/uuid7.h"
 
 #include <QDateTime>
@@ -47,7 +48,7 @@ void seedHall(const Database& database, const QJsonObject& json)
 void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs)
 {
     const QString hall = json[u"hall"_s][u"code"_s].toString();
-    const QString day = QDateTime::fromMSecsSinceEpoch(nowMs).date().toString(Qt::ISODate);
+    const QString day = core::hallTime(nowMs).date().toString(Qt::ISODate);
     const QJsonArray tickets = json[u"tickets"_s].toArray();
     QHash<QString, int> serials;
     for (const QJsonValue& ticket : tickets) {

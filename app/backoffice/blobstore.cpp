@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <unistd.h>
 #else
 #include <io.h>
@@ -17,6 +18,31 @@
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
+
+namespace {
+
+bool flushToDisk(int handle)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(handle) == 0;
+#else
+    return ::_commit(handle) == 0;
+#endif
+}
+
+/// A new name is on disk only once its folder is.
+void flushFolder([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY);
+    if (handle >= 0) {
+        ::fsync(handle);
+        ::close(handle);
+    }
+#endif
+}
+
+} // namespace
 
 BlobStore::BlobStore(QString folder) : m_folder(std::move(folder))
 {
@@ -39,11 +65,8 @@ core::Result<qint64> BlobStore::append(const QString& id, const QByteArray& byte
     QFile file(uploadPath(id));
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
         return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
-#ifdef Q_OS_UNIX
-    ::fsync(file.handle());
-#else
-    ::_commit(file.handle());
-#endif
+    if (!flushToDisk(file.handle()))
+        return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
     return file.size();
 }
 
@@ -64,7 +87,22 @@ core::Result<void> BlobStore::finish(const QString& id, const QString& sha256) c
     }
     if (!file.rename(target))
         return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
+    flushFolder(QFileInfo(target).path());
     return {};
+}
+
+std::unique_lock<std::mutex> BlobStore::hold(const QString& id) const
+{
+    return std::unique_lock((*m_locks)[qHash(id) % Stripes]);
+}
+
+void BlobStore::keepUploads(const QSet<QString>& known) const
+{
+    const QStringList names = QDir(m_folder + u"/uploads"_s).entryList(QDir::Files);
+    for (const QString& name : names) {
+        if (!known.contains(name))
+            discard(name);
+    }
 }
 
 void BlobStore::discard(const QString& id) const

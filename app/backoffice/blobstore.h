@@ -6,7 +6,12 @@
 #include "app/core/error.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
+
+#include <array>
+#include <memory>
+#include <mutex>
 
 namespace backoffice {
 
@@ -22,13 +27,20 @@ public:
     /// Turns a finished upload into a blob when its SHA-256 is `sha256`; fails with `blob.checksum`.
     [[nodiscard]] core::Result<void> finish(const QString& id, const QString& sha256) const;
     void discard(const QString& id) const;
+    /// One request at a time works on an upload.
+    [[nodiscard]] std::unique_lock<std::mutex> hold(const QString& id) const;
+    /// Removes the files of uploads that are not in `known`.
+    void keepUploads(const QSet<QString>& known) const;
     [[nodiscard]] core::Result<QByteArray> read(const QString& sha256) const;
 
 private:
     [[nodiscard]] QString uploadPath(const QString& id) const { return m_folder + QStringLiteral("/uploads/") + id; }
     [[nodiscard]] QString blobPath(const QString& sha256) const;
 
+    static constexpr std::size_t Stripes = 64;
+
     QString m_folder;
+    std::shared_ptr<std::array<std::mutex, Stripes>> m_locks = std::make_shared<std::array<std::mutex, Stripes>>();
 };
 
 } // namespace backoffice

@@ -58,7 +58,7 @@ QStringList missingPages(const Context& context, const QSet<QString>& pages)
 {
     QStringList missing;
     for (const QString& sha256 : pages) {
-        if (!context.database.run(u"SELECT 1 FROM blob WHERE sha256 = ?"_s, {sha256}).next())
+        if (!context.database.run(u"SELECT 1 FROM blob_hall WHERE sha256 = ? AND hall = ?"_s, {sha256, context.caller.hall}).next())
             missing.append(sha256);
     }
     return missing;
@@ -81,6 +81,9 @@ void writeCase(const Context& context, const core::CaseRecord& received, const Q
     if (received.numberProvisional) {
         provisional = received.number;
         record.number = storedNumber.isEmpty() ? finalNumber(context, received.hall.code) : storedNumber;
+        record.numberProvisional = false;
+        for (core::PaperRecord& paper : record.papers)
+            paper.number = record.number;
     }
     QJsonObject json = record.toJson();
     if (!provisional.isNull())

@@ -3,8 +3,9 @@
 
 #include "app/backoffice/handlers.h"
 
+#include "app/core/halltime.h"
+
 #include <QJsonObject>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +61,7 @@ Answer leaseNumbers(const Request& request, const Context& context)
         u"SELECT prefix, first_number, last_number FROM number_block WHERE id = ? AND service_window = ?"_s, {id, context.caller.window});
     if (known.next())
         return answer(known.value(0).toString(), known.value(1).toLongLong(), known.value(2).toLongLong());
-    const QString prefix = context.caller.hall + QDateTime::fromMSecsSinceEpoch(context.nowMs).date().toString(u"yyyy"_s);
+    const QString prefix = context.caller.hall + core::hallTime(context.nowMs).date().toString(u"yyyy"_s);
     QSqlQuery highest = context.database.run(u"SELECT coalesce(max(last_number), 0) FROM number_block WHERE prefix = ?"_s, {prefix});
     highest.next();
     const qint64 first = highest.value(0).toLongLong() + 1;

@@ -9,8 +9,8 @@
 
 namespace backoffice {
 
-// One function a resource of the contract: request value in, answer value out. They run inside a transaction and check
-// everything before they write.
+// One function a resource of the contract: request value in, answer value out. They check everything before they write.
+// Those that write run inside a transaction, except for signIn, uploadOffset and appendUpload, which open their own.
 
 std::optional<Caller> callerOf(const Request& request, const Context& context);
 Answer health(const Request& request, const Context& context);

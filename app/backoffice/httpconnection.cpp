@@ -3,6 +3,8 @@
 
 #include "app/backoffice/httpconnection.h"
 
+#include <QDebug>
+
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
@@ -18,8 +20,11 @@ namespace backoffice {
 namespace {
 
 constexpr quint64 LargestBody = 260ULL * 1024 * 1024;
+constexpr quint64 SmallBody = 64ULL * 1024;
 constexpr quint32 LargestHeader = 64 * 1024;
 constexpr auto ReadTimeout = std::chrono::seconds(60);
+constexpr auto WriteTimeout = std::chrono::seconds(60);
+constexpr auto DrainTimeout = std::chrono::seconds(5);
 constexpr auto Heartbeat = std::chrono::seconds(15);
 
 QByteArray bytes(beast::string_view view)
@@ -100,8 +105,44 @@ void HttpConnection::read()
     m_parser->body_limit(LargestBody);
     m_parser->header_limit(LargestHeader);
     m_stream.expires_after(ReadTimeout);
+    http::async_read_header(m_stream, m_buffer, *m_parser,
+                            [self = shared_from_this()](const beast::error_code& error, std::size_t) { self->headed(error); });
+}
+
+/// Nobody without a token makes the server hold a large body.
+void HttpConnection::headed(const beast::error_code& error)
+{
+    if (error)
+        return received(error);
+    const quint64 size = m_parser->content_length() ? *m_parser->content_length() : m_parser->chunked() ? LargestBody : 0;
+    if (size <= SmallBody)
+        return readBody();
+    asio::post(m_shared.handlers, [self = shared_from_this(), head = requestFrom(m_parser->get()), size] {
+        auto refusal = self->m_shared.service->refusal(head, size);
+        asio::post(self->m_stream.get_executor(), [self, refusal = std::move(refusal)] {
+            if (refusal)
+                self->send(*refusal, false, false);
+            else
+                self->readBody();
+        });
+    });
+}
+
+void HttpConnection::readBody()
+{
+    m_stream.expires_after(ReadTimeout);
     http::async_read(m_stream, m_buffer, *m_parser,
                      [self = shared_from_this()](const beast::error_code& error, std::size_t) { self->received(error); });
+}
+
+/// What a refused client is still sending is read and dropped for a while, or it would never see the answer.
+void HttpConnection::drain()
+{
+    m_buffer.clear();
+    m_stream.async_read_some(m_buffer.prepare(SmallBody), [self = shared_from_this()](const beast::error_code& error, std::size_t) {
+        if (!error)
+            self->drain();
+    });
 }
 
 void HttpConnection::received(const beast::error_code& error)
@@ -159,7 +200,10 @@ void HttpConnection::send(const Answer& answer, bool keepAlive, bool head)
             return self->read();
         beast::error_code ignored;
         self->m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        self->m_stream.expires_after(DrainTimeout);
+        self->drain();
     };
+    m_stream.expires_after(WriteTimeout);
     if (hasBody)
         http::async_write(m_stream, *serializer, written);
     else
@@ -211,8 +255,8 @@ void HttpConnection::pump()
                 text += eventText(event);
                 last = event.id;
             }
-        } catch (const std::exception&) {
-            // The next event or heartbeat asks again from the same place.
+        } catch (const std::exception& fault) { // the next event or heartbeat asks again from the same place
+            qWarning().noquote() << "events not read:" << fault.what();
         }
         asio::post(self->m_stream.get_executor(), [self, text, last] {
             self->m_events->after = last;

@@ -53,6 +53,9 @@ private:
     using Response = boost::beast::http::response<boost::beast::http::string_body>;
 
     void read();
+    void headed(const boost::beast::error_code& error);
+    void readBody();
+    void drain();
     void received(const boost::beast::error_code& error);
     void handle(Request request, bool keepAlive);
     void send(const Answer& answer, bool keepAlive, bool head);

@@ -6,6 +6,7 @@
 #include "app/backoffice/httpconnection.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 
 #include <thread>
@@ -20,6 +21,7 @@ namespace backoffice {
 namespace {
 constexpr std::size_t SocketThreads = 2;
 constexpr std::size_t HandlerThreads = 4;
+constexpr auto PauseAfterFault = std::chrono::milliseconds(100);
 } // namespace
 
 class HttpServer::Running
@@ -71,14 +73,22 @@ private:
         m_acceptor.async_accept(asio::make_strand(m_io), [this](const boost::system::error_code& error, tcp::socket socket) {
             if (!error)
                 HttpConnection::start(std::move(socket), m_shared);
-            if (m_acceptor.is_open())
-                accept();
+            if (!m_acceptor.is_open())
+                return;
+            if (!error)
+                return accept();
+            m_pause.expires_after(PauseAfterFault); // out of handles: trying at once would only burn the thread
+            m_pause.async_wait([this](const boost::system::error_code& cancelled) {
+                if (!cancelled && m_acceptor.is_open())
+                    accept();
+            });
         });
     }
 
     asio::io_context m_io;
     asio::thread_pool m_handlers;
     tcp::acceptor m_acceptor;
+    asio::steady_timer m_pause{m_io};
     HttpConnection::Shared m_shared;
     std::vector<std::jthread> m_threads;
 };

@@ -3,6 +3,7 @@
 
 #include "app/backoffice/handlers.h"
 
+#include "app/core/halltime.h"
 #include "app/core/ticket.h"
 #include "app/core/uuid7.h"
 
@@ -24,7 +25,7 @@ QString isoTime(qint64 ms)
 
 QString today(const Context& context)
 {
-    return QDateTime::fromMSecsSinceEpoch(context.nowMs).date().toString(Qt::ISODate);
+    return core::hallTime(context.nowMs).date().toString(Qt::ISODate);
 }
 
 core::Ticket ticketFrom(const QSqlQuery& row)
@@ -89,6 +90,17 @@ std::optional<core::Ticket> inService(const Context& context, const QString& win
     QSqlQuery row = context.database.run(u"SELECT "_s + TicketColumns +
                                              u" FROM ticket WHERE service_window = ? AND ticket_day = ? "
                                              "AND state IN ('called', 'serving')"_s,
+                                         {window, today(context)});
+    if (!row.next())
+        return std::nullopt;
+    return ticketFrom(row);
+}
+
+std::optional<core::Ticket> lastHeld(const Context& context, const QString& window)
+{
+    QSqlQuery row = context.database.run(u"SELECT "_s + TicketColumns +
+                                             u" FROM ticket WHERE service_window = ? AND ticket_day = ? AND state = 'held' "
+                                             "ORDER BY called_at DESC LIMIT 1"_s,
                                          {window, today(context)});
     if (!row.next())
         return std::nullopt;
@@ -193,6 +205,10 @@ Answer board(const Request& request, const Context& context)
             if (rows.value(0).toString() == context.caller.window)
                 window[u"ticket"_s] = ticketJson(*ticket); // a window that was restarted picks its ticket up again
         }
+        if (rows.value(0).toString() == context.caller.window) {
+            if (const auto held = lastHeld(context, context.caller.window))
+                window[u"held"_s] = ticketJson(*held);
+        }
         windows.append(window);
     }
     return Answer::json(200, {{u"at"_s, isoTime(context.nowMs)}, {u"waiting"_s, waiting}, {u"windows"_s, windows}});
@@ -260,6 +276,8 @@ Answer ticketAct(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     const core::Ticket ticket = ticketFrom(row);
     row.finish();
+    if (*act == core::TicketAct::Resume && inService(context, context.caller.window))
+        return problem(409, u"ticket-in-service"_s);
     const auto next = core::afterAct(ticket, *act, QDateTime::fromMSecsSinceEpoch(context.nowMs), noShowRule(context));
     if (!next)
         return problem(409, u"ticket-act-refused"_s, {}, {{u"reason"_s, next.error().code}});

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace backoffice {
 
 namespace {
+constexpr qint64 AbandonedMs = 7LL * 24 * 3600 * 1000;
 constexpr int EventsKept = 100'000;
+constexpr quint64 LargestChunk = 256ULL * 1024 * 1024;
+constexpr quint64 LargestCase = 4ULL * 1024 * 1024;
 
 bool matches(const QStringList& pattern, const QStringList& path, QStringList& captures)
 {
@@ -48,10 +51,23 @@ void Context::audit(const QString& act, const QString& subject) const
     database.run(u"INSERT INTO audit (at, actor, act, subject) VALUES (?, ?, ?, ?)"_s, {nowMs, caller.number, act, subject});
 }
 
+Answer Context::inTransaction(const std::function<Answer()>& work) const
+{
+    database.begin();
+    try {
+        Answer answer = work();
+        database.commit();
+        return answer;
+    } catch (...) {
+        database.rollBack();
+        throw;
+    }
+}
+
 Service::Service(Database database, BlobStore blobs) : m_database(std::move(database)), m_blobs(std::move(blobs))
 {
     add("GET", u"v1/health"_s, health, true);
-    add("POST", u"v1/sessions"_s, signIn, true);
+    add("POST", u"v1/sessions"_s, signIn, true).ownTransaction = true;
     add("POST", u"v1/sessions/refresh"_s, refreshSession, true);
     add("DELETE", u"v1/sessions/current"_s, signOut);
     add("GET", u"v1/catalogue"_s, catalogue);
@@ -60,11 +76,13 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("OPTIONS", u"v1/uploads"_s, uploadOptions, true);
     add("POST", u"v1/uploads"_s, createUpload);
     add("HEAD", u"v1/uploads/*"_s, uploadOffset);
-    add("PATCH", u"v1/uploads/*"_s, appendUpload);
+    Route& append = add("PATCH", u"v1/uploads/*"_s, appendUpload);
+    append.ownTransaction = true;
+    append.largestBody = LargestChunk;
     add("DELETE", u"v1/uploads/*"_s, endUpload);
     add("HEAD", u"v1/blobs/*"_s, blobHead);
     add("GET", u"v1/blobs/*"_s, blob);
-    add("PUT", u"v1/cases/*"_s, putCase);
+    add("PUT", u"v1/cases/*"_s, putCase).largestBody = LargestCase;
     add("GET", u"v1/cases/*"_s, getCase);
     add("GET", u"v1/cases"_s, listCases);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);
@@ -75,9 +93,9 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("GET", u"v1/events"_s, events);
 }
 
-void Service::add(const QByteArray& method, const QString& pattern, Handler handler, bool open)
+Service::Route& Service::add(const QByteArray& method, const QString& pattern, Handler handler, bool open)
 {
-    m_routes.push_back({method, pattern.split(u'/'), std::move(handler), open});
+    return m_routes.emplace_back(Route{method, pattern.split(u'/'), std::move(handler), open});
 }
 
 Answer Service::handle(Request request) const
@@ -90,18 +108,46 @@ Answer Service::handle(Request request) const
     return problem(503, u"busy"_s);
 }
 
-Answer Service::dispatch(Request& request) const
+const Service::Route* Service::routeFor(Request& request, bool& knownPath) const
 {
     const QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
-    bool known = false;
     for (const Route& route : m_routes) {
         if (!matches(route.pattern, path, request.captures))
             continue;
-        known = true;
+        knownPath = true;
         if (route.method == request.method)
-            return run(route, request);
+            return &route;
     }
-    return known ? problem(405, u"method-not-allowed"_s) : problem(404, u"not-found"_s);
+    return nullptr;
+}
+
+std::optional<Answer> Service::refusal(Request head, quint64 bodySize) const
+{
+    bool knownPath = false;
+    const Route* route = routeFor(head, knownPath);
+    if (!route)
+        return knownPath ? problem(405, u"method-not-allowed"_s) : problem(404, u"not-found"_s);
+    if (bodySize > route->largestBody)
+        return problem(413, u"too-large"_s);
+    try {
+        const Context context{m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch()};
+        if (!route->open && !callerOf(head, context))
+            return problem(401, u"sign-in-needed"_s);
+    } catch (const std::exception&) {
+        return problem(503, u"busy"_s);
+    }
+    return std::nullopt;
+}
+
+Answer Service::dispatch(Request& request) const
+{
+    bool knownPath = false;
+    const Route* route = routeFor(request, knownPath);
+    if (!route)
+        return knownPath ? problem(405, u"method-not-allowed"_s) : problem(404, u"not-found"_s);
+    if (quint64(request.body.size()) > route->largestBody)
+        return problem(413, u"too-large"_s);
+    return run(*route, request);
 }
 
 Answer Service::run(const Route& route, const Request& request) const
@@ -113,17 +159,19 @@ Answer Service::run(const Route& route, const Request& request) const
             return problem(401, u"sign-in-needed"_s);
         context.caller = *caller;
     }
-    if (!writes(request.method))
+    if (!writes(request.method) || route.ownTransaction)
         return route.handler(request, context);
-    m_database.begin();
-    try {
-        Answer answer = route.handler(request, context);
-        m_database.commit();
-        return answer;
-    } catch (...) {
-        m_database.rollBack();
-        throw;
-    }
+    return context.inTransaction([&] { return route.handler(request, context); });
+}
+
+void Service::tidyUploads(qint64 nowMs) const
+{
+    m_database.run(u"DELETE FROM upload WHERE created_at < ?"_s, {nowMs - AbandonedMs});
+    QSqlQuery rows = m_database.run(u"SELECT id FROM upload"_s);
+    QSet<QString> known;
+    while (rows.next())
+        known.insert(rows.value(0).toString());
+    m_blobs.keepUploads(known);
 }
 
 qint64 Service::newestEvent() const

@@ -23,6 +23,8 @@ struct Context
 
     void emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const;
     void audit(const QString& act, const QString& subject) const;
+    /// For handlers that open their transaction themselves.
+    Answer inTransaction(const std::function<Answer()>& work) const;
 };
 
 using Handler = std::function<Answer(const Request&, const Context&)>;
@@ -35,6 +37,8 @@ public:
 
     /// Never throws. Events that the request caused are in the database when it returns.
     [[nodiscard]] Answer handle(Request request) const;
+    /// Looks at a request's head before its large body is read: the answer that refuses it, or nothing.
+    [[nodiscard]] std::optional<Answer> refusal(Request head, quint64 bodySize) const;
     /// Events of a hall after `after`, oldest first; nothing when `after` is older than what is kept (`reset`).
     struct Event
     {
@@ -44,6 +48,8 @@ public:
     };
     [[nodiscard]] std::optional<QList<Event>> eventsAfter(const QString& hall, qint64 after) const;
     [[nodiscard]] qint64 newestEvent() const;
+    /// Drops uploads that nobody has gone on with for a week. Called once before serving.
+    void tidyUploads(qint64 nowMs) const;
     [[nodiscard]] const Database& database() const { return m_database; }
 
 private:
@@ -52,9 +58,14 @@ private:
         QByteArray method;
         QStringList pattern;
         Handler handler;
-        bool open = false; ///< needs no token
+        bool open = false;           ///< needs no token
+        bool ownTransaction = false; ///< slow work (hashing, files) stays outside the write lock
+        quint64 largestBody = SmallBody;
     };
-    void add(const QByteArray& method, const QString& pattern, Handler handler, bool open = false);
+    static constexpr quint64 SmallBody = 64ULL * 1024;
+
+    Route& add(const QByteArray& method, const QString& pattern, Handler handler, bool open = false);
+    [[nodiscard]] const Route* routeFor(Request& request, bool& knownPath) const;
     [[nodiscard]] Answer dispatch(Request& request) const;
     [[nodiscard]] Answer run(const Route& route, const Request& request) const;
 

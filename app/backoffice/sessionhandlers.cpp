@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 AccessMs = 30LL * 60 * 1000;
 constexpr qint64 RefreshMs = 14LL * 60 * 60 * 1000;
+constexpr qint64 RefreshGraceMs = 60LL * 1000;
 constexpr int FailuresAllowed = 5;
 constexpr qint64 LockMs = 5LL * 60 * 1000;
 
@@ -91,6 +92,25 @@ void countFailure(const Context& context, const Account& account)
                          {lock ? 0 : account.failures + 1, lock ? context.nowMs + LockMs : 0, account.number});
 }
 
+/// The account is read once more: other tries may have locked it while the password was checked.
+Answer enter(const Context& context, const QString& number, bool matches, const QString& window)
+{
+    const auto account = accountOf(context, number);
+    if (!account)
+        return problem(401, u"wrong-credentials"_s);
+    if (account->lockedUntil > context.nowMs)
+        return locked(context, *account);
+    if (!matches) {
+        countFailure(context, *account);
+        return problem(401, u"wrong-credentials"_s);
+    }
+    QSqlQuery known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {window, account->hall});
+    if (!known.next())
+        return problem(422, u"unknown-window"_s, {u"/window"_s});
+    context.database.run(u"UPDATE account SET failures = 0 WHERE number = ?"_s, {account->number});
+    return grant(context, *account, window);
+}
+
 } // namespace
 
 std::optional<Caller> callerOf(const Request& request, const Context& context)
@@ -123,16 +143,8 @@ Answer signIn(const Request& request, const Context& context)
         return problem(401, u"wrong-credentials"_s);
     if (account->lockedUntil > context.nowMs)
         return locked(context, *account);
-    if (!passwordMatches(account->passwordHash, body[u"password"_s].toString())) {
-        countFailure(context, *account);
-        return problem(401, u"wrong-credentials"_s);
-    }
-    const QString window = body[u"window"_s].toString();
-    QSqlQuery known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {window, account->hall});
-    if (!known.next())
-        return problem(422, u"unknown-window"_s, {u"/window"_s});
-    context.database.run(u"UPDATE account SET failures = 0 WHERE number = ?"_s, {account->number});
-    return grant(context, *account, window);
+    const bool matches = passwordMatches(account->passwordHash, body[u"password"_s].toString());
+    return context.inTransaction([&] { return enter(context, account->number, matches, body[u"window"_s].toString()); });
 }
 
 Answer refreshSession(const Request& request, const Context& context)
@@ -145,7 +157,9 @@ Answer refreshSession(const Request& request, const Context& context)
     const auto account = accountOf(context, row.value(0).toString());
     const QString window = row.value(1).toString();
     row.finish();
-    context.database.run(u"DELETE FROM session WHERE refresh_hash = ?"_s, {hash});
+    // Its answer may be lost: for a minute the same token gives new ones once more.
+    context.database.run(u"UPDATE session SET refresh_until = min(refresh_until, ?) WHERE refresh_hash = ?"_s,
+                         {context.nowMs + RefreshGraceMs, hash});
     return account ? grant(context, *account, window) : problem(401, u"sign-in-needed"_s);
 }
 

@@ -8,6 +8,7 @@
 #include "app/core/uuid7.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -77,19 +78,31 @@ std::optional<Upload> uploadOf(const Request& request, const Context& context)
     return Upload{row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toString(), row.value(3).toString()};
 }
 
+/// The bytes are all there: they become a blob, or were not what their SHA-256 said. The upload must be held.
 Answer finished(const Upload& upload, const Context& context)
 {
-    if (const auto done = context.blobs.finish(upload.id, upload.sha256); !done) {
-        if (done.error().kind != core::ErrorKind::Corrupt)
-            return tusProblem(503, u"busy"_s);
-        context.blobs.discard(upload.id);
+    const auto done = context.blobs.finish(upload.id, upload.sha256);
+    if (!done && done.error().kind != core::ErrorKind::Corrupt)
+        return tusProblem(503, u"busy"_s);
+    return context.inTransaction([&] {
         context.database.run(u"DELETE FROM upload WHERE id = ?"_s, {upload.id});
-        return tusProblem(460, u"checksum-mismatch"_s);
-    }
-    context.database.run(u"INSERT INTO blob (sha256, bytes, media_type) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
-                         {upload.sha256, upload.length, upload.mediaType});
-    context.database.run(u"DELETE FROM upload WHERE id = ?"_s, {upload.id});
-    return tus(204, {{"upload-offset", QByteArray::number(upload.length)}});
+        if (!done) {
+            context.blobs.discard(upload.id);
+            return tusProblem(460, u"checksum-mismatch"_s);
+        }
+        context.database.run(u"INSERT INTO blob (sha256, bytes, media_type) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+                             {upload.sha256, upload.length, upload.mediaType});
+        context.database.run(u"INSERT INTO blob_hall (sha256, hall) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                             {upload.sha256, context.caller.hall});
+        return tus(204, {{"upload-offset", QByteArray::number(upload.length)}});
+    });
+}
+
+/// It becomes a header of answers.
+bool isMediaType(const QString& text)
+{
+    static const QRegularExpression shape(u"^[\\w.+-]+/[\\w.+-]+$"_s);
+    return text.size() <= 100 && shape.match(text).hasMatch();
 }
 
 bool blobKnown(const Context& context, const QString& sha256)
@@ -111,39 +124,38 @@ Answer createUpload(const Request& request, const Context& context)
 {
     if (request.header("tus-resumable") != "1.0.0")
         return tus(412, {{"tus-version", "1.0.0"}});
+    if (!context.caller.serves())
+        return tusProblem(403, u"forbidden"_s);
     const qint64 length = request.header("upload-length").toLongLong();
     const auto metadata = metadataOf(request.header("upload-metadata"));
     const QString sha256 = metadata.value(u"sha256"_s);
     if (length > LargestUpload)
         return tusProblem(413, u"too-large"_s);
-    if (length < 1 || !isSha256(sha256))
+    const QString mediaType = metadata.value(u"mediaType"_s, u"application/octet-stream"_s);
+    if (length < 1 || !isSha256(sha256) || !isMediaType(mediaType))
         return tusProblem(422, u"invalid-body"_s);
     const QString id = core::idText(core::newId());
-    context.database.run(
-        u"INSERT INTO upload (id, owner, length, sha256, media_type, created_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {id, context.caller.number, length, sha256, metadata.value(u"mediaType"_s, u"application/octet-stream"_s), context.nowMs});
+    context.database.run(u"INSERT INTO upload (id, owner, length, sha256, media_type, created_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                         {id, context.caller.number, length, sha256, mediaType, context.nowMs});
     return tus(201, {{"location", "/v1/uploads/" + id.toLatin1()}});
 }
 
 Answer uploadOffset(const Request& request, const Context& context)
 {
+    const auto hold = context.blobs.hold(request.captures.value(0));
     const auto upload = uploadOf(request, context);
     if (!upload)
         return tus(404);
-    if (context.blobs.uploadSize(upload->id) == upload->length) { // the server ended between the last byte and the blob
-        context.database.begin();
-        const Answer done = finished(*upload, context);
-        context.database.commit();
-        if (done.status >= 400)
-            return tus(404);
-        return tus(200, {{"upload-offset", QByteArray::number(upload->length)}, {"upload-length", QByteArray::number(upload->length)}});
-    }
-    return tus(200, {{"upload-offset", QByteArray::number(context.blobs.uploadSize(upload->id))},
-                     {"upload-length", QByteArray::number(upload->length)}});
+    const qint64 size = context.blobs.uploadSize(upload->id);
+    // The server may have ended between the last byte and the blob.
+    if (size == upload->length && finished(*upload, context).status >= 400)
+        return tus(404);
+    return tus(200, {{"upload-offset", QByteArray::number(size)}, {"upload-length", QByteArray::number(upload->length)}});
 }
 
 Answer appendUpload(const Request& request, const Context& context)
 {
+    const auto hold = context.blobs.hold(request.captures.value(0));
     const auto upload = uploadOf(request, context);
     if (!upload)
         return tusProblem(404, u"not-found"_s);
@@ -176,7 +188,9 @@ Answer endUpload(const Request& request, const Context& context)
 
 Answer blobHead(const Request& request, const Context& context)
 {
-    QSqlQuery row = context.database.run(u"SELECT bytes, media_type FROM blob WHERE sha256 = ?"_s, {request.captures.value(0)});
+    QSqlQuery row = context.database.run(u"SELECT b.bytes, b.media_type FROM blob b JOIN blob_hall h ON h.sha256 = b.sha256 "
+                                         "WHERE b.sha256 = ? AND h.hall = ?"_s,
+                                         {request.captures.value(0), context.caller.hall});
     if (!row.next())
         return {404};
     return {200, {{"content-length", row.value(0).toByteArray()}, {"content-type", row.value(1).toByteArray()}}};

@@ -210,6 +210,8 @@ QJsonObject CaseRecord::toJson() const
         json[u"agent"_s] = partyToJson(*agent);
     if (acceptedAt.isValid())
         json[u"acceptedAt"_s] = isoTime(acceptedAt);
+    if (notifiedAt.isValid())
+        json[u"notifiedAt"_s] = isoTime(notifiedAt);
     if (statutoryUntil)
         json[u"statutoryUntil"_s] = statutoryUntil->toString(Qt::ISODate);
     if (promisedUntil)
@@ -241,6 +243,8 @@ Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
     record.receivedAt = read.time(u"receivedAt"_s);
     if (json.contains(u"acceptedAt"_s))
         record.acceptedAt = read.time(u"acceptedAt"_s);
+    if (json.contains(u"notifiedAt"_s))
+        record.notifiedAt = read.time(u"notifiedAt"_s);
     record.offline = json[u"offline"_s].toBool();
     record.statutoryDays = read.number(u"statutoryDays"_s);
     record.promisedDays = read.number(u"promisedDays"_s);

@@ -105,6 +105,7 @@ struct CaseRecord
     QString ticketNumber;
     QDateTime receivedAt;
     QDateTime acceptedAt; ///< invalid when not accepted
+    QDateTime notifiedAt; ///< when the one-time notice was given; otherwise invalid
     bool offline = false; ///< times were measured without the back office
     int statutoryDays = 0;
     int promisedDays = 0;

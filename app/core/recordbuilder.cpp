@@ -71,8 +71,10 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
     record.statutoryDays = item.statutoryDays;
     record.promisedDays = item.promisedDays;
     record.queryCode = setting.queryCode;
-    if (act == CaseAct::NotifyOnce)
+    if (act == CaseAct::NotifyOnce) {
+        record.notifiedAt = now.time;
         return record;
+    }
     record.acceptedAt = now.time;
     record.statutoryUntil = verdict.deadlines.statutory;
     record.promisedUntil = verdict.deadlines.promised;

@@ -3,6 +3,8 @@
 
 #include "app/core/wording.h"
 
+#include "app/core/halltime.h"
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -22,7 +24,8 @@ QString chineseDayAndWeekday(const QDate& date)
 
 QString chineseTime(const QDateTime& time)
 {
-    return chineseDate(time.date()) + time.toString(u" HH:mm"_s);
+    const QDateTime there = hallTime(time);
+    return chineseDate(there.date()) + there.toString(u" HH:mm"_s);
 }
 
 } // namespace core

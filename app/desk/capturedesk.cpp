@@ -61,7 +61,7 @@ CaptureDesk::CaptureDesk(Services& services, IntakeDesk& intake, devices::ScanSo
 
 void CaptureDesk::scanTo(const QString& materialCode)
 {
-    if (m_scanning)
+    if (m_scanning || m_intake.isBusy())
         return;
     if (materialCode.isEmpty()) {
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.no-material"_s, {}}));
@@ -97,8 +97,8 @@ void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
             Q_EMIT adviceGiven(adviceFor(taken.error()));
         } else {
             ++m_stored;
-            m_intake.attachPage(taken->page, taken->file, taken->thumbnail);
-            Q_EMIT pageTaken(taken->page.materialCode);
+            if (m_intake.attachPage(taken->page, taken->file, taken->thumbnail))
+                Q_EMIT pageTaken(taken->page.materialCode);
         }
         settleEnd();
     });

@@ -3,8 +3,10 @@
 
 #include "app/desk/casesmodel.h"
 
+#include "app/core/halltime.h"
 #include "app/core/masking.h"
 #include "app/store/drafts.h"
+#include "app/store/outbox.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ struct Rows
 {
     QList<core::IntakeDraft> drafts;
     QList<store::CaseSummary> cases;
+    int unreadable = 0;
 };
 } // namespace
 
@@ -48,10 +51,17 @@ std::optional<core::CaseRecord> CasesModel::recordAt(int row) const
     return index >= 0 && index < m_cases.size() ? std::optional(m_cases[index].record) : std::nullopt;
 }
 
+/// Drafts and unsent cases of earlier days stand here as well: those say which day.
+QString CasesModel::timeText(const QDateTime& time) const
+{
+    const QDateTime there = core::hallTime(time);
+    return there.date() == m_day.today() ? there.toString(u"HH:mm"_s) : there.toString(u"M-d HH:mm"_s);
+}
+
 QVariant CasesModel::draftText(const core::IntakeDraft& draft, int column) const
 {
     switch (column) {
-    case Time: return draft.receivedAt.toString(u"HH:mm"_s);
+    case Time: return timeText(draft.receivedAt);
     case Number: return draft.ticketNumber;
     case Item: {
         const core::ServiceItem* item = m_day.catalogue() ? m_day.catalogue()->item(draft.itemCode) : nullptr;
@@ -68,7 +78,7 @@ QVariant CasesModel::caseText(const store::CaseSummary& summary, int column) con
 {
     const core::CaseRecord& record = summary.record;
     switch (column) {
-    case Time: return record.receivedAt.toString(u"HH:mm"_s);
+    case Time: return timeText(record.receivedAt);
     case Number: return record.number;
     case Item: return record.item.name;
     case Applicant:
@@ -76,11 +86,11 @@ QVariant CasesModel::caseText(const store::CaseSummary& summary, int column) con
     case State: return stateWords(record.state);
     case Sync:
         switch (summary.sync) {
-        case store::SyncState::Sent: return tr("Delivered to the back office");
+        case store::SyncState::Sent: return tr("Uploaded");
         case store::SyncState::Waiting:
             return summary.tries == 0 ? tr("To be sent") : tr("To be sent, tried %n time(s)", nullptr, summary.tries);
         case store::SyncState::Conflict: return tr("Changed elsewhere, needs a decision");
-        case store::SyncState::Attention: return tr("Refused, needs attention");
+        case store::SyncState::Attention: return tr("Not taken by the back office, needs attention");
         }
         return {};
     default: return {};
@@ -103,7 +113,7 @@ QVariant CasesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return caseText(summary, index.column());
     case CaseIdRole: return summary.record.id;
     case SyncRole: return int(summary.sync);
-    case AnswerRole: return summary.lastAnswer.isEmpty() ? QString() : adviceFor({core::ErrorKind::Refused, summary.lastAnswer, {}}).text();
+    case AnswerRole: return summary.lastAnswer.isEmpty() ? QString() : adviceFor(store::lastError(summary.lastAnswer)).text();
     default: return {};
     }
 }
@@ -123,20 +133,35 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+void CasesModel::discard(const QString& caseId)
+{
+    m_services.store->write([caseId](store::Session& session) { return store::dropDraft(session, caseId); })
+        .then(this, [this](const core::Result<void>& dropped) {
+            if (!dropped)
+                Q_EMIT adviceGiven(adviceFor(dropped.error()));
+            refresh();
+        });
+}
+
 void CasesModel::refresh()
 {
-    const qint64 midnight = QDateTime(m_day.today(), QTime(0, 0)).toMSecsSinceEpoch();
+    const qint64 midnight = core::hallMidnight(m_day.today()).toMSecsSinceEpoch();
     m_services.store
         ->read([midnight](store::Session& session) -> core::Result<Rows> {
             auto drafts = store::loadDrafts(session);
             auto cases = store::casesSince(session, midnight, MostRows);
             if (!drafts || !cases)
                 return tl::unexpected(drafts ? cases.error() : drafts.error());
-            return Rows{*drafts, *cases};
+            return Rows{*drafts, *cases, session.unreadable()};
         })
         .then(this, [this](const core::Result<Rows>& rows) {
-            if (!rows)
+            if (!rows) {
+                Q_EMIT adviceGiven(adviceFor(rows.error()));
                 return;
+            }
+            if (rows->unreadable > m_unreadable)
+                Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Corrupt, u"store.unsealable-rows"_s, {QString::number(rows->unreadable)}}));
+            m_unreadable = rows->unreadable;
             beginResetModel();
             m_drafts = rows->drafts;
             m_cases = rows->cases;

@@ -30,13 +30,17 @@ public:
     [[nodiscard]] std::optional<core::IntakeDraft> draftAt(int row) const;
     [[nodiscard]] int acceptedCount() const { return int(m_cases.size()); }
 
+    /// Throws a draft away that is not the one in hand.
+    void discard(const QString& caseId);
     /// Reads the store again; the rows change when it answers.
     void refresh();
 
 Q_SIGNALS:
     void refreshed();
+    void adviceGiven(const desk::Advice& advice);
 
 private:
+    [[nodiscard]] QString timeText(const QDateTime& time) const;
     [[nodiscard]] QVariant draftText(const core::IntakeDraft& draft, int column) const;
     [[nodiscard]] QVariant caseText(const store::CaseSummary& summary, int column) const;
 
@@ -44,6 +48,7 @@ private:
     WorkDay& m_day;
     QList<core::IntakeDraft> m_drafts;
     QList<store::CaseSummary> m_cases;
+    int m_unreadable = 0; ///< rows that fail their check; said when there are more than before
 };
 
 } // namespace desk

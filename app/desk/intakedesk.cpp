@@ -45,10 +45,28 @@ void addPartyFaults(QList<FieldFault>& faults, PartyRole role, const core::Party
         add(u"legalRepresentative"_s, needed);
 }
 
+/// The field in which two states of a party differ; empty when it is more than one.
+QString changedField(const core::Party& a, const core::Party& b)
+{
+    QStringList changed;
+    const auto compare = [&](const QString& field, const QString& x, const QString& y) {
+        if (x != y)
+            changed.append(field);
+    };
+    compare(u"name"_s, a.name, b.name);
+    compare(u"number"_s, a.certificate.number, b.certificate.number);
+    compare(u"phone"_s, a.phone, b.phone);
+    compare(u"address"_s, a.address, b.address);
+    compare(u"legalRepresentative"_s, a.legalRepresentative, b.legalRepresentative);
+    return changed.size() == 1 && a.certificate.type == b.certificate.type && a.kind == b.kind ? changed.constFirst() : QString();
+}
+
 } // namespace
 
-IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services), m_day(day)
+IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_keeper(services)
 {
+    connect(&m_keeper, &DraftKeeper::failed, this, [this](const core::Error& error) { Q_EMIT adviceGiven(adviceFor(error)); });
+    connect(&m_keeper, &DraftKeeper::safeAgain, this, &IntakeDesk::safeAgain);
     connect(&day, &WorkDay::referenceChanged, this, [this] {
         decide();
         Q_EMIT changed();
@@ -97,6 +115,7 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     }
     m_record.reset();
     m_undo.clear();
+    m_undoField.clear();
     m_thumbnails.clear();
     m_queryCode = newQueryCode();
     m_touched = false;
@@ -110,6 +129,7 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_draft = draft;
     m_record.reset();
     m_undo.clear();
+    m_undoField.clear();
     m_queryCode = newQueryCode();
     m_touched = true;
     decide();
@@ -119,9 +139,12 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
 }
 
 /// Before every change: remembers what was, and that the service has begun.
-void IntakeDesk::touch()
+void IntakeDesk::touch(const QString& field)
 {
-    m_undo.append(m_draft);
+    const bool goesOn = !field.isEmpty() && field == m_undoField && !m_undo.isEmpty();
+    m_undoField = field;
+    if (!goesOn)
+        m_undo.append(m_draft);
     if (m_undo.size() > UndoSteps)
         m_undo.removeFirst();
     if (!m_touched) {
@@ -134,8 +157,30 @@ void IntakeDesk::touch()
 void IntakeDesk::edited()
 {
     decide();
-    save();
+    m_keeper.save(m_draft);
     Q_EMIT changed();
+}
+
+void IntakeDesk::adoptTicket(const core::Ticket& ticket)
+{
+    if (isLocked() || !m_draft.ticketId.isEmpty())
+        return;
+    m_draft.ticketId = ticket.id;
+    m_draft.ticketNumber = ticket.number;
+    if (m_touched)
+        edited();
+}
+
+void IntakeDesk::discard()
+{
+    m_keeper.forget(m_draft.caseId);
+    const QString caseId = m_draft.caseId;
+    m_services.store->write([caseId](store::Session& session) { return store::dropDraft(session, caseId); })
+        .then(this, [this](const core::Result<void>& dropped) {
+            if (!dropped)
+                Q_EMIT adviceGiven(adviceFor(dropped.error()));
+        });
+    beginVisit(std::nullopt);
 }
 
 void IntakeDesk::chooseItem(const QString& code)
@@ -172,6 +217,7 @@ void IntakeDesk::chooseScenario(const QString& code)
         return;
     touch();
     m_draft.scenarioCode = code;
+    m_draft.commitmentAgreed = false; // it was given for other materials
     edited();
 }
 
@@ -180,8 +226,11 @@ void IntakeDesk::setParty(PartyRole role, const core::Party& party)
     core::Party& target = role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent;
     if (isLocked() || target == party)
         return;
-    touch();
-    (role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent) = party;
+    const QString field = changedField(target, party);
+    touch(field.isEmpty() ? field : QString::number(int(role)) + field);
+    if (role == PartyRole::Agent && target.certificate != party.certificate)
+        m_draft.agentAuthorised = false; // the authorisation was somebody else's
+    target = party;
     edited();
 }
 
@@ -218,12 +267,16 @@ void IntakeDesk::setStep(core::IntakeStep step)
         return;
     m_draft.step = step;
     if (m_touched && !isLocked())
-        save();
+        m_keeper.save(m_draft);
 }
 
 void IntakeDesk::setFocusMaterial(const QString& code)
 {
+    if (code.isEmpty() || m_draft.focusMaterial == code)
+        return; // a list that is built anew has no current row for a moment
     m_draft.focusMaterial = code;
+    if (m_touched && !isLocked())
+        m_keeper.save(m_draft);
 }
 
 void IntakeDesk::togglePresent(const QString& materialCode)
@@ -234,6 +287,8 @@ void IntakeDesk::togglePresent(const QString& materialCode)
     core::DraftMaterial& material = m_draft.materials[materialCode];
     const bool present = material.status == core::MaterialStatus::Present;
     material.status = present ? core::MaterialStatus::Missing : core::MaterialStatus::Present;
+    if (present)
+        m_draft.commitmentAgreed = false; // it was given for fewer materials
     edited();
 }
 
@@ -253,8 +308,10 @@ void IntakeDesk::removeLastPage(const QString& materialCode)
     touch();
     core::DraftMaterial& material = m_draft.materials[materialCode];
     material.pages.removeLast();
-    if (material.pages.isEmpty())
+    if (material.pages.isEmpty()) {
         material.status = core::MaterialStatus::Missing;
+        m_draft.commitmentAgreed = false;
+    }
     edited();
 }
 
@@ -269,6 +326,8 @@ void IntakeDesk::applyCard(const CardHolder& holder, PartyRole role)
         if (party.certificate != holder.certificate)
             m_draft.agentAuthorised = false; // the authorisation was somebody else's
     }
+    if (!party.certificate.number.isEmpty() && party.certificate != holder.certificate)
+        party.phone.clear(); // another person's
     party.kind = core::ApplicantKind::Person;
     party.name = holder.name;
     party.certificate = holder.certificate;
@@ -282,34 +341,26 @@ void IntakeDesk::undo()
         return;
     const core::IntakeStep step = m_draft.step;
     m_draft = m_undo.takeLast();
+    m_undoField.clear();
     m_draft.step = step;
     edited();
 }
 
-void IntakeDesk::attachPage(const store::Page& page, const QString& file, const QImage& thumbnail)
+bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const QImage& thumbnail)
 {
     if (isLocked() || page.caseId != m_draft.caseId)
-        return; // the visit has moved on; the sealed page finds its draft at the next start
+        return false;
     touch();
     core::DraftMaterial& material = m_draft.materials[page.materialCode];
     if (!material.pages.contains(page.ref))
         material.pages.append(page.ref);
     material.status = core::MaterialStatus::Present;
     m_thumbnails.insert(page.ref.sha256, thumbnail);
-    const core::IntakeDraft draft = m_draft;
-    const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
     store::Page row = page;
     row.bytes.clear();
-    m_services.store
-        ->write([=](store::Session& session) {
-            return store::addPage(session, row, file, nowMs).and_then([&] { return store::saveDraft(session, draft, nowMs); });
-        })
-        .then(this, [this](const core::Result<void>& saved) {
-            if (!saved)
-                Q_EMIT adviceGiven(adviceFor(saved.error()));
-        });
-    decide();
-    Q_EMIT changed();
+    m_keeper.addPage({row, file});
+    edited();
+    return true;
 }
 
 core::VerdictInput IntakeDesk::verdictInput() const
@@ -330,25 +381,6 @@ core::VerdictInput IntakeDesk::verdictInput() const
 void IntakeDesk::decide()
 {
     m_verdict = core::decide(verdictInput(), m_day.calendar());
-}
-
-void IntakeDesk::save()
-{
-    if (m_saving) {
-        m_saveAgain = true;
-        return;
-    }
-    m_saving = true;
-    m_saveAgain = false;
-    const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
-    m_services.store->write([draft = m_draft, nowMs](store::Session& session) { return store::saveDraft(session, draft, nowMs); })
-        .then(this, [this](const core::Result<void>& saved) {
-            m_saving = false;
-            if (!saved)
-                Q_EMIT adviceGiven(adviceFor(saved.error()));
-            else if (m_saveAgain && !isLocked())
-                save();
-        });
 }
 
 core::CaseSetting IntakeDesk::setting() const
@@ -411,14 +443,20 @@ void IntakeDesk::commit(core::CaseAct act)
     }
     m_busy = true;
     Q_EMIT busyChanged(true);
-    m_services.store->write([record = *built, now](store::Session& session) { return store::commitCase(session, record, now); })
-        .then(this, [this](const core::Result<core::CaseRecord>& written) {
+    m_keeper.forget(m_draft.caseId);
+    m_services.store
+        ->write([record = *built, now, rows = m_keeper.rows()](store::Session& session) {
+            return addRows(session, rows, now.time.toMSecsSinceEpoch()).and_then([&] { return store::commitCase(session, record, now); });
+        })
+        .then(this, [this, rows = m_keeper.rows()](const core::Result<core::CaseRecord>& written) {
             m_busy = false;
             Q_EMIT busyChanged(false);
             if (!written) {
+                m_keeper.save(m_draft);
                 Q_EMIT adviceGiven(adviceFor(written.error()));
                 return;
             }
+            m_keeper.rowsWritten(rows);
             m_record = *written;
             m_services.courier.wake();
             m_services.numbers.topUp();

@@ -6,8 +6,8 @@
 #include "app/core/intakedraft.h"
 #include "app/core/recordbuilder.h"
 #include "app/core/ticket.h"
+#include "app/desk/draftkeeper.h"
 #include "app/desk/workday.h"
-#include "app/store/pages.h"
 
 #include <QImage>
 
@@ -50,12 +50,18 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Something was entered that is not accepted yet.
     [[nodiscard]] bool isUnfinished() const;
+    /// What was entered is in the store, or on its way there; while it is not, no other visit may take its place.
+    [[nodiscard]] bool isSafe() const { return m_keeper.isSafe(); }
     [[nodiscard]] const std::optional<core::CaseRecord>& record() const { return m_record; }
     /// The record as it would be now, for previews; an error when there is nothing to show yet.
     [[nodiscard]] core::Result<core::CaseRecord> provisionalRecord() const;
 
     void beginVisit(const std::optional<core::Ticket>& ticket);
     void restore(const core::IntakeDraft& draft);
+    /// A ticket that was found in service: this visit is its visit.
+    void adoptTicket(const core::Ticket& ticket);
+    /// Throws the present draft away and begins anew.
+    void discard();
     void chooseItem(const QString& code);
     void chooseScenario(const QString& code);
     void setParty(PartyRole role, const core::Party& party);
@@ -69,8 +75,9 @@ public:
     void removeLastPage(const QString& materialCode);
     void applyCard(const CardHolder& holder, PartyRole role);
     void undo();
-    /// A page that is sealed on disk; row and draft are written together.
-    void attachPage(const store::Page& page, const QString& file, const QImage& thumbnail);
+    /// A page that is sealed on disk; row and draft are written together. False when the visit has moved on: the page
+    /// finds its draft at the next start.
+    bool attachPage(const store::Page& page, const QString& file, const QImage& thumbnail);
 
     /// Accepts, with deferral where the verdict says so.
     void accept();
@@ -79,6 +86,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< anything of the draft or the verdict
     void visitBegun();
+    void safeAgain();  ///< what could not be saved now is
     void firstInput(); ///< the service of a called ticket begins
     void accepted(const core::CaseRecord& record);
     void adviceGiven(const desk::Advice& advice);
@@ -87,9 +95,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isLocked() const { return m_record || m_busy; }
     void edited();
-    void touch();
+    void touch(const QString& field = {});
     void decide();
-    void save();
     void commit(core::CaseAct act);
     [[nodiscard]] core::VerdictInput verdictInput() const;
     [[nodiscard]] core::CaseSetting setting() const;
@@ -103,9 +110,9 @@ private:
     QList<core::IntakeDraft> m_undo;
     QHash<QString, QImage> m_thumbnails;
     QString m_queryCode;
+    DraftKeeper m_keeper;
+    QString m_undoField; ///< what the last change was about: keystrokes in one field are undone together
     bool m_touched = false;
-    bool m_saving = false;
-    bool m_saveAgain = false;
     bool m_busy = false;
 };
 

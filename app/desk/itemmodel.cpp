@@ -3,6 +3,8 @@
 
 #include "app/desk/itemmodel.h"
 
+using namespace Qt::StringLiterals;
+
 namespace desk {
 
 namespace {
@@ -40,7 +42,7 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
         return {};
     const core::ServiceItem& item = *m_found[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return item.name;
+    case Qt::DisplayRole: return QString(item.name + u"　·　"_s + item.department); // names repeat across departments
     case CodeRole: return item.code;
     case DepartmentRole: return item.department;
     default: return {};

@@ -11,12 +11,53 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-PaperDesk::PaperDesk(Services& services, WorkDay& day) : m_services(services), m_day(day) {}
+namespace {
 
-QFuture<core::Result<QList<documents::Paper>>> PaperDesk::render(const core::CaseRecord& record, bool reprint)
+constexpr auto PrinterInterval = std::chrono::seconds(15);
+
+/// Kinds of a case's papers that have left a printer before.
+core::Result<QList<core::PaperKind>> printedKinds(store::Session& session, const core::CaseRecord& record)
+{
+    QList<core::PaperKind> kinds;
+    for (const core::PaperRecord& paper : record.papers) {
+        const auto count = store::printCount(session, record.id, paper.kind);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count > 0)
+            kinds.append(paper.kind);
+    }
+    return kinds;
+}
+
+/// Each paper is noted the moment it is out: when the next one fails, this one is not an original again.
+core::Result<void> putAll(print::PaperOutput& output, store::Store& store, const QString& caseId, const QList<documents::Paper>& papers,
+                          qint64 nowMs)
+{
+    for (const documents::Paper& paper : papers) {
+        if (auto done = output.put(paper); !done)
+            return done;
+        const auto noted =
+            store.write([&](store::Session& session) { return store::addPrint(session, caseId, paper.kind, paper.copies, nowMs); })
+                .result();
+        if (!noted)
+            return noted;
+    }
+    return {};
+}
+
+} // namespace
+
+PaperDesk::PaperDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_look(this)
+{
+    connect(&m_look, &QTimer::timeout, this, &PaperDesk::lookForPrinter);
+    m_look.start(PrinterInterval);
+    lookForPrinter();
+}
+
+QFuture<PaperDesk::Rendered> PaperDesk::render(const core::CaseRecord& record, const QList<core::PaperKind>& printedBefore)
 {
     return QtConcurrent::run([=, renderer = m_services.renderer, catalogue = m_day.catalogue(), hall = m_day.hall()] {
-        return renderer->renderAll(record, hall, catalogue ? catalogue->item(record.item.code) : nullptr, reprint);
+        return renderer->renderAll(record, hall, catalogue ? catalogue->item(record.item.code) : nullptr, printedBefore);
     });
 }
 
@@ -28,7 +69,9 @@ void PaperDesk::preview(const core::CaseRecord& record)
         for (core::PaperRecord& paper : shown.papers)
             paper.number = shown.number;
     }
-    render(shown, false).then(this, [this](const core::Result<QList<documents::Paper>>& papers) {
+    render(shown, {}).then(this, [this, wanted = ++m_previews](const Rendered& papers) {
+        if (wanted != m_previews)
+            return; // the clerk has gone on
         if (papers)
             Q_EMIT previewReady(*papers);
         else
@@ -43,11 +86,13 @@ void PaperDesk::print(const core::CaseRecord& record)
         return;
     }
     setPrinting(true);
-    const core::PaperKind first = record.papers.isEmpty() ? core::PaperKind::ReceiptSlip : record.papers.constFirst().kind;
-    m_services.store->read([=](store::Session& session) { return store::printCount(session, record.id, first); })
-        .then(this, [this, record](const core::Result<int>& count) { return render(record, count.value_or(0) > 0); })
+    m_services.store->read([=](store::Session& session) { return printedKinds(session, record); })
+        .then(this,
+              [this, record](const core::Result<QList<core::PaperKind>>& before) {
+                  return render(record, before.value_or(QList<core::PaperKind>{}));
+              })
         .unwrap()
-        .then(this, [this, record](const core::Result<QList<documents::Paper>>& papers) {
+        .then(this, [this, record](const Rendered& papers) {
             if (papers)
                 return putOut(record, *papers);
             setPrinting(false);
@@ -57,28 +102,17 @@ void PaperDesk::print(const core::CaseRecord& record)
 
 void PaperDesk::putOut(const core::CaseRecord& record, const QList<documents::Paper>& papers)
 {
-    print::putAll(m_services.output, papers)
-        .then(this,
-              [=, this](const core::Result<void>& done) {
-                  if (!done)
-                      return QtFuture::makeReadyFuture(done);
-                  const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
-                  return m_services.store->write([=](store::Session& session) -> core::Result<void> {
-                      for (const documents::Paper& paper : papers) {
-                          if (auto noted = store::addPrint(session, record.id, paper.kind, paper.copies, nowMs); !noted)
-                              return noted;
-                      }
-                      return {};
-                  });
-              })
-        .unwrap()
-        .then(this, [=, this](const core::Result<void>& done) {
-            setPrinting(false);
-            if (done)
-                Q_EMIT printed(record, papers);
-            else
-                Q_EMIT adviceGiven(adviceFor(done.error()));
-        });
+    const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
+    QtConcurrent::run([=, output = m_services.output, store = m_services.store, caseId = record.id] {
+        return putAll(*output, *store, caseId, papers, nowMs);
+    }).then(this, [=, this](const core::Result<void>& done) {
+        setPrinting(false);
+        if (done)
+            Q_EMIT printed(record, papers);
+        else
+            Q_EMIT adviceGiven(adviceFor(done.error()));
+        lookForPrinter();
+    });
 }
 
 void PaperDesk::setPrinting(bool printing)
@@ -87,6 +121,14 @@ void PaperDesk::setPrinting(bool printing)
     Q_EMIT printingChanged(printing);
     if (!printing && !m_waiting.isEmpty())
         QMetaObject::invokeMethod(this, [this] { print(m_waiting.takeFirst()); }, Qt::QueuedConnection);
+}
+
+void PaperDesk::lookForPrinter()
+{
+    QtConcurrent::run([output = m_services.output] { return output->isReady(); }).then(this, [this](bool ready) {
+        m_printerReady = ready;
+        Q_EMIT printerChanged();
+    });
 }
 
 } // namespace desk

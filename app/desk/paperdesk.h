@@ -5,6 +5,8 @@
 
 #include "app/desk/workday.h"
 
+#include <QTimer>
+
 namespace desk {
 
 /// Papers of the case in hand: preview before, printing after. Lives on the UI thread; setting and printing happen in
@@ -16,28 +18,37 @@ class PaperDesk : public QObject
 public:
     PaperDesk(Services& services, WorkDay& day);
 
-    /// Sets the papers of a record that is not written yet; answered by `previewReady`.
+    /// Sets the papers of a record that may not be written yet; answered by `previewReady`, unless another preview is
+    /// asked for or it is called off before.
     void preview(const core::CaseRecord& record);
-    /// Prints all papers of a case; every print is recorded, a second one is marked as a copy.
+    void callOffPreview() { ++m_previews; }
+    /// Prints all papers of a case. Every print is recorded as it leaves; a second one is marked as a copy.
     void print(const core::CaseRecord& record);
     [[nodiscard]] bool isPrinting() const { return m_printing; }
-    [[nodiscard]] bool isPrinterReady() const { return m_services.output->isReady(); }
+    [[nodiscard]] bool isPrinterReady() const { return m_printerReady; }
 
 Q_SIGNALS:
     void previewReady(const QList<documents::Paper>& papers);
     void printed(const core::CaseRecord& record, const QList<documents::Paper>& papers);
     void printingChanged(bool printing);
+    void printerChanged();
     void adviceGiven(const desk::Advice& advice);
 
 private:
-    QFuture<core::Result<QList<documents::Paper>>> render(const core::CaseRecord& record, bool reprint);
+    using Rendered = core::Result<QList<documents::Paper>>;
+
+    QFuture<Rendered> render(const core::CaseRecord& record, const QList<core::PaperKind>& printedBefore);
     void putOut(const core::CaseRecord& record, const QList<documents::Paper>& papers);
     void setPrinting(bool printing);
+    void lookForPrinter();
 
     Services& m_services;
     WorkDay& m_day;
     QList<core::CaseRecord> m_waiting; ///< asked for while others were printing
+    QTimer m_look;
+    int m_previews = 0;
     bool m_printing = false;
+    bool m_printerReady = false;
 };
 
 } // namespace desk

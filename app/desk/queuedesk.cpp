@@ -26,6 +26,13 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
     });
     connect(&services.events, &syncing::EventStream::connected, this, soon);
     connect(&day, &WorkDay::signedIn, this, &QueueDesk::open);
+    connect(&day, &WorkDay::signedOut, this, [this] { // whoever sits down next asks the board
+        ++m_generation;
+        m_ticket.reset();
+        m_board = {};
+        m_boardKnown = false;
+        Q_EMIT changed();
+    });
 }
 
 void QueueDesk::open()
@@ -48,39 +55,44 @@ void QueueDesk::finishAndCallNext()
     if (m_busy)
         return;
     if (m_ticket)
-        act(core::TicketAct::Finish, [this] { callNext(); });
+        actOnOwn(core::TicketAct::Finish, [this] { callNext(); });
     else
         callNext();
 }
 
 void QueueDesk::finish()
 {
-    if (m_ticket && !m_busy)
-        act(core::TicketAct::Finish);
+    actOnOwn(core::TicketAct::Finish);
 }
 
 void QueueDesk::recall()
 {
-    if (m_ticket && !m_busy)
-        act(core::TicketAct::Recall);
+    actOnOwn(core::TicketAct::Recall);
 }
 
 void QueueDesk::noShow()
 {
-    if (m_ticket && !m_busy)
-        act(core::TicketAct::NoShow);
+    actOnOwn(core::TicketAct::NoShow);
 }
 
 void QueueDesk::hold()
 {
-    if (m_ticket && !m_busy)
-        act(core::TicketAct::Hold);
+    if (m_ticket)
+        actOnOwn(core::TicketAct::Hold);
+    else if (m_board.held && !m_busy)
+        act(*m_board.held, core::TicketAct::Resume);
 }
 
 void QueueDesk::startService()
 {
     if (m_ticket && m_ticket->state == core::TicketState::Called)
-        act(core::TicketAct::Start);
+        actOnOwn(core::TicketAct::Start);
+}
+
+void QueueDesk::actOnOwn(core::TicketAct kind, const std::function<void()>& after)
+{
+    if (m_ticket && !m_busy)
+        act(*m_ticket, kind, after);
 }
 
 void QueueDesk::callNext()
@@ -88,9 +100,12 @@ void QueueDesk::callNext()
     if (!m_day.isSignedIn())
         return;
     setBusy(true);
+    ++m_generation;
     m_services.queue.callNext(m_day.workplace().window.code).then(this, [this](const core::Result<core::Ticket>& ticket) {
         setBusy(false);
         if (!ticket) {
+            if (ticket.error().code == u"server.ticket-in-service")
+                refreshBoard();
             Q_EMIT adviceGiven(adviceFor(ticket.error()));
             return;
         }
@@ -101,14 +116,15 @@ void QueueDesk::callNext()
     });
 }
 
-void QueueDesk::act(core::TicketAct act, const std::function<void()>& after)
+void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const std::function<void()>& after)
 {
     setBusy(true);
-    const core::Ticket before = *m_ticket;
+    ++m_generation;
     m_services.queue.act(before.id, act).then(this, [=, this](const core::Result<core::Ticket>& ticket) {
         setBusy(false);
         const bool kept = !ticket && ticket.error().code == u"net.kept";
         if (!ticket && !kept) {
+            refreshBoard(); // the back office may know better what is in service here
             Q_EMIT adviceGiven(adviceFor(ticket.error()));
             return;
         }
@@ -117,7 +133,10 @@ void QueueDesk::act(core::TicketAct act, const std::function<void()>& after)
             next = *ticket;
         else
             next.state = core::afterAct(before, act, m_services.clock->now().time, {}).value_or(before).state;
-        if (next.state == core::TicketState::Called || next.state == core::TicketState::Serving)
+        const bool ours = next.state == core::TicketState::Called || next.state == core::TicketState::Serving;
+        if (ours && !m_ticket)
+            takeUp(next);
+        else if (ours)
             m_ticket = next;
         else
             leave(next);
@@ -130,6 +149,8 @@ void QueueDesk::act(core::TicketAct act, const std::function<void()>& after)
 void QueueDesk::leave(const core::Ticket& ticket)
 {
     m_ticket.reset();
+    if (ticket.state == core::TicketState::Held)
+        m_board.held = ticket;
     if (ticket.state == core::TicketState::Done) {
         ++m_finished;
         Q_EMIT finished(ticket);
@@ -150,31 +171,51 @@ void QueueDesk::togglePause()
         });
 }
 
+void QueueDesk::takeUp(const core::Ticket& ticket)
+{
+    m_ticket = ticket;
+    m_since = ticket.calledAt;
+    if (m_board.held && m_board.held->id == ticket.id)
+        m_board.held.reset();
+    m_services.queue.forgetCall();
+    Q_EMIT pickedUp(ticket);
+}
+
 void QueueDesk::refreshBoard()
 {
     m_refresh.start(RefreshInterval);
     if (!m_day.isSignedIn())
         return;
-    m_services.queue.board(m_day.workplace().hall.code).then(this, [this](const core::Result<syncing::QueueBoard>& board) {
+    const int generation = m_generation;
+    m_services.queue.board(m_day.workplace().hall.code).then(this, [this, generation](const core::Result<syncing::QueueBoard>& board) {
         if (!board)
             return; // the connection state says it; the figures stay as they were
         m_board = *board;
-        if (m_board.own && !m_ticket && !m_busy)
-            pickUp(*m_board.own);
+        m_boardKnown = true;
+        reconcile(m_board.own, generation);
         Q_EMIT changed();
     });
 }
 
-/// A ticket that was in service when the program ended is this window's again, unless its end is still to be sent.
-void QueueDesk::pickUp(const core::Ticket& ticket)
+/// What the back office has in service at this window is this window's ticket, and nothing else is; unless something
+/// about it is still to be sent, or happened since the board was asked for.
+void QueueDesk::reconcile(const std::optional<core::Ticket>& own, int generation)
 {
+    const QString here = m_ticket ? m_ticket->id : QString();
+    const QString there = own ? own->id : QString();
+    if (here == there)
+        return;
     m_services.store->read([](store::Session& session) { return store::outboxEntries(session); })
-        .then(this, [this, ticket](const core::Result<QList<store::OutboxEntry>>& entries) {
-            const auto isOfTicket = [&](const store::OutboxEntry& entry) { return entry.subject == ticket.id; };
-            if (m_ticket || m_busy || !entries || std::any_of(entries->begin(), entries->end(), isOfTicket))
+        .then(this, [=, this](const core::Result<QList<store::OutboxEntry>>& entries) {
+            const auto isToldOf = [&](const store::OutboxEntry& entry) { return entry.subject == here || entry.subject == there; };
+            if (m_busy || generation != m_generation || !entries || std::any_of(entries->begin(), entries->end(), isToldOf))
                 return;
-            m_ticket = ticket;
-            m_since = ticket.calledAt;
+            if (m_ticket) {
+                m_ticket.reset();
+                Q_EMIT left();
+            }
+            if (own)
+                takeUp(*own);
             Q_EMIT changed();
         });
 }

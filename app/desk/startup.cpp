@@ -21,7 +21,7 @@ QFuture<core::Result<Unfinished>> recover(Services& services)
         auto unprinted = store::unprintedCases(session);
         if (!drafts || !unprinted)
             return tl::unexpected(drafts ? unprinted.error() : drafts.error());
-        return Unfinished{*drafts, *unprinted, pages->pagesReattached};
+        return Unfinished{*drafts, *unprinted, pages->pagesReattached, pages->pagesDamaged, session.unreadable()};
     });
 }
 

@@ -14,6 +14,8 @@ struct Unfinished
     QList<core::IntakeDraft> drafts;
     QList<core::CaseRecord> unprinted;
     int pagesReattached = 0;
+    int pagesDamaged = 0;   ///< files that fail their check
+    int rowsUnreadable = 0; ///< drafts and cases that fail theirs
 };
 
 /// Puts the store in order after a crash and tells what is unfinished.

@@ -21,7 +21,12 @@ StatusDesk::StatusDesk(Services& services, const Devices& devices) : m_devices(d
     });
     connect(&devices.reader, &ReaderDesk::stateChanged, this, &StatusDesk::changed);
     connect(&devices.capture, &CaptureDesk::availabilityChanged, this, &StatusDesk::changed);
-    connect(&devices.papers, &PaperDesk::printingChanged, this, &StatusDesk::changed);
+    connect(&devices.papers, &PaperDesk::printerChanged, this, &StatusDesk::changed);
+}
+
+bool StatusDesk::hasReaderTrouble() const
+{
+    return m_devices.reader.state() == devices::ReaderState::Trouble;
 }
 
 bool StatusDesk::isReaderReady() const

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isOnline() const { return m_online; }
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] bool isReaderReady() const;
+    [[nodiscard]] bool hasReaderTrouble() const; ///< it is there but does not work
     [[nodiscard]] bool isScannerReady() const;
     [[nodiscard]] bool isPrinterReady() const;
 

@@ -3,9 +3,15 @@
 
 #include "app/desk/workday.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
+
+namespace {
+constexpr auto ReferenceInterval = std::chrono::minutes(10); // an unchanged catalogue answers 304
+}
 
 WorkDay::WorkDay(Services& services) : m_services(services)
 {
@@ -26,10 +32,16 @@ WorkDay::WorkDay(Services& services) : m_services(services)
     connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
         if (!online || !m_workplace)
             return;
-        m_services.courier.sendNow();
+        m_services.courier.networkIsBack();
         m_services.numbers.topUp();
         m_services.reference.refresh(today().year());
     });
+    auto* renewal = new QTimer(this);
+    connect(renewal, &QTimer::timeout, this, [this] {
+        if (m_workplace)
+            m_services.reference.refresh(today().year());
+    });
+    renewal->start(ReferenceInterval);
     services.reference.load(today().year());
 }
 
@@ -55,14 +67,23 @@ void WorkDay::begin(const syncing::Workplace& workplace)
     Q_EMIT signedIn();
 }
 
-void WorkDay::signOut()
+void WorkDay::lock()
 {
-    m_services.queue.setWindowState(m_workplace->window.code, u"closed"_s, {});
-    m_services.events.stop();
-    m_services.courier.pause();
-    m_services.signIn.signOut();
+    m_services.queue.setWindowState(m_workplace->window.code, u"paused"_s, u"locked"_s);
     m_workplace.reset();
     Q_EMIT signedOut();
+}
+
+QFuture<void> WorkDay::signOut()
+{
+    auto closed = m_services.queue.setWindowState(m_workplace->window.code, u"closed"_s, {});
+    m_services.events.stop();
+    m_services.courier.pause();
+    m_workplace.reset();
+    Q_EMIT signedOut();
+    return closed.then(this, [this](const core::Result<void>&) { return m_services.signIn.signOut(); })
+        .unwrap()
+        .then(this, [](const syncing::ApiResult&) {});
 }
 
 core::HallInfo WorkDay::hall() const

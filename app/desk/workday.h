@@ -19,7 +19,10 @@ public:
 
     /// Finishes by `signedIn` or `signInFailed`.
     void signIn(const QString& clerk, const QString& password, const QString& window);
-    void signOut();
+    /// Nobody is at the window for a while: it is paused, and what waits to be sent goes on being sent.
+    void lock();
+    /// The day ends: the window closes. Finishes when the back office knows, or cannot be told.
+    QFuture<void> signOut();
 
     [[nodiscard]] bool isSignedIn() const { return m_workplace.has_value(); }
     [[nodiscard]] const syncing::Workplace& workplace() const { return *m_workplace; }
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] std::shared_ptr<const core::ItemIndex> index() const { return m_index; }
     [[nodiscard]] const core::WorkCalendar& calendar() const { return m_calendar; }
     [[nodiscard]] core::HallInfo hall() const;
+    [[nodiscard]] QDateTime now() const { return m_services.clock->now().time; }
     [[nodiscard]] QDate today() const;
 
 Q_SIGNALS:

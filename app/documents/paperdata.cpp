@@ -3,6 +3,7 @@
 
 #include "app/documents/paperdata.h"
 
+#include "app/core/halltime.h"
 #include "app/core/masking.h"
 #include "app/core/wording.h"
 
@@ -57,6 +58,14 @@ QString expiryWords(const core::ServiceItem* item)
     return {};
 }
 
+/// When the papers of a case were made out.
+QDateTime issuedAt(const core::CaseRecord& record)
+{
+    if (record.acceptedAt.isValid())
+        return record.acceptedAt;
+    return record.notifiedAt.isValid() ? record.notifiedAt : record.receivedAt;
+}
+
 bool isPresent(core::MaterialStatus status)
 {
     return status == core::MaterialStatus::Present || status == core::MaterialStatus::Reused || status == core::MaterialStatus::ELicence;
@@ -104,6 +113,7 @@ QString queryText(const core::CaseRecord& record, const core::HallInfo& hall)
 
 QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall, const core::ServiceItem* item)
 {
+    const bool timed = !item || !item->instant; // what is decided on the spot has no limit to print
     QJsonObject data{{u"number"_s, record.number},
                      {u"provisional"_s, record.numberProvisional},
                      {u"itemName"_s, record.item.name},
@@ -121,15 +131,18 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
                      {u"ticketNumber"_s, record.ticketNumber},
                      {u"receivedAt"_s, core::chineseTime(record.receivedAt)},
                      {u"acceptedAt"_s, record.acceptedAt.isValid() ? core::chineseTime(record.acceptedAt) : QString()},
-                     {u"today"_s, core::chineseDate((record.acceptedAt.isValid() ? record.acceptedAt : record.receivedAt).date())},
+                     {u"today"_s, core::chineseDate(core::hallTime(issuedAt(record)).date())},
                      {u"offline"_s, record.offline},
                      {u"statutoryDays"_s, record.statutoryDays},
                      {u"promisedDays"_s, record.promisedDays},
-                     {u"statutoryUntil"_s, record.statutoryUntil ? core::chineseDate(*record.statutoryUntil) : QString()},
-                     {u"promisedUntil"_s, record.promisedUntil ? core::chineseDate(*record.promisedUntil) : QString()},
+                     {u"statutoryUntil"_s, timed && record.statutoryUntil ? core::chineseDate(*record.statutoryUntil) : QString()},
+                     {u"promisedUntil"_s, timed && record.promisedUntil ? core::chineseDate(*record.promisedUntil) : QString()},
                      {u"clockWaits"_s, record.acceptedAt.isValid() && !record.promisedUntil.has_value()},
                      {u"excluded"_s, item ? item->excludedProcedures.join(u"、"_s) : QString()},
                      {u"expiry"_s, expiryWords(item)},
+                     {u"licence"_s, item && item->silence == core::SilenceRule::LicenceFiveDays},
+                     {u"instant"_s, item && item->instant},
+                     {u"takesTime"_s, timed},
                      {u"queryCode"_s, record.queryCode},
                      {u"hasAgent"_s, record.agent.has_value()}};
     addParty(data, u"applicant"_s, record.applicant);

@@ -115,11 +115,11 @@ core::Result<Paper> PaperRenderer::render(const core::PaperRecord& paper, const 
 }
 
 core::Result<QList<Paper>> PaperRenderer::renderAll(const core::CaseRecord& record, const core::HallInfo& hall,
-                                                    const core::ServiceItem* item, bool reprint) const
+                                                    const core::ServiceItem* item, const QList<core::PaperKind>& printedBefore) const
 {
     QList<Paper> papers;
     for (const core::PaperRecord& paper : record.papers) {
-        const auto rendered = render(paper, record, hall, item, reprint);
+        const auto rendered = render(paper, record, hall, item, printedBefore.contains(paper.kind));
         if (!rendered)
             return tl::unexpected(rendered.error());
         papers.append(*rendered);

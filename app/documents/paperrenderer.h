@@ -28,9 +28,9 @@ public:
     /// Fails with `paper.missing-template`, `paper.template` or `paper.qr`.
     [[nodiscard]] core::Result<Paper> render(const core::PaperRecord& paper, const core::CaseRecord& record, const core::HallInfo& hall,
                                              const core::ServiceItem* item, bool reprint) const;
-    /// All papers of a case, in the order they are handed over.
+    /// All papers of a case, in the order they are handed over; those in `printedBefore` are marked as copies.
     [[nodiscard]] core::Result<QList<Paper>> renderAll(const core::CaseRecord& record, const core::HallInfo& hall,
-                                                       const core::ServiceItem* item, bool reprint) const;
+                                                       const core::ServiceItem* item, const QList<core::PaperKind>& printedBefore) const;
 
 private:
     [[nodiscard]] core::Result<QString> file(const QString& name) const;

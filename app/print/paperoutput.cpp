@@ -10,7 +10,6 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -83,17 +82,6 @@ core::Result<void> FolderOutput::put(const documents::Paper& paper)
     if (!file.open(QIODevice::WriteOnly) || file.write(paper.pdf) != paper.pdf.size() || !file.commit())
         return core::fail(core::ErrorKind::Storage, u"print.folder"_s);
     return {};
-}
-
-QFuture<core::Result<void>> putAll(std::shared_ptr<PaperOutput> output, const QList<documents::Paper>& papers)
-{
-    return QtConcurrent::run([output = std::move(output), papers]() -> core::Result<void> {
-        for (const documents::Paper& paper : papers) {
-            if (auto done = output->put(paper); !done)
-                return done;
-        }
-        return {};
-    });
 }
 
 } // namespace print

@@ -5,8 +5,6 @@
 
 #include "app/documents/paperrenderer.h"
 
-#include <QFuture>
-
 #include <memory>
 
 namespace print {
@@ -18,7 +16,7 @@ public:
     virtual ~PaperOutput() = default;
     /// Fails with `print.no-printer`, `print.failed` or `print.folder`.
     virtual core::Result<void> put(const documents::Paper& paper) = 0;
-    /// Ready, and the words for it when not.
+    /// Whether a paper could come out now. May ask the system and wait: not for the UI thread.
     [[nodiscard]] virtual bool isReady() const = 0;
 };
 
@@ -46,8 +44,5 @@ public:
 private:
     QString m_folder;
 };
-
-/// Puts papers out one after another on a pool thread.
-QFuture<core::Result<void>> putAll(std::shared_ptr<PaperOutput> output, const QList<documents::Paper>& papers);
 
 } // namespace print

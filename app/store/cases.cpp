@@ -139,8 +139,10 @@ core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int
     QList<CaseSummary> summaries;
     while (rows->next()) {
         const auto record = unsealed(session, rows->value(0).toString(), rows->value(1).toByteArray());
-        if (!record)
-            return tl::unexpected(record.error());
+        if (!record) {
+            session.passOver();
+            continue;
+        }
         summaries.append({*record, syncStateOf(rows->value(2).toString()), rows->value(3).toString(), rows->value(4).toInt()});
     }
     return summaries;
@@ -152,6 +154,9 @@ core::Result<void> setFinalNumber(Session& session, const QString& caseId, const
         if (!record || record->number == number)
             return {};
         record->number = number;
+        record->numberProvisional = false;
+        for (core::PaperRecord& paper : record->papers)
+            paper.number = number;
         return session.run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealed(session, *record), caseId})
             .map([](const QSqlQuery&) {});
     });
@@ -181,8 +186,10 @@ core::Result<QList<core::CaseRecord>> unprintedCases(Session& session)
     QList<core::CaseRecord> records;
     while (rows->next()) {
         const auto record = unsealed(session, rows->value(0).toString(), rows->value(1).toByteArray());
-        if (!record)
-            return tl::unexpected(record.error());
+        if (!record) {
+            session.passOver();
+            continue;
+        }
         records.append(*record);
     }
     return records;

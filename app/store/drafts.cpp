@@ -28,8 +28,10 @@ core::Result<QList<core::IntakeDraft>> loadDrafts(Session& session)
     QList<core::IntakeDraft> drafts;
     while (rows->next()) {
         const auto plain = session.sealer().open(rows->value(1).toByteArray(), "draft:" + rows->value(0).toString().toUtf8());
-        if (!plain)
-            return tl::unexpected(plain.error());
+        if (!plain) {
+            session.passOver();
+            continue;
+        }
         drafts.append(core::IntakeDraft::fromJson(QJsonDocument::fromJson(*plain).object()));
     }
     return drafts;

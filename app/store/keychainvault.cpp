@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <qt6keychain/keychain.h>
+#include <sodium.h>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,8 @@ bool KeychainVault::keepForRecovery(const SecretKey& key) const
 
 void KeychainVault::create(const Promise& promise) const
 {
+    if (m_recoveryPublicKey.size() != crypto_box_PUBLICKEYBYTES)
+        return settle(promise, core::fail(core::ErrorKind::InvalidInput, u"key.no-recovery"_s));
     if (QFile::exists(m_recoveryPath)) // a store exists: a new key would lock its cases away for ever
         return settle(promise, core::fail(core::ErrorKind::Corrupt, u"key.lost"_s));
     auto key = std::make_shared<const SecretKey>(SecretKey::random());

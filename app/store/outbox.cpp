@@ -103,18 +103,26 @@ core::Result<void> markSent(Session& session, qint64 id)
     return done(session.run(u"DELETE FROM outbox WHERE id = ?"_s, {id}));
 }
 
-core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const QString& answer, qint64 nextTryMs)
+core::Error lastError(const QString& lastAnswer)
+{
+    QStringList lines = lastAnswer.split(u'\n');
+    const QString code = lines.takeFirst();
+    return {core::ErrorKind::Refused, code, lines};
+}
+
+core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const core::Error& answer, qint64 nextTryMs)
 {
     return done(session.run(u"UPDATE outbox SET state = ?, last_answer = ?, next_try = ?, tries = tries + 1 WHERE id = ?"_s,
-                            {core::wireName(States, state), answer, nextTryMs, id}));
+                            {core::wireName(States, state), (QStringList{answer.code} + answer.facts).join(u'\n'), nextTryMs, id}));
 }
 
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry)
 {
     constexpr int Rounds = 3;
     const QString answer = u"server.pages-missing"_s;
-    if (caseEntry.tries >= Rounds)
-        return markFailed(session, caseEntry.id, OutboxState::Attention, answer, 0);
+    const int rounds = lastError(caseEntry.lastAnswer).code == answer ? caseEntry.tries : 0;
+    if (rounds >= Rounds)
+        return markFailed(session, caseEntry.id, OutboxState::Attention, {core::ErrorKind::Refused, answer, {}}, 0);
     if (auto removed = markSent(session, caseEntry.id); !removed)
         return removed;
     const QJsonArray materials = caseEntry.body[u"materials"_s].toArray();
@@ -129,12 +137,18 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
     if (auto queued = enqueue(session, caseEntry, 0); !queued)
         return queued;
     return done(session.run(u"UPDATE outbox SET tries = ?, last_answer = ? WHERE kind = 'case' AND subject = ?"_s,
-                            {caseEntry.tries + 1, answer, caseEntry.subject}));
+                            {rounds + 1, answer, caseEntry.subject}));
 }
 
-core::Result<void> makeAllDue(Session& session)
+core::Result<void> makeReachableDue(Session& session)
 {
-    return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting'"_s));
+    return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND last_answer LIKE 'net.%'"_s));
+}
+
+core::Result<int> makeAllDue(Session& session)
+{
+    return session.run(u"UPDATE outbox SET next_try = 0, state = 'waiting' WHERE state IN ('waiting', 'attention')"_s)
+        .map([](const QSqlQuery& query) { return query.numRowsAffected(); });
 }
 
 } // namespace store

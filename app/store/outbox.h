@@ -22,7 +22,7 @@ struct OutboxEntry
     QJsonObject body; ///< sealed at rest
     OutboxState state = OutboxState::Waiting;
     int tries = 0;
-    QString lastAnswer = {}; ///< problem type or cause of the last failure
+    QString lastAnswer = {}; ///< cause of the last failure and its facts, one a line
     qint64 nextTryMs = 0;
     bool readable = true; ///< false: its seal is broken
 };
@@ -36,10 +36,14 @@ core::Result<int> outboxCount(Session& session);
 /// The earliest time at which something waiting is due, or -1 when nothing waits.
 core::Result<qint64> nextDue(Session& session);
 core::Result<void> markSent(Session& session, qint64 id);
-core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const QString& answer, qint64 nextTryMs);
+core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const core::Error& answer, qint64 nextTryMs);
+/// What `markFailed` kept.
+core::Error lastError(const QString& lastAnswer);
 /// The server misses pages of this case: they are queued again before it. After three rounds it waits for somebody.
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry);
-/// Makes everything waiting due at once (network came back, clerk pressed send).
-core::Result<void> makeAllDue(Session& session);
+/// The network is back: what waits for it is due at once; what the back office asked to wait for is not.
+core::Result<void> makeReachableDue(Session& session);
+/// The clerk pressed send: everything but conflicts is due at once, refused things as well. Returns how many.
+core::Result<int> makeAllDue(Session& session);
 
 } // namespace store

@@ -108,6 +108,11 @@ QStringList PageFiles::names() const
     return QDir(m_folder).entryList({u'*' + Suffix}, QDir::Files, QDir::Name);
 }
 
+void PageFiles::remove(const QString& file) const
+{
+    QFile::remove(m_folder + u'/' + file);
+}
+
 void PageFiles::removeUnfinished() const
 {
     const QStringList names = QDir(m_folder).entryList({u'*' + Unfinished}, QDir::Files);

@@ -29,6 +29,7 @@ public:
     /// Fails with `page.missing` or `store.unsealable`.
     [[nodiscard]] core::Result<Page> read(const QString& file) const;
     [[nodiscard]] QStringList names() const;
+    void remove(const QString& file) const;
     void removeUnfinished() const;
 
 private:
@@ -37,6 +38,7 @@ private:
 };
 
 /// Rows for page files. Use inside a Store job.
+/// A page that is there already keeps its first file.
 core::Result<void> addPage(Session& session, const Page& page, const QString& file, qint64 nowMs);
 core::Result<QString> pageFile(Session& session, const QString& caseId, const QString& sha256);
 core::Result<QStringList> knownPageFiles(Session& session);

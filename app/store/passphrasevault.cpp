@@ -64,6 +64,10 @@ core::Result<SharedKey> PassphraseVault::openNow() const
 
 core::Result<SharedKey> PassphraseVault::create() const
 {
+    if (QFile::exists(QFileInfo(m_path).path() + u"/window.sqlite"_s)) // a new key would lock its cases away for ever
+        return core::fail(core::ErrorKind::Corrupt, u"key.lost"_s);
+    if (m_recoveryPublicKey.size() != crypto_box_PUBLICKEYBYTES)
+        return core::fail(core::ErrorKind::InvalidInput, u"key.no-recovery"_s);
     auto key = std::make_shared<const SecretKey>(SecretKey::random());
     QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
     randombytes_buf(salt.data(), std::size_t(salt.size()));

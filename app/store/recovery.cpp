@@ -3,16 +3,28 @@
 
 #include "app/store/recovery.h"
 
+#include "app/store/cases.h"
 #include "app/store/drafts.h"
 #include "app/store/pages.h"
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
-core::Result<void> reattach(Session& session, QList<core::IntakeDraft>& drafts, const Page& page, const QString& file, qint64 nowMs)
+
+bool lists(const core::CaseRecord& record, const core::PageRef& page)
 {
+    return std::any_of(record.materials.begin(), record.materials.end(),
+                       [&](const core::MaterialRecord& material) { return material.pages.contains(page); });
+}
+
+/// True when the page belongs to a draft or a case of this window.
+core::Result<bool> reattach(Session& session, QList<core::IntakeDraft>& drafts, const Page& page, const QString& file, qint64 nowMs)
+{
+    const auto yes = [] { return true; };
     for (core::IntakeDraft& draft : drafts) {
         if (draft.caseId != page.caseId)
             continue;
@@ -21,10 +33,22 @@ core::Result<void> reattach(Session& session, QList<core::IntakeDraft>& drafts, 
             material.pages.append(page.ref);
         if (material.status == core::MaterialStatus::Missing)
             material.status = core::MaterialStatus::Present;
-        return addPage(session, page, file, nowMs).and_then([&] { return saveDraft(session, draft, nowMs); });
+        return addPage(session, page, file, nowMs).and_then([&] { return saveDraft(session, draft, nowMs); }).map(yes);
     }
-    return {};
+    return findCase(session, page.caseId).and_then([&](const std::optional<core::CaseRecord>& record) -> core::Result<bool> {
+        if (!record || !lists(*record, page.ref))
+            return false;
+        return addPage(session, page, file, nowMs).map(yes);
+    });
 }
+
+/// The page stands already, in a file that can be read: scanned again around a crash.
+bool isTwin(Session& session, const PageFiles& files, const Page& page)
+{
+    const auto first = pageFile(session, page.caseId, page.ref.sha256);
+    return first && files.read(*first);
+}
+
 } // namespace
 
 core::Result<Recovered> recoverPages(Session& session, const QString& pageFolder, qint64 nowMs)
@@ -43,12 +67,17 @@ core::Result<Recovered> recoverPages(Session& session, const QString& pageFolder
             continue;
         const auto page = files.read(name);
         if (!page) {
-            recovered.faults.append(page.error());
+            ++recovered.pagesDamaged;
             continue;
         }
-        if (auto done = reattach(session, *drafts, *page, name, nowMs); !done)
-            return tl::unexpected(done.error());
-        recovered.pagesReattached += 1;
+        if (isTwin(session, files, *page)) {
+            files.remove(name);
+            continue;
+        }
+        const auto attached = reattach(session, *drafts, *page, name, nowMs);
+        if (!attached)
+            return tl::unexpected(attached.error());
+        recovered.pagesReattached += *attached ? 1 : 0;
     }
     return recovered;
 }

@@ -11,10 +11,11 @@ namespace store {
 struct Recovered
 {
     int pagesReattached = 0;
-    QList<core::Error> faults;
+    int pagesDamaged = 0;
 };
 
-/// Gives pages whose row was never written back to their draft, and removes files that were never complete.
+/// Gives pages whose row was never written back to their draft or case, and removes files that were never complete and
+/// second files of a page that is there.
 core::Result<Recovered> recoverPages(Session& session, const QString& pageFolder, qint64 nowMs);
 
 } // namespace store

@@ -17,16 +17,20 @@ namespace store {
 class Session
 {
 public:
-    Session(QSqlDatabase database, const Sealer& sealer) : m_database(std::move(database)), m_sealer(sealer) {}
+    Session(const QSqlDatabase& database, const Sealer& sealer) : m_database(database), m_sealer(sealer) {}
 
     /// Runs one statement with positional bindings. Fails with `store.full`, `store.busy`, `store.corrupt`,
     /// `store.constraint` or `store.failed`.
     core::Result<QSqlQuery> run(const QString& sql, const QVariantList& bindings = {});
     [[nodiscard]] const Sealer& sealer() const { return m_sealer; }
+    /// A row that fails its seal is passed over and counted: one bad row must not hide the others.
+    void passOver() { ++m_unreadable; }
+    [[nodiscard]] int unreadable() const { return m_unreadable; }
 
 private:
     QSqlDatabase m_database;
     const Sealer& m_sealer;
+    int m_unreadable = 0;
 };
 
 /// The database's own error as a cause.

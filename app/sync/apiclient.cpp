@@ -17,6 +17,8 @@ namespace {
 using core::Error;
 using core::ErrorKind;
 
+constexpr qint64 LongestRetryAfterSeconds = 3600;
+
 void settle(const std::shared_ptr<QPromise<ApiResult>>& promise, ApiResult result)
 {
     promise->addResult(std::move(result));
@@ -54,16 +56,33 @@ ErrorKind kindOf(int status)
 }
 
 /// What an answer that is not a success means.
-Error problemError(const ApiReply& reply)
+Error problemError(const ApiReply& reply, const ApiCall& call)
 {
-    if (reply.status == 408 || reply.status == 425 || reply.status == 429 || reply.status >= 500)
-        return {ErrorKind::Busy, u"server.busy"_s, {QString::fromLatin1(reply.header("retry-after")), QString::number(reply.status)}};
+    static const QString prefix = u"urn:yichuang:problem:"_s;
     const QJsonObject problem = reply.json();
     const QString type = problem[u"type"_s].toString();
-    static const QString prefix = u"urn:yichuang:problem:"_s;
-    const QString code = type.startsWith(prefix) ? u"server."_s + type.sliced(prefix.size()) : u"server.refused"_s;
+    const bool ours = type.startsWith(prefix);
+    if (reply.status == 408 || reply.status == 425 || reply.status == 429 || reply.status >= 500) {
+        const qint64 seconds = std::clamp<qint64>(reply.header("retry-after").toLongLong(), 0, LongestRetryAfterSeconds);
+        const QString code = ours && type.endsWith(u":account-locked") ? u"server.account-locked"_s : u"server.busy"_s;
+        return {ErrorKind::Busy, code, {QString::number(seconds), QString::number((seconds + 59) / 60)}};
+    }
+    if (call.method == "HEAD") // has no body to say more in
+        return {kindOf(reply.status), u"server.refused"_s, {{}, {}, {}}};
+    const bool isProblem = reply.header("content-type").startsWith("application/problem+json");
+    if (!ours && isProblem) // a type this version does not know
+        return {kindOf(reply.status), u"server.refused"_s, {problem[u"title"_s].toString(), problem[u"instance"_s].toString(), {}}};
+    if (!ours) // somebody between us and the back office spoke
+        return {reply.status == 401 ? ErrorKind::Unauthorized : ErrorKind::Busy, u"net.in-between"_s, {QString::number(reply.status)}};
+    const QString code = u"server."_s + type.sliced(prefix.size());
     const QString reference = problem[u"instance"_s].toString();
-    return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, QString::number(reply.status)}};
+    return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, problem[u"reason"_s].toString()}};
+}
+
+/// A gateway says that the back office behind it cannot be reached.
+bool isGatewayTrouble(int status)
+{
+    return status == 502 || status == 504;
 }
 
 bool isJson(const ApiReply& reply)
@@ -121,8 +140,13 @@ QNetworkRequest ApiClient::request(const QString& path) const
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (!m_tokens.access.isEmpty())
-        result.setRawHeader("Authorization", "Bearer " + m_tokens.access.toLatin1());
+        result.setRawHeader("Authorization", bearer());
     return result;
+}
+
+QByteArray ApiClient::bearer() const
+{
+    return "Bearer " + m_tokens.access.toLatin1();
 }
 
 QFuture<ApiResult> ApiClient::call(const ApiCall& call)
@@ -138,6 +162,7 @@ void ApiClient::setTokens(const Tokens& tokens)
     QMetaObject::invokeMethod(this, [this, tokens] {
         m_tokens = tokens;
         m_expired = false;
+        ++m_sessionGeneration;
     });
 }
 
@@ -167,19 +192,24 @@ void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promis
         setOnline(false);
         return settle(promise, tl::unexpected(transportError(reply->error())));
     }
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (date.isValid())
-        m_clock->measured(QDateTime(date.date(), date.time(), Qt::UTC));
-    setOnline(answer.status < 500);
-    if (isNonsense(answer))
+    if (isNonsense(answer)) {
+        setOnline(true);
         return settle(promise, core::fail(ErrorKind::BadAnswer, u"server.nonsense"_s, {QString::number(answer.status)}));
+    }
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (date.isValid() && answer.status < 500)
+        m_clock->measured(QDateTime(date.date(), date.time(), Qt::UTC));
+    setOnline(!isGatewayTrouble(answer.status));
     const bool session = call.path.startsWith(u"sessions");
-    if (answer.status == 401 && mayRefresh && !session && !m_tokens.refresh.isEmpty())
-        return refreshThen(call, promise, problemError(answer));
-    if (answer.status == 401 && m_tokens.refresh.isEmpty() && !call.path.startsWith(u"sessions"))
+    const bool mayRepeat = answer.status == 401 && mayRefresh && !session;
+    if (mayRepeat && !m_tokens.access.isEmpty() && reply->request().rawHeader("Authorization") != bearer())
+        return start(call, promise, false); // another call's refresh came in between
+    if (mayRepeat && !m_tokens.refresh.isEmpty())
+        return refreshThen(call, promise, problemError(answer, call));
+    if (answer.status == 401 && m_tokens.refresh.isEmpty() && !session)
         expire(); // signed in without the network: with it, somebody has to sign in again
     if (answer.status >= 400)
-        return settle(promise, tl::unexpected(problemError(answer)));
+        return settle(promise, tl::unexpected(problemError(answer, call)));
     settle(promise, answer);
 }
 
@@ -191,9 +221,11 @@ void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const c
         return;
     auto refreshed = std::make_shared<QPromise<ApiResult>>();
     refreshed->start();
-    refreshed->future().then(this, [this](const ApiResult& result) {
+    refreshed->future().then(this, [this, generation = m_sessionGeneration](const ApiResult& result) {
         const QList<Waiting> waiting = std::exchange(m_waiting, {});
-        if (result) {
+        if (generation != m_sessionGeneration) {
+            // Somebody else has signed in, or nobody is any more: these tokens are not theirs.
+        } else if (result) {
             const QJsonObject json = result->json();
             m_tokens = {json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()};
         } else if (result.error().kind == ErrorKind::Unauthorized) {

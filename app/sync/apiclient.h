@@ -52,9 +52,10 @@ using ApiResult = core::Result<ApiReply>;
 /// Speaks HTTP with the back office: bearer token, refresh on 401, problem+json to causes, time from every answer.
 /// Lives on the network thread; `call` and `setTokens` are thread-safe.
 ///
-/// Causes: `net.offline`, `net.timeout` (nothing is known to have happened), `server.busy` (408, 425, 429, 5xx; first
-/// fact: Retry-After in seconds), `server.<problem type>` for 4xx (facts: title, request id), `server.nonsense` for
-/// anything that is not the contract.
+/// Causes: `net.offline`, `net.timeout` (nothing is known to have happened), `server.busy` and `server.account-locked`
+/// (408, 425, 429, 5xx; facts: Retry-After in seconds and in minutes), `server.<problem type>` for 4xx (facts: title,
+/// request id, reason), `net.in-between` for a refusal that is not the back office's own, `server.nonsense` for anything
+/// that is not the contract.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -76,6 +77,7 @@ Q_SIGNALS:
 private:
     using Promise = std::shared_ptr<QPromise<ApiResult>>;
 
+    [[nodiscard]] QByteArray bearer() const;
     void start(const ApiCall& call, const Promise& promise, bool mayRefresh);
     void finished(QNetworkReply* reply, const ApiCall& call, const Promise& promise, bool mayRefresh);
     void refreshThen(const ApiCall& call, const Promise& promise, const core::Error& refusal);
@@ -93,8 +95,9 @@ private:
     std::shared_ptr<ServerClock> m_clock;
     QNetworkAccessManager m_network;
     Tokens m_tokens;
-    QList<Waiting> m_waiting; ///< for the refresh under way
-    bool m_expired = false;   ///< said once for each sign-in
+    QList<Waiting> m_waiting;    ///< for the refresh under way
+    int m_sessionGeneration = 0; ///< raised by each sign-in and sign-out
+    bool m_expired = false;      ///< said once for each sign-in
     QByteArray m_language = "zh-CN";
     bool m_online = false;
 };

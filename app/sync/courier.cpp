@@ -21,10 +21,15 @@ namespace {
 constexpr int Connections = 4;
 constexpr qint64 FirstDelayMs = 1'000;
 constexpr qint64 LongestDelayMs = 300'000;
+constexpr auto FullDiskDelay = std::chrono::seconds(30);
 
-store::OutboxState stateAfter(const core::Error& error)
+/// A page is known by its content: nothing about it can be in conflict, and an upload that went astray begins anew.
+store::OutboxState stateAfter(store::OutboxKind kind, const core::Error& error)
 {
     using core::ErrorKind;
+    const bool astray = error.kind == ErrorKind::Conflict || error.kind == ErrorKind::NotFound;
+    if (kind == store::OutboxKind::Page && astray && error.code != u"page.missing")
+        return store::OutboxState::Waiting;
     switch (error.kind) {
     case ErrorKind::Conflict: return store::OutboxState::Conflict;
     case ErrorKind::Refused:
@@ -56,9 +61,18 @@ void Courier::wake()
     QMetaObject::invokeMethod(this, [this] { look(); });
 }
 
-void Courier::sendNow()
+QFuture<core::Result<int>> Courier::sendNow()
 {
-    m_store->write([](store::Session& session) { return store::makeAllDue(session); }).then(this, [this](const core::Result<void>&) {
+    return m_store->write([](store::Session& session) { return store::makeAllDue(session); })
+        .then(this, [this](const core::Result<int>& due) {
+            look();
+            return due;
+        });
+}
+
+void Courier::networkIsBack()
+{
+    m_store->write([](store::Session& session) { return store::makeReachableDue(session); }).then(this, [this](const core::Result<void>&) {
         look();
     });
 }
@@ -115,15 +129,26 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
     switch (entry.kind) {
     case store::OutboxKind::Page: return m_pages.upload({entry.subject, entry.target, entry.body[u"mediaType"_s].toString()});
     case store::OutboxKind::Case: return transmitCase(entry);
-    case store::OutboxKind::TicketAct:
-        return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [](const ApiResult& reply) -> core::Result<void> {
+    case store::OutboxKind::TicketAct: return transmitTicketAct(entry);
+    }
+    return QtFuture::makeReadyFuture(core::Result<void>());
+}
+
+QFuture<core::Result<void>> Courier::transmitTicketAct(const store::OutboxEntry& entry)
+{
+    return m_api.call(ApiCall::put(entry.target, entry.body))
+        .then(this, [id = entry.subject](const ApiResult& reply) -> core::Result<void> {
+            if (reply && reply->json()[u"id"_s].toString() != id)
+                return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
+            if (reply)
+                return {};
+            using core::ErrorKind;
             // A queue that has moved on without this act needs nobody's attention.
-            if (reply || reply.error().kind == core::ErrorKind::Conflict || reply.error().kind == core::ErrorKind::NotFound)
+            const ErrorKind kind = reply.error().kind;
+            if (kind == ErrorKind::Conflict || kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden)
                 return {};
             return tl::unexpected(reply.error());
         });
-    }
-    return QtFuture::makeReadyFuture(core::Result<void>());
 }
 
 QFuture<core::Result<void>> Courier::transmitCase(const store::OutboxEntry& entry)
@@ -149,10 +174,8 @@ void Courier::settle(const store::OutboxEntry& entry, const core::Result<void>& 
     m_store->write([id = entry.id](store::Session& session) { return store::markSent(session, id); })
         .then(this, [this, entry](const core::Result<void>& noted) {
             m_underWay.remove(entry.subject);
-            if (!noted) { // a full disk: what was sent goes again later, which changes nothing over there
-                m_timer.start(std::chrono::milliseconds(LongestDelayMs / 10));
-                return;
-            }
+            if (!noted) // what was sent goes again later, which changes nothing over there
+                return m_timer.start(FullDiskDelay);
             if (entry.kind == store::OutboxKind::Case)
                 Q_EMIT sent(entry.target);
             look();
@@ -170,10 +193,12 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
         ->write([=](store::Session& session) -> core::Result<void> {
             if (pagesMissing)
                 return store::requeueWithPages(session, entry);
-            return store::markFailed(session, entry.id, stateAfter(error), error.code, nextTry);
+            return store::markFailed(session, entry.id, stateAfter(entry.kind, error), error, nextTry);
         })
-        .then(this, [this, entry](const core::Result<void>&) {
+        .then(this, [this, entry](const core::Result<void>& noted) {
             m_underWay.remove(entry.subject);
+            if (!noted) // nothing says when to try again: not at once
+                return m_timer.start(FullDiskDelay);
             look();
         });
 }

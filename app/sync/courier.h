@@ -27,8 +27,10 @@ public:
 
     /// Looks for what is due now. Thread-safe.
     void wake();
-    /// Makes everything due at once: the network is back, or the clerk pressed send. Thread-safe.
-    void sendNow();
+    /// The clerk pressed send: everything but conflicts is due at once. Tells how many. Thread-safe.
+    QFuture<core::Result<int>> sendNow();
+    /// What waited for the network is due at once. Thread-safe.
+    void networkIsBack();
     /// Nothing new is begun until `resume`. Thread-safe.
     void pause();
     void resume();
@@ -41,6 +43,7 @@ private:
     void look();
     void begin(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmit(const store::OutboxEntry& entry);
+    QFuture<core::Result<void>> transmitTicketAct(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmitCase(const store::OutboxEntry& entry);
     void settle(const store::OutboxEntry& entry, const core::Result<void>& result);
     void afterFailure(const store::OutboxEntry& entry, const core::Error& error);

@@ -28,7 +28,7 @@ public:
 private:
     void line(const QByteArray& text, QList<ServerEvent>& events);
 
-    static constexpr qsizetype LongestLine = 1024 * 1024;
+    static constexpr qsizetype LongestLine = 1024LL * 1024;
     QByteArray m_rest;
     ServerEvent m_event;
     QByteArray m_lastId;

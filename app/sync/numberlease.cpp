@@ -29,9 +29,13 @@ QFuture<core::Result<qint64>> NumberLease::lease(int block)
     return m_api.call(ApiCall::post(u"number-blocks"_s, {{u"id"_s, m_requestId}, {u"count"_s, block}}))
         .then(this,
               [this](const ApiResult& reply) -> QFuture<core::Result<qint64>> {
+                  const bool answered =
+                      reply || (reply.error().kind != core::ErrorKind::Offline && reply.error().kind != core::ErrorKind::Timeout &&
+                                reply.error().kind != core::ErrorKind::Busy);
+                  if (answered)
+                      m_requestId.clear();
                   if (!reply)
                       return QtFuture::makeReadyFuture(core::Result<qint64>(tl::unexpected(reply.error())));
-                  m_requestId.clear();
                   const QJsonObject json = reply->json();
                   const store::NumberBlock leased{json[u"id"_s].toString(), json[u"prefix"_s].toString(), json[u"digits"_s].toInt(6),
                                                   json[u"first"_s].toInteger(), json[u"last"_s].toInteger(-1)};

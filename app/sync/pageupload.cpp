@@ -151,7 +151,9 @@ PageUpload::Outcome PageUpload::append(const Job& job, qint64 offset)
                   const qint64 reached = reply->header("upload-offset").toLongLong();
                   if (reached <= offset)
                       return ready(core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s));
-                  return append(job, reached);
+                  Job further = job;
+                  further.renewed = false; // it moves: going astray once more is another matter
+                  return append(further, reached);
               })
         .unwrap();
 }

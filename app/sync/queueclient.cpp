@@ -79,11 +79,17 @@ QFuture<core::Result<core::Ticket>> QueueClient::callNext(const QString& window)
 
 QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, core::TicketAct act)
 {
-    const QString path = u"tickets/%1/acts/%2"_s.arg(ticketId, core::idText(core::newId()));
+    const QString key = ticketId + u'/' + core::toWire(act);
+    QString& actId = m_actIds[key];
+    if (actId.isEmpty())
+        actId = core::idText(core::newId());
+    const QString path = u"tickets/%1/acts/%2"_s.arg(ticketId, actId);
     const QJsonObject body{{u"act"_s, core::toWire(act)}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     return m_api.call(ApiCall::put(path, body))
         .then(this,
               [=, this](const ApiResult& reply) -> QFuture<core::Result<core::Ticket>> {
+                  if (reply || !unanswered(reply.error()) || canWait(act))
+                      m_actIds.remove(key); // answered, or the outbox has it
                   if (reply)
                       return QtFuture::makeReadyFuture(ticketFrom(reply->json()));
                   if (!unanswered(reply.error()) || !canWait(act))
@@ -126,6 +132,8 @@ QFuture<core::Result<QueueBoard>> QueueClient::board(const QString& hall)
             const auto ticket = ticketFrom(window[u"ticket"_s].toObject());
             if (ticket)
                 board.own = *ticket;
+            if (const auto held = ticketFrom(window[u"held"_s].toObject()))
+                board.held = *held;
         }
         return board;
     });

@@ -20,7 +20,8 @@ struct ClassWaiting
 struct QueueBoard
 {
     QList<ClassWaiting> classes;
-    std::optional<core::Ticket> own; ///< in service at this window, as far as the back office knows
+    std::optional<core::Ticket> own;  ///< in service at this window, as far as the back office knows
+    std::optional<core::Ticket> held; ///< put on hold by this window last
 
     [[nodiscard]] int waiting() const;
     [[nodiscard]] qint64 longestSeconds() const;
@@ -37,6 +38,8 @@ public:
 
     /// Fails with `server.queue-empty`, `server.ticket-in-service`, `server.window-not-open` …
     QFuture<core::Result<core::Ticket>> callNext(const QString& window);
+    /// The ticket of a call whose reply was lost has been found on the board: the next call is a new one.
+    void forgetCall() { m_callId.clear(); }
     /// Acts that a broken connection may delay (finish, hold …) are kept and sent later: then the result says
     /// `net.kept`.
     QFuture<core::Result<core::Ticket>> act(const QString& ticketId, core::TicketAct act);
@@ -47,6 +50,7 @@ private:
     ApiClient& m_api;
     std::shared_ptr<store::Store> m_store;
     QString m_callId;
+    QHash<QString, QString> m_actIds; ///< of acts that wait for their answer, by ticket and act
 };
 
 } // namespace syncing

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace syncing {
 
 namespace {
+constexpr int CalendarYears = 3; // the longest limits reach into the year after next
+
 QString calendarName(int year)
 {
     return u"calendar-%1"_s.arg(year);
@@ -31,26 +33,26 @@ void Reference::load(int year)
 {
     const Accept calendar = [this](const QByteArray& body) { return acceptCalendar(body); };
     loadOne(u"catalogue"_s, [this](const QByteArray& body) { return acceptCatalogue(body); });
-    loadOne(calendarName(year), calendar);
-    loadOne(calendarName(year + 1), calendar);
+    for (int next = year; next < year + CalendarYears; ++next)
+        loadOne(calendarName(next), calendar);
 }
 
 void Reference::refresh(int year)
 {
     const Accept calendar = [this](const QByteArray& body) { return acceptCalendar(body); };
     fetchOne(u"catalogue"_s, u"catalogue"_s, [this](const QByteArray& body) { return acceptCatalogue(body); });
-    fetchOne(u"calendar/%1"_s.arg(year), calendarName(year), calendar);
-    fetchOne(u"calendar/%1"_s.arg(year + 1), calendarName(year + 1), calendar);
+    for (int next = year; next < year + CalendarYears; ++next)
+        fetchOne(u"calendar/%1"_s.arg(next), calendarName(next), calendar);
 }
 
 void Reference::loadOne(const QString& name, const Accept& accept)
 {
     m_store->read([name](store::Session& session) { return store::cached(session, name); })
-        .then(this, [this, accept](const core::Result<std::optional<store::CachedAnswer>>& kept) {
+        .then(this, [this, accept, name](const core::Result<std::optional<store::CachedAnswer>>& kept) {
             if (!kept)
                 Q_EMIT refused(kept.error());
             else if (*kept)
-                accept((*kept)->body).map_error([this](const core::Error& error) { Q_EMIT refused(error); });
+                take(name, (*kept)->body, accept);
         });
 }
 
@@ -59,21 +61,31 @@ void Reference::fetchOne(const QString& path, const QString& name, const Accept&
     m_store->read([name](store::Session& session) { return store::cached(session, name); })
         .then(this, [=, this](const core::Result<std::optional<store::CachedAnswer>>& kept) {
             ApiCall call{"GET", path};
-            if (kept && *kept)
+            if (kept && *kept && m_inForce.contains(name)) // what was refused is asked for again in full
                 call.headers.insert("If-None-Match", (*kept)->etag.toLatin1());
             m_api.call(call).then(this, [=, this](const ApiResult& reply) {
                 if (!reply || reply->status == 304)
                     return; // not covered years answer 404: the calendar itself says so where a date is needed
-                const auto accepted = accept(reply->body);
-                if (!accepted) {
-                    Q_EMIT refused(accepted.error());
+                if (!take(name, reply->body, accept))
                     return;
-                }
                 const store::CachedAnswer answer{QString::fromLatin1(reply->header("etag")), reply->body,
                                                  QDateTime::currentMSecsSinceEpoch()};
                 m_store->write([=](store::Session& session) { return store::setCached(session, name, answer); });
             });
         });
+}
+
+bool Reference::take(const QString& name, const QByteArray& body, const Accept& accept)
+{
+    if (const auto accepted = accept(body); !accepted) {
+        core::Error error = accepted.error();
+        if (error.code == u"catalogue.faults" && !m_inForce.contains(name))
+            error.code = u"catalogue.faults-first"_s; // there is none before it to go on with
+        Q_EMIT refused(error);
+        return false;
+    }
+    m_inForce.insert(name);
+    return true;
 }
 
 core::Result<void> Reference::acceptCatalogue(const QByteArray& body)

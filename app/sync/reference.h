@@ -34,6 +34,8 @@ Q_SIGNALS:
 private:
     using Accept = std::function<core::Result<void>(const QByteArray& body)>;
 
+    /// Takes an answer in force, or says why not.
+    bool take(const QString& name, const QByteArray& body, const Accept& accept);
     void loadOne(const QString& name, const Accept& accept);
     void fetchOne(const QString& path, const QString& name, const Accept& accept);
     core::Result<void> acceptCatalogue(const QByteArray& body);
@@ -42,6 +44,7 @@ private:
     ApiClient& m_api;
     std::shared_ptr<store::Store> m_store;
     QByteArray m_calendarKey;
+    QSet<QString> m_inForce; ///< names of what was accepted in this run
 };
 
 } // namespace syncing

@@ -3,6 +3,8 @@
 
 #include "app/sync/serverclock.h"
 
+#include "app/core/halltime.h"
+
 #include <ctime>
 
 namespace syncing {
@@ -28,7 +30,7 @@ core::Moment ServerClock::now() const
 {
     const std::scoped_lock lock(m_mutex);
     if (!m_last)
-        return {m_local(), true};
+        return {core::hallTime(m_local().addMSecs(m_assumedOffsetMs)), true};
     return {m_last->server.addMSecs((m_steady() - m_last->at).count()), !m_online};
 }
 
@@ -36,7 +38,7 @@ void ServerClock::measured(const QDateTime& server)
 {
     const std::scoped_lock lock(m_mutex);
     const QDateTime local = m_local();
-    const Measurement next{server.toLocalTime(), m_steady(), local.msecsTo(server)};
+    const Measurement next{core::hallTime(server), m_steady(), local.msecsTo(server)};
     // The Date header has whole seconds: a reading that agrees within one keeps the finer one, so time never jumps back.
     if (m_last) {
         const qint64 expected = m_last->server.addMSecs((next.at - m_last->at).count()).toMSecsSinceEpoch();
@@ -52,10 +54,16 @@ void ServerClock::setOnline(bool online)
     m_online = online;
 }
 
+void ServerClock::assumeOffset(qint64 offsetMs)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_assumedOffsetMs = offsetMs;
+}
+
 qint64 ServerClock::offsetMs() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_last ? m_last->offsetMs : 0;
+    return m_last ? m_last->offsetMs : m_assumedOffsetMs;
 }
 
 } // namespace syncing

@@ -12,8 +12,9 @@
 
 namespace syncing {
 
-/// The back office's time, carried on by the monotonic clock between measurements, so that a change of the machine's
-/// clock moves nothing. Before the first measurement it is the machine's time, marked offline. Thread-safe.
+/// The back office's time in the hall's zone, carried on by the monotonic clock between measurements, so that a change of the machine's
+/// clock moves nothing. Before the first measurement it is the machine's time, corrected by the offset of an earlier run
+/// and marked offline. Thread-safe.
 class ServerClock final : public core::Clock
 {
 public:
@@ -28,6 +29,8 @@ public:
     /// `server` was the time when the answer left; the wire takes it as now.
     void measured(const QDateTime& server);
     void setOnline(bool online);
+    /// The offset an earlier run measured.
+    void assumeOffset(qint64 offsetMs);
     /// Server time minus local time at the last measurement, in milliseconds.
     [[nodiscard]] qint64 offsetMs() const;
 
@@ -43,6 +46,7 @@ private:
     Local m_local;
     mutable std::mutex m_mutex;
     std::optional<Measurement> m_last;
+    qint64 m_assumedOffsetMs = 0;
     bool m_online = false;
 };
 

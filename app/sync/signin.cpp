@@ -11,6 +11,9 @@ namespace syncing {
 
 namespace {
 
+constexpr int FailuresAllowed = 5;
+constexpr qint64 LockMs = 5LL * 60 * 1000;
+
 core::Result<Workplace> workplaceFrom(const QJsonObject& json, bool offline)
 {
     Workplace place;
@@ -19,7 +22,9 @@ core::Result<Workplace> workplaceFrom(const QJsonObject& json, bool offline)
     place.window = {json[u"window"_s][u"code"_s].toString(), json[u"window"_s][u"name"_s].toString()};
     place.hall = {json[u"hall"_s][u"code"_s].toString(), json[u"hall"_s][u"name"_s].toString()};
     place.offline = offline;
-    if (place.clerk.code.isEmpty() || place.window.code.isEmpty() || place.hall.code.isEmpty())
+    if (place.role != u"clerk" && place.role != u"supervisor")
+        return core::fail(core::ErrorKind::Forbidden, u"sign-in.role"_s);
+    if (place.clerk.code.isEmpty() || place.clerk.name.isEmpty() || place.window.code.isEmpty() || place.hall.code.isEmpty())
         return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
     return place;
 }
@@ -56,8 +61,14 @@ QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QStr
     };
     const auto offline = [this, clerk, password, window, offlineHours]() -> Future {
         m_api.setTokens({});
+        Failures& failures = m_offlineFailures[clerk];
+        if (failures.count >= FailuresAllowed && !failures.since.hasExpired(LockMs)) {
+            const qint64 minutes = (LockMs - failures.since.elapsed()) / 60'000 + 1;
+            return QtFuture::makeReadyFuture(
+                core::Result<Workplace>(core::fail(core::ErrorKind::Unauthorized, u"sign-in.locked"_s, {QString::number(minutes)})));
+        }
         const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
-        return m_store->read([=](store::Session& session) {
+        auto tried = m_store->read([=](store::Session& session) {
             return store::signInOffline(session, clerk, password, nowMs, offlineHours * 3'600'000LL).and_then([&](const QJsonObject& json) {
                 const auto place = workplaceFrom(json, true);
                 if (place && place->window.code != window)
@@ -65,14 +76,23 @@ QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QStr
                 return place;
             });
         });
+        return tried.then(this, [this, clerk](const core::Result<Workplace>& place) {
+            if (place)
+                m_offlineFailures.remove(clerk);
+            else if (place.error().kind == core::ErrorKind::Unauthorized)
+                countOfflineFailure(clerk);
+            return place;
+        });
     };
+    if (m_api.url({}).host().isEmpty())
+        return QtFuture::makeReadyFuture(core::Result<Workplace>(core::fail(core::ErrorKind::InvalidInput, u"net.not-configured"_s)));
     return m_api.call(ApiCall::post(u"sessions"_s, {{u"clerk"_s, clerk}, {u"password"_s, password}, {u"window"_s, window}}))
         .then(this,
               [online, offline](const ApiResult& reply) -> Future {
                   if (reply)
                       return online(reply->json());
                   const core::Error& error = reply.error();
-                  const bool locked = error.code == u"server.busy" && error.facts.value(1) == u"429";
+                  const bool locked = error.code == u"server.account-locked";
                   if (!locked && (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout ||
                                   error.kind == core::ErrorKind::Busy))
                       return offline();
@@ -81,12 +101,18 @@ QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QStr
         .unwrap();
 }
 
+void SignIn::countOfflineFailure(const QString& clerk)
+{
+    Failures& failures = m_offlineFailures[clerk];
+    failures.count = failures.count >= FailuresAllowed ? 1 : failures.count + 1;
+    failures.since.start();
+}
+
 QFuture<ApiResult> SignIn::signOut()
 {
-    return m_api.call({"DELETE", u"sessions/current"_s}).then([api = &m_api](const ApiResult& reply) {
-        api->setTokens({});
-        return reply;
-    });
+    auto done = m_api.call({"DELETE", u"sessions/current"_s});
+    m_api.setTokens({}); // the call has its token already; whoever signs in next gets their own
+    return done;
 }
 
 } // namespace syncing

@@ -7,6 +7,8 @@
 #include "app/store/store.h"
 #include "app/sync/apiclient.h"
 
+#include <QElapsedTimer>
+
 namespace syncing {
 
 /// Who works at which window of which hall.
@@ -27,15 +29,23 @@ class SignIn : public QObject
 public:
     SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock);
 
-    /// Fails with `server.wrong-credentials`, `server.busy` (locked; seconds), `server.unknown-window`, or without the
-    /// network as store::signInOffline does.
+    /// Fails with `server.wrong-credentials`, `server.account-locked`, `server.unknown-window`, `sign-in.role`,
+    /// `net.not-configured`, or without the network `sign-in.locked` (minutes) and as store::signInOffline does.
     QFuture<core::Result<Workplace>> signIn(const QString& clerk, const QString& password, const QString& window, int offlineHours);
     QFuture<ApiResult> signOut();
 
 private:
+    void countOfflineFailure(const QString& clerk);
+
     ApiClient& m_api;
     std::shared_ptr<store::Store> m_store;
     std::shared_ptr<ServerClock> m_clock;
+    struct Failures
+    {
+        int count = 0;
+        QElapsedTimer since;
+    };
+    QHash<QString, Failures> m_offlineFailures; ///< by clerk; as strict as the back office is online
 };
 
 } // namespace syncing

@@ -3,6 +3,8 @@
 
 #include "app/training/papercheck.h"
 
+#include "app/core/halltime.h"
+
 #include <QBuffer>
 #include <QDateTime>
 #include <QImage>
@@ -69,7 +71,7 @@ QString date(const QJsonValue& value)
 
 QString time(const QJsonValue& value)
 {
-    const QDateTime moment = QDateTime::fromString(value.toString(), Qt::ISODate).toLocalTime();
+    const QDateTime moment = core::hallTime(QDateTime::fromString(value.toString(), Qt::ISODate));
     return moment.date().toString(u"yyyy'年'M'月'd'日'"_s) + moment.toString(u"HH:mm"_s);
 }
 
@@ -80,14 +82,20 @@ QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObje
         {u"number"_s, u"编号："_s + json[u"number"_s].toString()},    {u"item"_s, json[u"item"_s][u"name"_s].toString()},
         {u"applicant"_s, json[u"applicant"_s][u"name"_s].toString()}, {u"clerk"_s, json[u"clerk"_s][u"name"_s].toString()},
         {u"window"_s, json[u"window"_s][u"name"_s].toString()},       {u"queryCode"_s, json[u"queryCode"_s].toString()}};
+    if (kind == u"one-time-notice")
+        fields.append({u"notifiedAt"_s, time(json[u"notifiedAt"_s]).chopped(5)}); // its day
     const bool notice = kind == u"acceptance-notice" || kind == u"deferred-acceptance-notice";
     if (kind != u"commitment-letter")
         fields.append({u"receivedAt"_s, time(json[u"receivedAt"_s])});
     if (notice) {
         fields.append({u"acceptedAt"_s, time(json[u"acceptedAt"_s])});
-        fields.append({u"promisedUntil"_s, date(json[u"promisedUntil"_s])});
-        fields.append({u"statutoryUntil"_s, date(json[u"statutoryUntil"_s])});
-        fields.append({u"promisedDays"_s, u"%1个工作日"_s.arg(json[u"promisedDays"_s].toInt())});
+        if (json[u"promisedDays"_s].toInt() == 0) {
+            fields.append({u"promisedDays"_s, u"当场办结"_s});
+        } else {
+            fields.append({u"promisedUntil"_s, date(json[u"promisedUntil"_s])});
+            fields.append({u"statutoryUntil"_s, date(json[u"statutoryUntil"_s])});
+            fields.append({u"promisedDays"_s, u"%1个工作日"_s.arg(json[u"promisedDays"_s].toInt())});
+        }
     }
     const QJsonArray deferred = json[u"deferred"_s].toArray();
     for (const QJsonValue& material : deferred) {

@@ -12,18 +12,15 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QInputMethodEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
 #include <QTextStream>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
 namespace training {
 
-Walkthrough::Walkthrough(const Stage& stage) : m_stage(stage), m_script(this), m_people(people())
+Walkthrough::Walkthrough(const Stage& stage) : m_stage(stage), m_hands(stage.window), m_script(this), m_people(people())
 {
     QDir().mkpath(stage.folder);
     count();
@@ -75,25 +72,6 @@ void Walkthrough::say(const QString& line) const
     QTextStream(stdout) << line << Qt::endl;
 }
 
-void Walkthrough::press(int key, Qt::KeyboardModifiers modifiers) const
-{
-    QTest::keyClick(m_stage.window.windowHandle(), Qt::Key(key), modifiers);
-}
-
-/// Letters and digits as keys; anything else as an input method commits it.
-void Walkthrough::type(const QString& text) const
-{
-    for (const QChar c : text) {
-        if (c.unicode() < 0x80) {
-            QTest::keyClick(m_stage.window.windowHandle(), c.toLatin1());
-        } else if (QWidget* focus = QApplication::focusWidget()) {
-            QInputMethodEvent event;
-            event.setCommitString(c);
-            QApplication::sendEvent(focus, &event);
-        }
-    }
-}
-
 void Walkthrough::picture(const QString& name)
 {
     m_script.add({}, [this, name] {
@@ -111,21 +89,21 @@ void Walkthrough::buildSignIn()
     m_script.add(
         u"Signs in with a wrong password"_s,
         [this] {
-            type(u"001"_s);
-            press(Qt::Key_Return);
-            type(u"wrong"_s);
-            press(Qt::Key_Return);
-            type(u"03"_s);
-            press(Qt::Key_F12);
+            m_hands.type(u"001"_s);
+            m_hands.press(Qt::Key_Return);
+            m_hands.type(u"wrong"_s);
+            m_hands.press(Qt::Key_Return);
+            m_hands.type(u"03"_s);
+            m_hands.press(Qt::Key_F12);
         },
         [this] { return m_stage.window.focusWidget() && m_stage.window.focusWidget()->property("echoMode").toInt() == 2; });
     picture(u"sign-in-refused"_s);
     m_script.add(
         u"Signs in"_s,
         [this] {
-            press(Qt::Key_A, Qt::ControlModifier);
-            type(u"training"_s);
-            press(Qt::Key_F12);
+            m_hands.press(Qt::Key_A, Qt::ControlModifier);
+            m_hands.type(u"training"_s);
+            m_hands.press(Qt::Key_F12);
         },
         [this] {
             const auto& day = m_stage.desks.day;
@@ -141,21 +119,21 @@ void Walkthrough::callNext()
         u"F2: calls the next number"_s,
         [this] {
             m_wanted = m_called + 1;
-            press(Qt::Key_F2);
+            m_hands.press(Qt::Key_F2);
         },
         [this] { return m_called >= m_wanted && !m_stage.desks.queue.isBusy(); });
 }
 
 void Walkthrough::chooseItem(const QString& query, int scenario)
 {
-    m_script.add(u"Finds the item by \"%1\""_s.arg(query), [this, query] { type(query); });
+    m_script.add(u"Finds the item by \"%1\""_s.arg(query), [this, query] { m_hands.type(query); });
     picture(u"find-item"_s);
-    m_script.add({}, [this] { press(Qt::Key_Return); }, [this] { return m_stage.desks.intake.item() != nullptr; });
+    m_script.add({}, [this] { m_hands.press(Qt::Key_Return); }, [this] { return m_stage.desks.intake.item() != nullptr; });
     m_script.add(
         {},
         [this, scenario] {
             if (m_stage.desks.intake.draft().scenarioCode.isEmpty())
-                press(Qt::Key_1 + scenario);
+                m_hands.press(Qt::Key_1 + scenario);
         },
         [this] { return !m_stage.desks.intake.draft().scenarioCode.isEmpty(); });
 }
@@ -186,14 +164,14 @@ void Walkthrough::scanMaterial(const QString& title, int pages)
             for (int page = 1; page <= pages; ++page)
                 paper.append(paintPaper(title, m_stage.desks.intake.draft().applicant.name, page));
             m_stage.scanner.loadPaper(paper);
-            press(Qt::Key_F9);
+            m_hands.press(Qt::Key_F9);
         },
         [this] { return m_pages >= m_wanted && !m_stage.desks.capture.isScanning(); });
 }
 
 void Walkthrough::nextMaterial()
 {
-    m_script.add({}, [this] { press(Qt::Key_Down); });
+    m_script.add({}, [this] { m_hands.press(Qt::Key_Down); });
 }
 
 void Walkthrough::finishByKey(const QString& name, int key, Qt::KeyboardModifiers modifiers)
@@ -202,7 +180,7 @@ void Walkthrough::finishByKey(const QString& name, int key, Qt::KeyboardModifier
         name,
         [this, key, modifiers] {
             m_wanted = m_prints + 1;
-            press(key, modifiers);
+            m_hands.press(key, modifiers);
         },
         [this] { return m_stage.desks.intake.record().has_value() && m_prints >= m_wanted; });
 }
@@ -211,31 +189,31 @@ void Walkthrough::buildCompleteAcceptance()
 {
     callNext();
     picture(u"called"_s);
-    m_script.add(u"Types something that no item is called"_s, [this] { type(u"zzzz"_s); });
+    m_script.add(u"Types something that no item is called"_s, [this] { m_hands.type(u"zzzz"_s); });
     picture(u"nothing-found"_s);
-    m_script.add({}, [this] { press(Qt::Key_A, Qt::ControlModifier); });
+    m_script.add({}, [this] { m_hands.press(Qt::Key_A, Qt::ControlModifier); });
     chooseItem(u"gllr"_s, 0);
     picture(u"applicant-empty"_s);
     m_script.add(u"Types an impossible ID number"_s, [this] {
-        press(Qt::Key_Tab);
-        press(Qt::Key_Tab);
-        type(u"990101193801031010"_s);
-        press(Qt::Key_Return);
+        m_hands.press(Qt::Key_Tab);
+        m_hands.press(Qt::Key_Tab);
+        m_hands.type(u"990101193801031010"_s);
+        m_hands.press(Qt::Key_Return);
     });
     picture(u"impossible-number"_s);
     layCard(0, u"The applicant lays the card down"_s);
     picture(u"card-read"_s);
     m_script.add(u"Types the phone number"_s, [this] {
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(m_people[0].phone);
-        press(Qt::Key_Return);
-        press(Qt::Key_Return);
+        m_hands.press(Qt::Key_A, Qt::ControlModifier);
+        m_hands.type(m_people[0].phone);
+        m_hands.press(Qt::Key_Return);
+        m_hands.press(Qt::Key_Return);
     });
     m_script.add(
         u"F9 with no paper in the scanner"_s,
         [this] {
             m_stage.scanner.loadPaper({});
-            press(Qt::Key_F9);
+            m_hands.press(Qt::Key_F9);
         },
         [this] { return !m_stage.desks.capture.isScanning() && !m_stage.window.message().isEmpty(); });
     picture(u"scanner-empty"_s);
@@ -246,11 +224,11 @@ void Walkthrough::buildCompleteAcceptance()
     scanMaterial(u"本人银行账户"_s, 1);
     picture(u"complete"_s);
     m_script.add(
-        u"F11: looks at the papers"_s, [this] { press(Qt::Key_F11); },
+        u"F11: looks at the papers"_s, [this] { m_hands.press(Qt::Key_F11); },
         [this] { return m_stage.window.focusWidget() && m_stage.window.focusWidget()->inherits("widgets::PreviewPane"); });
-    m_script.add({}, {}, [this, ticks = std::make_shared<int>(0)] { return ++*ticks > 20; }); // the page is rendered aside
+    m_script.add({}, {}, [ticks = std::make_shared<int>(0)] { return ++*ticks > 20; }); // the page is rendered aside
     picture(u"preview"_s);
-    m_script.add({}, [this] { press(Qt::Key_Escape); });
+    m_script.add({}, [this] { m_hands.press(Qt::Key_Escape); });
     finishByKey(u"F12: accepts and prints"_s, Qt::Key_F12, Qt::NoModifier);
     picture(u"accepted"_s);
 }
@@ -261,22 +239,22 @@ void Walkthrough::buildDeferredAcceptance()
     chooseItem(u"spjy"_s, 0);
     const Organisation company = organisations().constFirst();
     m_script.add(u"Types the organisation"_s, [this, company] {
-        type(company.name);
-        press(Qt::Key_Return);
-        type(company.creditCode);
-        press(Qt::Key_Return);
-        type(company.legalRepresentative);
-        press(Qt::Key_Return);
-        type(company.phone);
-        press(Qt::Key_Return);
+        m_hands.type(company.name);
+        m_hands.press(Qt::Key_Return);
+        m_hands.type(company.creditCode);
+        m_hands.press(Qt::Key_Return);
+        m_hands.type(company.legalRepresentative);
+        m_hands.press(Qt::Key_Return);
+        m_hands.type(company.phone);
+        m_hands.press(Qt::Key_Return);
     });
     layCard(1, u"The agent lays the card down"_s);
     m_script.add(
         u"Alt+3: the authorisation has been seen"_s,
         [this] {
-            press(Qt::Key_3, Qt::AltModifier);
+            m_hands.press(Qt::Key_3, Qt::AltModifier);
             while (m_stage.window.focusWidget() && !m_stage.window.focusWidget()->inherits("widgets::ChecklistView"))
-                press(Qt::Key_Return);
+                m_hands.press(Qt::Key_Return);
         },
         [this] { return m_stage.desks.intake.draft().agentAuthorised; });
     const QStringList titles{u"食品经营许可申请书"_s, u"营业执照"_s, u"法定代表人身份证明"_s, u"经营场所平面图"_s, u"食品安全管理制度"_s};
@@ -286,7 +264,7 @@ void Walkthrough::buildDeferredAcceptance()
     }
     picture(u"deferrable"_s);
     m_script.add(
-        u"Alt+2: the applicant agrees to sign the commitment"_s, [this] { press(Qt::Key_2, Qt::AltModifier); },
+        u"Alt+2: the applicant agrees to sign the commitment"_s, [this] { m_hands.press(Qt::Key_2, Qt::AltModifier); },
         [this] { return m_stage.desks.intake.verdict().permitted; });
     finishByKey(u"F12: accepts with deferral and prints"_s, Qt::Key_F12, Qt::NoModifier);
     picture(u"accepted-deferred"_s);
@@ -298,13 +276,13 @@ void Walkthrough::buildOneTimeNotice()
     chooseItem(u"bdczy"_s, 0);
     layCard(2, u"The applicant lays the card down"_s);
     m_script.add(u"Types the phone number"_s, [this] {
-        type(m_people[2].phone);
-        press(Qt::Key_Return);
-        press(Qt::Key_Return);
+        m_hands.type(m_people[2].phone);
+        m_hands.press(Qt::Key_Return);
+        m_hands.press(Qt::Key_Return);
     });
     scanMaterial(u"不动产登记申请书"_s, 1);
     nextMaterial();
-    m_script.add(u"Space: the identity document has been seen"_s, [this] { press(Qt::Key_Space); });
+    m_script.add(u"Space: the identity document has been seen"_s, [this] { m_hands.press(Qt::Key_Space); });
     picture(u"incomplete"_s);
     finishByKey(u"Alt+1: gives a one-time notice"_s, Qt::Key_1, Qt::AltModifier);
     picture(u"one-time-notice"_s);
@@ -317,9 +295,9 @@ void Walkthrough::buildOfflineAcceptance()
     chooseItem(u"ydjy"_s, 0);
     layCard(14, u"The applicant lays a residence permit down"_s);
     m_script.add(u"Types the phone number"_s, [this] {
-        type(m_people[14].phone);
-        press(Qt::Key_Return);
-        press(Qt::Key_Return);
+        m_hands.type(m_people[14].phone);
+        m_hands.press(Qt::Key_Return);
+        m_hands.press(Qt::Key_Return);
     });
     scanMaterial(u"异地就医备案表"_s, 2);
     nextMaterial();
@@ -340,19 +318,19 @@ void Walkthrough::buildClosing()
         u"Shift+F2: finishes the last number"_s,
         [this] {
             m_wanted = m_finished + 1;
-            press(Qt::Key_F2, Qt::ShiftModifier);
+            m_hands.press(Qt::Key_F2, Qt::ShiftModifier);
         },
         [this] { return m_finished >= m_wanted; });
     m_script.add(
-        u"Everything reaches the back office"_s, [this] { press(Qt::Key_5, Qt::ControlModifier); },
+        u"Everything reaches the back office"_s, [this] { m_hands.press(Qt::Key_5, Qt::ControlModifier); },
         [this] { return m_stage.desks.status.isOnline() && m_stage.desks.status.waiting() == 0; });
     m_script.add({}, [this] { m_stage.desks.cases.refresh(); }, [ticks = std::make_shared<int>(0)] { return ++*ticks > 10; });
     picture(u"today"_s);
-    m_script.add({}, [this] { press(Qt::Key_8, Qt::ControlModifier); });
+    m_script.add({}, [this] { m_hands.press(Qt::Key_8, Qt::ControlModifier); });
     picture(u"settings"_s);
     m_script.add({}, [this] {
-        press(Qt::Key_1, Qt::ControlModifier);
-        press(Qt::Key_F1);
+        m_hands.press(Qt::Key_1, Qt::ControlModifier);
+        m_hands.press(Qt::Key_F1);
     });
     picture(u"keys"_s);
 }

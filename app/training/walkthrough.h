@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/sync/apiclient.h"
+#include "app/training/hands.h"
 #include "app/training/people.h"
 #include "app/training/script.h"
 #include "app/training/traininghall.h"
@@ -57,8 +58,6 @@ private:
     void callNext();
     void picture(const QString& name);
 
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
-    void type(const QString& text) const;
     void say(const QString& line) const;
     void count();
     void inspect();
@@ -66,6 +65,7 @@ private:
     void conclude();
 
     Stage m_stage;
+    Hands m_hands;
     Script m_script;
     QList<Person> m_people;
     QHash<QString, QList<documents::Paper>> m_printed; ///< by case id

@@ -66,7 +66,8 @@ void IdCardReader::poll()
     m_poll.stop();
     if (m_session.isActive())
         return;
-    if (!m_open && !(m_open = m_transport->open())) {
+    m_open = m_open || m_transport->open();
+    if (!m_open) {
         setState(ReaderState::Absent, ReaderFault::Unplugged);
         answerAsked(ReaderFault::Unplugged);
         m_poll.start(ReopenInterval);

@@ -125,6 +125,7 @@ void EsclSimulator::nextDocument(QTcpSocket* socket)
         m_jammed = true;
     }
     reply(socket, 200, page, "image/jpeg");
+    Q_EMIT pageServed();
 }
 
 void EsclSimulator::reply(QTcpSocket* socket, int status, const QByteArray& body, const QByteArray& type, const QByteArray& more)

@@ -37,6 +37,9 @@ public:
     void loadPaper(const QList<QByteArray>& pages);
     void setFault(Fault fault); ///< thread-safe; for the next job
 
+Q_SIGNALS:
+    void pageServed();
+
 private:
     struct HttpRequest
     {

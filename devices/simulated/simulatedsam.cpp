@@ -86,7 +86,7 @@ QByteArray buildExtraAddress(const QString& address)
 {
     Block block(4 * 70);
     for (qsizetype line = 0; line < 4; ++line)
-        block.put(line * 70, 70, address.mid(line * 35, 35));
+        block.put(line * qsizetype(70), 70, address.mid(line * qsizetype(35), 35));
     return block.bytes();
 }
 

@@ -170,7 +170,7 @@ async function exercise(ask) {
     await expect(401, "POST", "/v1/number-blocks", { token: bad, body: block });
     await expect(403, "POST", "/v1/number-blocks", { token: kiosk, body: block });
     await expect(422, "POST", "/v1/number-blocks", { token, body: { id: id(), count: 1001 } });
-    await uploads(expect, token, bad, id);
+    await uploads(expect, token, kiosk, bad, id);
     const cases = await theCases(expect, token, kiosk, bad, id);
     const queue = await theQueue(expect, { token, other, kiosk, bad, id, now });
     await expect(200, "GET", "/v1/events", { token });
@@ -186,7 +186,7 @@ async function exercise(ask) {
     ];
 }
 
-async function uploads(expect, token, bad, id) {
+async function uploads(expect, token, kiosk, bad, id) {
     const bytes = Buffer.from("a page that belongs to no case");
     const sha = createHash("sha256").update(bytes).digest("hex");
     const tus = { "Tus-Resumable": "1.0.0" };
@@ -194,6 +194,7 @@ async function uploads(expect, token, bad, id) {
     const append = (offset) => ({ ...tus, "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" });
     await expect(204, "OPTIONS", "/v1/uploads");
     await expect(401, "POST", "/v1/uploads", { token: bad, headers: creation(1, sha) });
+    await expect(403, "POST", "/v1/uploads", { token: kiosk, headers: creation(1, sha) });
     await expect(412, "POST", "/v1/uploads", { token, headers: { "Upload-Length": "1", "Upload-Metadata": "x" } });
     await expect(413, "POST", "/v1/uploads", { token, headers: creation(99999999999, sha) });
     await expect(422, "POST", "/v1/uploads", { token, headers: creation(5, "no hash") });

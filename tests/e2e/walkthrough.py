@@ -73,7 +73,8 @@ def compare(case, papers, scratch):
         text = text_of(pdf)
         wanted = [case["number"], case["item"]["name"], case["applicant"]["name"], case["clerk"]["name"], case["queryCode"]]
         if paper["kind"].endswith("acceptance-notice"):
-            wanted += [date(case["promisedUntil"]), date(case["statutoryUntil"])]
+            instant = case["promisedDays"] == 0
+            wanted += ["当场办结"] if instant else [date(case["promisedUntil"]), date(case["statutoryUntil"])]
         for material in case["deferred"]:
             wanted += [material["name"], date(material["deadline"])]
         missing = paper["kind"] == "one-time-notice"

@@ -1,21 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A clerk who takes in one application after another on the real desk, store, courier and scanner client, says aloud what
-// happens, and goes on after a crash where it was: faultclerk DATA BACK-OFFICE-URL CASES
+// A clerk who takes in one application after another on the whole client, through its screens and by keys, says aloud
+// what happens, and goes on after a crash where it was: faultclerk DATA BACK-OFFICE-URL CASES
 
+#include "app/composition.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/paperdesk.h"
-#include "app/desk/startup.h"
-#include "app/store/cases.h"
+#include "app/store/drafts.h"
 #include "app/store/passphrasevault.h"
+#include "app/training/hands.h"
 #include "app/training/paperpainter.h"
 #include "app/training/people.h"
 #include "app/training/traininghall.h"
-#include "devices/scanner/esclsource.h"
 #include "devices/simulated/esclsimulator.h"
+#include "devices/simulated/simulatedtransport.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QTextStream>
 #include <QTimer>
 
@@ -24,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PagesPerMaterial = 2;
+constexpr auto LookInterval = std::chrono::milliseconds(10);
+constexpr qint64 PatienceMs = 1500; ///< after a key that has changed nothing, it is pressed again
 
 void say(const QString& line)
 {
@@ -46,161 +50,259 @@ private:
     print::FolderOutput m_folder;
 };
 
+/// A draft in one word for each thing that must come back: case, item, scenario, who, step, pages by material.
+QString outline(const core::IntakeDraft& draft)
+{
+    QStringList pages;
+    for (auto it = draft.materials.cbegin(); it != draft.materials.cend(); ++it)
+        pages.append(u"%1=%2"_s.arg(it.key()).arg(it->pages.size()));
+    pages.sort();
+    return u"%1 item=%2/%3 name=%4 phone=%5 step=%6 pages=%7"_s.arg(draft.caseId, draft.itemCode, draft.scenarioCode)
+        .arg(draft.applicant.name.size())
+        .arg(draft.applicant.phone.size())
+        .arg(int(draft.step))
+        .arg(pages.join(u','));
+}
+
 class Clerk : public QObject
 {
     Q_OBJECT
 
 public:
-    Clerk(const std::shared_ptr<store::Store>& store, const QString& data, const QUrl& server, int cases)
-        : m_clock(std::make_shared<syncing::ServerClock>()), m_api(server, m_clock), m_signIn(m_api, store, m_clock),
-          m_reference(m_api, store, training::calendarPublicKey()), m_numbers(m_api, store), m_courier(m_api, store), m_events(m_api),
-          m_queue(m_api, store), m_services{store,
-                                            m_clock,
-                                            m_api,
-                                            m_signIn,
-                                            m_reference,
-                                            m_numbers,
-                                            m_courier,
-                                            m_events,
-                                            m_queue,
-                                            std::make_shared<const documents::PaperRenderer>(u":/papers"_s),
-                                            std::make_shared<LoudOutput>(data + u"/papers"_s)},
-          m_scanner(QUrl(u"http://127.0.0.1:%1"_s.arg(m_simulator.start()))), m_day(m_services), m_intake(m_services, m_day),
-          m_capture(m_services, m_intake, m_scanner), m_papers(m_services, m_day), m_left(cases)
+    Clerk(std::shared_ptr<store::Store> store, const QString& data, const QUrl& server, int cases, widgets::Theme& theme)
+        : m_store(std::move(store)), m_sam(std::make_shared<devices::SimulatedSam>()), m_client(options(data, server), m_store, theme),
+          m_hands(m_client.window()), m_desks(m_client.desks()), m_left(cases)
     {
-        connect(&m_day, &desk::WorkDay::signInFailed, this, [this] { QTimer::singleShot(200, this, &Clerk::signIn); });
-        connect(&m_day, &desk::WorkDay::signedIn, this, &Clerk::recover);
-        connect(&m_day, &desk::WorkDay::referenceChanged, this, &Clerk::work);
-        connect(&m_capture, &desk::CaptureDesk::pageTaken, this, [] { say(u"page"_s); });
-        connect(&m_capture, &desk::CaptureDesk::ended, this, &Clerk::work);
-        connect(&m_scanner, &devices::ScanSource::pageArrived, this, [] { say(u"page-arriving"_s); });
-        connect(&m_intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
-            say(u"accepted %1"_s.arg(record.id));
-            m_papers.print(record);
+        connect(&m_simulator, &devices::EsclSimulator::pageServed, this, [] { say(u"page-arriving"_s); });
+        connect(&m_desks.intake, &desk::IntakeDesk::changed, this, &Clerk::follow);
+        connect(&m_desks.intake, &desk::IntakeDesk::accepted, this,
+                [](const core::CaseRecord& record) { say(u"accepted %1"_s.arg(record.id)); });
+        connect(&m_desks.papers, &desk::PaperDesk::printed, this, &Clerk::printed);
+        connect(&m_client.window(), &widgets::MainWindow::resumed, this, [this] {
+            m_resumed = true;
+            say(u"resumed "_s + (m_desks.intake.isUnfinished() ? outline(m_desks.intake.draft()) : u"nothing"_s) + u" focus="_s +
+                m_hands.focus());
         });
-        connect(&m_intake, &desk::IntakeDesk::adviceGiven, this, [this](const desk::Advice& advice) {
-            say(u"advice "_s + advice.code);
-            for (const core::Reason& reason : m_intake.verdict().reasons)
-                say(u"  "_s + reason.code);
-        });
-        connect(&m_papers, &desk::PaperDesk::printed, this, &Clerk::printed);
-        connect(&m_courier, &syncing::Courier::outboxChanged, this, [this](int left) {
-            if (m_left <= 0 && left == 0) {
-                say(u"done"_s);
-                QGuiApplication::quit();
-            }
-        });
-        signIn();
+        connect(&m_look, &QTimer::timeout, this, &Clerk::look);
+        m_client.start();
+        m_client.window().activateWindow();
+        m_look.start(LookInterval);
     }
 
 private:
-    void signIn() { m_day.signIn(u"001"_s, u"training"_s, u"03"_s); }
-
-    void recover()
+    ClientOptions options(const QString& data, const QUrl& server)
     {
-        desk::recover(m_services).then(this, [this](const core::Result<desk::Unfinished>& found) {
-            if (!found) {
-                say(u"recovery failed: "_s + found.error().code);
-                return QGuiApplication::exit(3);
-            }
-            m_unprinted = int(found->unprinted.size());
-            for (const core::CaseRecord& record : found->unprinted)
-                m_papers.print(record);
-            if (!found->drafts.isEmpty())
-                m_intake.restore(found->drafts.constFirst());
-            m_ready = true;
-            work();
-        });
+        ClientOptions options;
+        options.backOffice = server;
+        options.calendarKey = training::calendarPublicKey();
+        options.windowCode = u"03"_s;
+        options.scanner = QUrl(u"http://127.0.0.1:%1"_s.arg(m_simulator.start()));
+        options.reader = [sam = m_sam] { return std::make_unique<devices::SimulatedTransport>(sam); };
+        options.output = std::make_shared<LoudOutput>(data + u"/papers"_s);
+        return options;
     }
 
-    /// The next thing to do, from where the draft stands.
-    void work()
+    /// What is on screen, and then what of it is in the store: the latter must come back.
+    void follow()
     {
-        if (!m_ready || !m_day.catalogue() || !m_day.calendar().covers(m_day.today().year()) || m_capture.isScanning() ||
-            m_intake.isBusy() || m_left <= 0 || m_intake.record())
+        if (!m_desks.intake.isUnfinished())
             return;
-        if (m_intake.draft().itemCode.isEmpty())
-            m_intake.chooseItem(m_day.index()->find(u"异地就医备案"_s, 1).constFirst()->code);
-        if (m_intake.draft().applicant.name.isEmpty()) { // typed in the last milliseconds before the crash: typed again
-            const training::Person person = training::people().constFirst();
-            m_intake.setParty(desk::PartyRole::Applicant, {core::ApplicantKind::Person,
-                                                           person.card.name,
-                                                           {core::CertificateType::CitizenId, person.card.number},
-                                                           person.phone,
-                                                           {},
-                                                           {}});
-        }
-        for (const core::MaterialRequirement& material : m_intake.materials()) {
-            const int have = int(m_intake.draft().materials.value(material.code).pages.size());
-            if (have < PagesPerMaterial)
-                return scan(material.code, have);
-        }
-        say(u"verdict"_s);
-        m_intake.accept();
-    }
-
-    void scan(const QString& material, int have)
-    {
-        QList<QByteArray> pages;
-        for (int page = have; page < PagesPerMaterial; ++page)
-            pages.append(training::paintPaper(material + m_intake.draft().caseId, u"王样例"_s, page + 1));
-        m_simulator.loadPaper(pages);
-        QTimer::singleShot(0, this, [this, material] { m_capture.scanTo(material); });
+        const QString shown = outline(m_desks.intake.draft());
+        if (shown == m_shown)
+            return;
+        m_shown = shown;
+        say(u"shown "_s + shown);
+        m_store->read([](store::Session& session) { return store::loadDrafts(session); })
+            .then(this, [](const core::Result<QList<core::IntakeDraft>>& drafts) {
+                if (drafts && !drafts->isEmpty())
+                    say(u"saved "_s + outline(drafts->constFirst()));
+            });
     }
 
     void printed(const core::CaseRecord& record)
     {
         say(u"printed %1"_s.arg(record.id));
-        if (m_unprinted > 0) {
-            --m_unprinted;
-            return;
-        }
-        --m_left;
-        if (m_left > 0)
-            m_intake.beginVisit(std::nullopt);
-        m_courier.wake();
-        work();
+        if (m_desks.intake.record() && m_desks.intake.record()->id == record.id)
+            --m_left; // not one that the run before had left unprinted
+        m_printed.insert(record.id);
     }
 
-    std::shared_ptr<syncing::ServerClock> m_clock;
-    syncing::ApiClient m_api;
-    syncing::SignIn m_signIn;
-    syncing::Reference m_reference;
-    syncing::NumberLease m_numbers;
-    syncing::Courier m_courier;
-    syncing::EventStream m_events;
-    syncing::QueueClient m_queue;
-    desk::Services m_services;
+    /// A key, and then patience until something has changed.
+    bool patient(const QString& reason)
+    {
+        if (reason == m_reason && m_since.isValid() && !m_since.hasExpired(PatienceMs))
+            return true;
+        m_reason = reason;
+        m_since.start();
+        return false;
+    }
+
+    void look()
+    {
+        if (!m_desks.day.isSignedIn())
+            return signIn();
+        const bool ready = m_resumed && m_desks.day.catalogue() && m_desks.day.calendar().covers(m_desks.day.today().year());
+        if (!ready || m_desks.capture.isScanning() || m_desks.intake.isBusy() || m_desks.queue.isBusy() || m_desks.papers.isPrinting())
+            return;
+        if (m_desks.intake.record())
+            return afterAcceptance(*m_desks.intake.record());
+        if (m_left <= 0)
+            return waitForEmptyOutbox();
+        if (!m_desks.queue.ticket() && !m_desks.intake.isUnfinished())
+            return callNext();
+        takeIn();
+    }
+
+    void signIn()
+    {
+        if (patient(u"sign-in"_s))
+            return;
+        if (m_hands.focus() == u"QLineEdit" && !m_typedClerk) {
+            m_hands.type(u"001"_s);
+            m_hands.press(Qt::Key_Return);
+            m_typedClerk = true;
+        }
+        m_hands.press(Qt::Key_A, Qt::ControlModifier);
+        m_hands.type(u"training"_s);
+        m_hands.press(Qt::Key_F12);
+    }
+
+    void callNext()
+    {
+        if (!patient(u"call"_s))
+            m_hands.press(Qt::Key_F2);
+    }
+
+    void afterAcceptance(const core::CaseRecord& record)
+    {
+        if (!m_printed.contains(record.id))
+            return;
+        if (m_left <= 0) {
+            if (m_desks.queue.ticket() && !patient(u"finish"_s))
+                m_hands.press(Qt::Key_F2, Qt::ShiftModifier);
+            else if (!m_desks.queue.ticket())
+                waitForEmptyOutbox();
+            return;
+        }
+        if (!patient(u"next "_s + record.id))
+            m_hands.press(Qt::Key_F2);
+    }
+
+    void waitForEmptyOutbox()
+    {
+        m_store->read([](store::Session& session) { return store::outboxEntries(session); })
+            .then(this, [](const core::Result<QList<store::OutboxEntry>>& left) {
+                if (!left || !left->isEmpty())
+                    return;
+                say(u"done"_s);
+                QApplication::quit();
+            });
+    }
+
+    /// The next thing to do, from where the draft stands.
+    void takeIn()
+    {
+        const core::IntakeDraft& draft = m_desks.intake.draft();
+        if (draft.itemCode.isEmpty()) {
+            if (patient(u"item "_s + draft.caseId))
+                return;
+            m_hands.press(Qt::Key_K, Qt::ControlModifier);
+            m_hands.type(u"ydjy"_s);
+            m_hands.press(Qt::Key_Return);
+        } else if (draft.scenarioCode.isEmpty()) {
+            if (!patient(u"scenario "_s + draft.caseId))
+                m_hands.press(Qt::Key_1);
+        } else if (draft.applicant.name.isEmpty()) {
+            if (patient(u"card "_s + draft.caseId))
+                return;
+            m_sam->removeCard();
+            m_sam->layCard(training::people().constFirst().card);
+        } else if (draft.applicant.phone.size() < 11) {
+            typePhone();
+        } else {
+            m_sam->removeCard();
+            captureOrAccept();
+        }
+    }
+
+    void typePhone()
+    {
+        if (patient(u"phone "_s + m_desks.intake.draft().caseId))
+            return;
+        if (m_hands.focus() != u"MaskedEdit")
+            m_hands.press(Qt::Key_Escape); // one step back: the applicant's first gap
+        m_hands.press(Qt::Key_A, Qt::ControlModifier);
+        m_hands.type(training::people().constFirst().phone);
+    }
+
+    void captureOrAccept()
+    {
+        for (int i = 0; i < 6 && m_hands.focus() != u"ChecklistView"; ++i)
+            m_hands.press(Qt::Key_Return);
+        int row = 0;
+        for (const core::MaterialRequirement& material : m_desks.intake.materials()) {
+            const int have = int(m_desks.intake.draft().materials.value(material.code).pages.size());
+            if (have < PagesPerMaterial)
+                return scan(row, material, have);
+            ++row;
+        }
+        if (patient(u"verdict "_s + m_desks.intake.draft().caseId))
+            return;
+        say(u"verdict"_s);
+        m_hands.press(Qt::Key_F12);
+    }
+
+    void scan(int row, const core::MaterialRequirement& material, int have)
+    {
+        const QString caseId = m_desks.intake.draft().caseId;
+        if (patient(u"scan %1 %2 %3"_s.arg(caseId, material.code).arg(have)))
+            return;
+        QList<QByteArray> pages;
+        for (int page = have; page < PagesPerMaterial; ++page)
+            pages.append(training::paintPaper(material.code + caseId, u"王样例"_s, page + 1));
+        m_simulator.loadPaper(pages);
+        m_hands.press(Qt::Key_Home);
+        for (int i = 0; i < row; ++i)
+            m_hands.press(Qt::Key_Down);
+        m_hands.press(Qt::Key_F9);
+    }
+
+    std::shared_ptr<store::Store> m_store;
+    std::shared_ptr<devices::SimulatedSam> m_sam;
     devices::EsclSimulator m_simulator;
-    devices::EsclSource m_scanner;
-    desk::WorkDay m_day;
-    desk::IntakeDesk m_intake;
-    desk::CaptureDesk m_capture;
-    desk::PaperDesk m_papers;
+    Client m_client;
+    training::Hands m_hands;
+    widgets::MainWindow::Desks m_desks;
+    QTimer m_look;
+    QElapsedTimer m_since;
+    QString m_reason;
+    QString m_shown;
+    QSet<QString> m_printed;
     int m_left;
-    int m_unprinted = 0;
-    bool m_ready = false;
+    bool m_typedClerk = false;
+    bool m_resumed = false;
 };
 
 } // namespace
 
 int main(int argc, char* argv[])
 {
-    QGuiApplication application(argc, argv);
+    QApplication application(argc, argv);
     const QStringList words = application.arguments();
     const QString data = words.value(1);
     if (data == u"--hall-seed") { // the training hall with signed calendars, for the back office's own seed command
         say(QString::fromUtf8(training::hallSeed()));
         return 0;
     }
-    const auto key = store::PassphraseVault(data + u"/key.json"_s, u"training"_s, {}).open().result();
+    const auto key = store::PassphraseVault(data + u"/key.json"_s, u"training"_s, training::recoveryPublicKey()).open().result();
     const auto opened = store::Store::open(data, **key);
     if (!opened) {
         say(u"store: "_s + opened.error().code);
         return 2;
     }
-    Clerk clerk(*opened, data, QUrl(words.value(2)), words.value(3).toInt());
-    return QGuiApplication::exec();
+    widgets::Theme theme(application);
+    const Clerk clerk(*opened, data, QUrl(words.value(2)), words.value(3).toInt(), theme);
+    return QApplication::exec();
 }
 
 #include "faultclerk.moc"

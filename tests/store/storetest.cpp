@@ -50,7 +50,7 @@ private Q_SLOTS:
 
 private:
     core::CaseRecord record(const QString& id) const;
-    template<class Job> auto write(Job job) { return m_store->write(job).result(); }
+    template<class Job> auto write(Job job) { return m_store->write(std::move(job)).result(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<store::Store> m_store;
@@ -290,10 +290,10 @@ void StoreTest::outboxKeepsOrderPerCase()
     QCOMPARE(due(0).size(), 2); // the first of each case
     QCOMPARE(due(0)[0].kind, store::OutboxKind::Page);
     const qint64 first = due(0)[0].id;
-    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Waiting, u"net.offline"_s, 5000); }));
+    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Waiting, {core::ErrorKind::Offline, u"net.offline"_s, {}}, 5000); }));
     QCOMPARE(due(4999).size(), 1); // one that waits does not let its case overtake, nor hold up the other
     QCOMPARE(due(5000).size(), 2);
-    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Attention, u"server.refused"_s, 0); }));
+    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Attention, {core::ErrorKind::Refused, u"server.refused"_s, {}}, 0); }));
     QCOMPARE(due(999'999).size(), 1);
     QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 6); // nothing is dropped
     const auto summaries = write([](store::Session& s) { return store::casesSince(s, 0, 10); });
@@ -340,14 +340,20 @@ void StoreTest::migrationsRefuseNewerStores()
 
 void StoreTest::vault()
 {
-    const QString path = m_folder->filePath(u"key.json"_s);
-    const auto first = store::PassphraseVault(path, u"right"_s, {}).open().result();
+    const QString path = m_folder->filePath(u"keys/key.json"_s);
+    const QByteArray recovery(crypto_box_PUBLICKEYBYTES, '\t');
+    QCOMPARE(store::PassphraseVault(path, u"right"_s, {}).open().result().error().code, u"key.no-recovery"_s);
+    const auto first = store::PassphraseVault(path, u"right"_s, recovery).open().result();
     QVERIFY(first);
-    const auto again = store::PassphraseVault(path, u"right"_s, {}).open().result();
+    const auto again = store::PassphraseVault(path, u"right"_s, recovery).open().result();
     QVERIFY(again);
     QCOMPARE(QByteArray(reinterpret_cast<const char*>((*again)->data()), 32),
              QByteArray(reinterpret_cast<const char*>((*first)->data()), 32));
-    QCOMPARE(store::PassphraseVault(path, u"wrong"_s, {}).open().result().error().code, u"key.wrong-passphrase"_s);
+    QCOMPARE(store::PassphraseVault(path, u"wrong"_s, recovery).open().result().error().code, u"key.wrong-passphrase"_s);
+    // The key file is gone but the store is there: another key would lock its cases away.
+    QFile::remove(path);
+    QVERIFY(QFile::copy(m_folder->filePath(u"window.sqlite"_s), m_folder->filePath(u"keys/window.sqlite"_s)));
+    QCOMPARE(store::PassphraseVault(path, u"right"_s, recovery).open().result().error().code, u"key.lost"_s);
 }
 
 void StoreTest::recoveryKey()

@@ -93,6 +93,7 @@ core::CaseRecord PapersTest::record()
     record.promisedDays = 10;
     record.statutoryUntil = QDate(2026, 12, 22);
     record.promisedUntil = QDate(2026, 12, 8);
+    record.notifiedAt = record.acceptedAt;
     record.queryCode = u"ABCD234567"_s;
     for (const auto kind : {core::PaperKind::DeferredNotice, core::PaperKind::CommitmentLetter, core::PaperKind::ReceiptSlip,
                             core::PaperKind::AcceptanceNotice, core::PaperKind::OneTimeNotice})
@@ -103,7 +104,7 @@ core::CaseRecord PapersTest::record()
 void PapersTest::papersSayWhatTheCaseHolds()
 {
     const documents::PaperRenderer renderer(u":/papers"_s);
-    const auto papers = renderer.renderAll(record(), hall(), nullptr, false);
+    const auto papers = renderer.renderAll(record(), hall(), nullptr, {});
     QVERIFY2(papers, qPrintable(papers ? QString() : papers.error().facts.join(u' ')));
     QCOMPARE(papers->size(), 5);
     for (const documents::Paper& paper : *papers) {

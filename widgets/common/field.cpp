@@ -93,9 +93,22 @@ void Field::setFault(const QString& text)
     showFault();
 }
 
+void Field::insist()
+{
+    m_left = true;
+    showFault();
+}
+
+void Field::forget()
+{
+    m_left = false;
+    showFault();
+}
+
 void Field::showFault()
 {
-    const bool shown = m_left && !m_faultText.isEmpty();
+    const bool filledElsewhere = !m_edit->value().isEmpty() && !m_edit->hasFocus();
+    const bool shown = (m_left || filledElsewhere) && !m_faultText.isEmpty();
     setTextOrHide(m_fault, shown ? m_faultText : QString());
     restyle(m_edit, "faulty", shown);
 }

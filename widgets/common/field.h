@@ -51,8 +51,12 @@ public:
 
     [[nodiscard]] MaskedEdit* edit() const { return m_edit; }
     void setLabel(const QString& label);
-    /// Shows the fault under the line once the clerk has left it; an empty text clears it.
+    /// Shows the fault under the line once the clerk has left it, or somebody else filled it; an empty text clears it.
     void setFault(const QString& text);
+    /// Shows what is wrong now, left or not.
+    void insist();
+    /// Begins anew: nothing has been left yet.
+    void forget();
 
 private:
     void showFault();

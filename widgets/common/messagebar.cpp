@@ -27,8 +27,18 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_what(new QLabel(this
 
 void MessageBar::warn(const QString& what, const QString& next, const QString& code)
 {
-    restyle(this, "tone", u"warn"_s);
-    m_what->setText(next.isEmpty() ? what : what + u' ' + next);
+    put("warn", next.isEmpty() ? what : what + u' ' + next, code);
+}
+
+void MessageBar::inform(const QString& what)
+{
+    put("info", what, {});
+}
+
+void MessageBar::put(const char* tone, const QString& what, const QString& code)
+{
+    restyle(this, "tone", QLatin1String(tone));
+    m_what->setText(what);
     m_code->setText(code);
     show();
     QAccessibleEvent event(this, QAccessible::Alert);

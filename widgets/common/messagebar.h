@@ -18,6 +18,8 @@ public:
     explicit MessageBar(QWidget* parent);
 
     void warn(const QString& what, const QString& next, const QString& code);
+    /// Something worth knowing, in the colour of the work and not of a warning.
+    void inform(const QString& what);
     /// Good news goes to the bottom line, where it takes no room from the work.
     void tell(const QString& what);
     void clear();
@@ -28,6 +30,8 @@ Q_SIGNALS:
     void told(const QString& what);
 
 private:
+    void put(const char* tone, const QString& what, const QString& code);
+
     QLabel* m_what;
     QLabel* m_code;
 };

@@ -87,7 +87,7 @@ QString styleSheet()
 
 } // namespace
 
-Theme::Theme(QApplication& application) : m_application(application)
+Theme::Theme(QApplication& application) : m_application(application), m_systemWindow(QPalette().color(QPalette::Window))
 {
     apply();
 }
@@ -106,8 +106,7 @@ QColor Theme::colour(ColourRole role)
 
 void Theme::apply()
 {
-    const QColor system = QPalette().color(QPalette::Window);
-    m_dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && system.lightness() < 100);
+    m_dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemWindow.lightness() < 100);
     darkNow = m_dark;
     m_application.setPalette(palette());
     m_application.setStyleSheet(styleSheet());

@@ -51,6 +51,7 @@ private:
     void apply();
 
     QApplication& m_application;
+    QColor m_systemWindow; ///< before ours took its place
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_dark = false;
 };

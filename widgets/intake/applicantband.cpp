@@ -62,6 +62,12 @@ void ApplicantBand::focusFirstGap()
     applicantDone&& m_intake.draft().hasAgent ? m_agent->focusFirstGap() : m_applicant->focusFirstGap();
 }
 
+bool ApplicantBand::showGaps()
+{
+    const bool inAgent = m_intake.draft().hasAgent && m_agent->showGaps();
+    return m_applicant->showGaps() || inAgent;
+}
+
 desk::PartyRole ApplicantBand::cardTarget() const
 {
     if (m_agent->holdsFocus() || m_intake.draft().applicant.kind == core::ApplicantKind::Organisation)

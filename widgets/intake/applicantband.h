@@ -21,6 +21,8 @@ public:
     ApplicantBand(desk::IntakeDesk& intake, QWidget* parent);
 
     void focusFirstGap();
+    /// Marks what is missing or wrong and goes there; false when there is nothing.
+    bool showGaps();
     /// Where a card that is read now belongs.
     [[nodiscard]] desk::PartyRole cardTarget() const;
     void toggleAgent();

@@ -143,7 +143,7 @@ bool IntakePage::pagesArriving()
 
 void IntakePage::scan()
 {
-    if (m_desks.intake.record())
+    if (m_desks.intake.record() || m_desks.intake.isBusy())
         return;
     m_desks.capture.scanTo(m_materials->currentMaterial());
 }
@@ -163,6 +163,7 @@ void IntakePage::previewPapers()
 
 void IntakePage::closePreview()
 {
+    m_desks.papers.callOffPreview();
     if (m_preview->isHidden())
         return;
     m_preview->hide();
@@ -172,8 +173,12 @@ void IntakePage::closePreview()
 
 void IntakePage::primaryAction()
 {
-    if (!pagesArriving())
-        m_desks.intake.accept();
+    if (pagesArriving() || m_desks.intake.record())
+        return;
+    const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
+    m_desks.intake.accept();
+    if (gaps)
+        m_applicant->showGaps();
 }
 
 void IntakePage::printPapers()
@@ -187,16 +192,23 @@ void IntakePage::printPapers()
 void IntakePage::otherAct(int number)
 {
     switch (number) {
-    case 1:
-        if (!pagesArriving())
-            m_desks.intake.giveOneTimeNotice();
-        break;
+    case 1: giveNotice(); break;
     case 2: m_verdict->toggleCommitment(); break;
     case 3: m_applicant->toggleAuthorised(); break;
     case 4: m_applicant->toggleKind(); break;
     case 5: m_applicant->toggleAgent(); break;
     default: break;
     }
+}
+
+void IntakePage::giveNotice()
+{
+    if (pagesArriving() || m_desks.intake.record())
+        return;
+    const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
+    m_desks.intake.giveOneTimeNotice();
+    if (gaps)
+        m_applicant->showGaps();
 }
 
 bool IntakePage::stepBack()

@@ -60,6 +60,7 @@ private:
     void connectDesks();
     void takeCard(const desk::CardHolder& holder);
     void closePreview();
+    void giveNotice();
     void enterPressed();
     void focusForStep();
     [[nodiscard]] core::IntakeStep stepOfFocus() const;

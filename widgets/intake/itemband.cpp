@@ -123,7 +123,8 @@ void ItemBand::follow()
     m_query->setVisible(m_searching);
     m_summary->setVisible(item && !m_searching);
     m_facts->setVisible(item && !m_searching);
-    if (scenarioNeeded && m_scenarios->count() != item->scenarios.size()) {
+    if (scenarioNeeded && (m_scenariosOf != item->code || m_scenarios->count() != item->scenarios.size())) {
+        m_scenariosOf = item->code;
         m_scenarios->clear();
         for (const core::Scenario& entry : item->scenarios)
             m_scenarios->addItem(entry.name);

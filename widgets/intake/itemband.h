@@ -55,6 +55,7 @@ private:
     QLabel* m_scenario;
     QLabel* m_facts;
     QLabel* m_hint;
+    QString m_scenariosOf; ///< the item whose scenarios are listed
     bool m_searching = true;
 };
 

@@ -51,6 +51,10 @@ PartyForm::PartyForm(desk::IntakeDesk& intake, desk::PartyRole role, QWidget* pa
         connect(field->edit(), &MaskedEdit::valueEdited, this, &PartyForm::push);
     connect(m_type, &QComboBox::currentIndexChanged, this, &PartyForm::push);
     connect(&intake, &desk::IntakeDesk::changed, this, &PartyForm::follow);
+    connect(&intake, &desk::IntakeDesk::visitBegun, this, [this] {
+        for (const auto& [name, field] : fields())
+            field->forget();
+    });
     follow();
 }
 
@@ -90,20 +94,38 @@ void PartyForm::follow()
     m_phone->edit()->setValue(shown.phone);
     m_address->edit()->setValue(shown.address);
     m_type->setCurrentIndex(std::max(0, m_type->findData(int(shown.certificate.type))));
-    const auto faults = m_intake.faults();
-    const auto faultOf = [&](const QString& field) {
-        for (const desk::FieldFault& fault : faults) {
-            if (fault.role == m_role && fault.field == field)
-                return fault.advice.text();
-        }
-        return QString();
-    };
-    m_name->setFault(faultOf(u"name"_s));
-    m_number->setFault(faultOf(u"number"_s));
-    m_representative->setFault(faultOf(u"legalRepresentative"_s));
-    m_phone->setFault(faultOf(u"phone"_s));
+    for (const auto& [name, field] : fields())
+        field->setFault(faultOf(name));
     setEnabled(!m_intake.record());
     m_following = false;
+}
+
+QList<std::pair<QString, Field*>> PartyForm::fields() const
+{
+    return {{u"name"_s, m_name}, {u"number"_s, m_number}, {u"legalRepresentative"_s, m_representative}, {u"phone"_s, m_phone}};
+}
+
+QString PartyForm::faultOf(const QString& field) const
+{
+    const auto faults = m_intake.faults();
+    for (const desk::FieldFault& fault : faults) {
+        if (fault.role == m_role && fault.field == field)
+            return fault.advice.text();
+    }
+    return {};
+}
+
+bool PartyForm::showGaps()
+{
+    Field* first = nullptr;
+    for (const auto& [name, field] : fields()) {
+        field->insist();
+        if (!first && !field->isHidden() && !faultOf(name).isEmpty())
+            first = field;
+    }
+    if (first)
+        first->edit()->setFocus();
+    return first != nullptr;
 }
 
 void PartyForm::focusFirstGap()

@@ -24,10 +24,14 @@ public:
     /// The first field that is still empty, or the first.
     void focusFirstGap();
     [[nodiscard]] bool holdsFocus() const;
+    /// Marks everything that is missing or wrong and goes to the first of it; false when there is nothing.
+    bool showGaps();
 
 private:
     void follow();
     void push();
+    [[nodiscard]] QList<std::pair<QString, Field*>> fields() const;
+    [[nodiscard]] QString faultOf(const QString& field) const;
     [[nodiscard]] core::Party party() const;
 
     desk::IntakeDesk& m_intake;

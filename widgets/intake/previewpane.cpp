@@ -9,11 +9,16 @@
 #include <QKeyEvent>
 #include <QPdfDocument>
 #include <QPdfView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace widgets {
+
+namespace {
+constexpr int ScrollStep = 60;
+}
 
 PreviewPane::PreviewPane(QWidget* parent)
     : QFrame(parent), m_title(newLabel("strong", this)), m_view(new QPdfView(this)), m_document(std::make_unique<QPdfDocument>())
@@ -23,11 +28,12 @@ PreviewPane::PreviewPane(QWidget* parent)
     setAccessibleName(tr("Preview of the papers"));
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
-    m_view->setZoomMode(QPdfView::ZoomMode::FitInView);
+    m_view->verticalScrollBar()->setSingleStep(ScrollStep);
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     auto* line = new QHBoxLayout;
     line->addWidget(m_title);
     line->addStretch();
-    line->addWidget(newLabel("muted", this, tr("← → other papers")));
+    line->addWidget(newLabel("muted", this, tr("← → other papers · ↑ ↓ scroll")));
     line->addWidget(newTag("key", this, u"Esc"_s));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 16, 12);
@@ -73,9 +79,15 @@ void PreviewPane::nextPaper(int by)
 
 void PreviewPane::keyPressEvent(QKeyEvent* event)
 {
+    QScrollBar* scroll = m_view->verticalScrollBar();
     switch (event->key()) {
     case Qt::Key_Left: nextPaper(-1); return;
     case Qt::Key_Right: nextPaper(1); return;
+    case Qt::Key_Up: scroll->triggerAction(QScrollBar::SliderSingleStepSub); return;
+    case Qt::Key_Down: scroll->triggerAction(QScrollBar::SliderSingleStepAdd); return;
+    case Qt::Key_PageUp: scroll->triggerAction(QScrollBar::SliderPageStepSub); return;
+    case Qt::Key_PageDown:
+    case Qt::Key_Space: scroll->triggerAction(QScrollBar::SliderPageStepAdd); return;
     case Qt::Key_Escape: Q_EMIT closed(); return;
     default: QFrame::keyPressEvent(event);
     }

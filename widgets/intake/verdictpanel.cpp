@@ -9,6 +9,7 @@
 #include "widgets/common/label.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -73,8 +74,16 @@ VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_heading->setWordWrap(true);
     m_reasons->setSpacing(7);
-    m_reasons->setContentsMargins(0, 0, 0, 0);
+    m_reasons->setContentsMargins(0, 0, 4, 0);
+    m_reasons->setAlignment(Qt::AlignTop);
+    m_reasonBox->setObjectName(u"scrollBody"_s);
     m_reasonBox->setLayout(m_reasons);
+    auto* reasons = new QScrollArea(this); // however much is missing, F12 stays in sight
+    reasons->setWidget(m_reasonBox);
+    reasons->setWidgetResizable(true);
+    reasons->setFrameShape(QFrame::NoFrame);
+    reasons->setFocusPolicy(Qt::NoFocus);
+    reasons->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_commitment->setCheckable(true);
     auto* deadline = new QVBoxLayout(m_deadlineBox);
     deadline->setContentsMargins(0, 6, 0, 0);
@@ -87,9 +96,8 @@ VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     column->setContentsMargins(16, 16, 16, 14);
     column->setSpacing(10);
     column->addWidget(m_heading);
-    column->addWidget(m_reasonBox);
+    column->addWidget(reasons, 1);
     column->addWidget(m_deadlineBox);
-    column->addStretch();
     for (KeyButton* button : {m_commitment, m_accept, m_notice})
         column->addWidget(button);
     connect(m_commitment, &KeyButton::clicked, this, &VerdictPanel::toggleCommitment);
@@ -134,20 +142,28 @@ void VerdictPanel::showReasons()
 
 void VerdictPanel::showDeadline()
 {
-    const core::Deadlines& deadlines = m_intake.verdict().deadlines;
-    const bool shown = deadlines.supplement || deadlines.promised;
-    m_deadlineBox->setVisible(shown);
-    if (!shown)
+    m_deadlineBox->hide();
+    if (const auto& record = m_intake.record()) {
+        if (!record->deferred.isEmpty())
+            showDay(tr("Supplement by"), record->deferred.constFirst().deadline, {});
+        else if (record->promisedUntil && record->promisedDays > 0)
+            showDay(tr("Promised by"), *record->promisedUntil, tr("%n working day(s)", nullptr, record->promisedDays));
         return;
-    if (deadlines.supplement) {
-        m_deadlineTitle->setText(tr("Supplement by"));
-        m_deadline->setText(core::chineseDayAndWeekday(*deadlines.supplement));
-        m_deadlineNote->setText(tr("%n working day(s)", nullptr, deadlines.supplementDays));
-    } else {
-        m_deadlineTitle->setText(tr("Promised by"));
-        m_deadline->setText(core::chineseDayAndWeekday(*deadlines.promised));
-        m_deadlineNote->setText(tr("%n working day(s)", nullptr, m_intake.item()->promisedDays));
     }
+    const core::Deadlines& deadlines = m_intake.verdict().deadlines;
+    const core::ServiceItem* item = m_intake.item();
+    if (deadlines.supplement)
+        showDay(tr("Supplement by"), *deadlines.supplement, tr("%n working day(s)", nullptr, deadlines.supplementDays));
+    else if (deadlines.promised && item && !item->instant)
+        showDay(tr("Promised by"), *deadlines.promised, tr("%n working day(s)", nullptr, item->promisedDays));
+}
+
+void VerdictPanel::showDay(const QString& title, const QDate& day, const QString& note)
+{
+    m_deadlineTitle->setText(title);
+    m_deadline->setText(core::chineseDayAndWeekday(day));
+    setTextOrHide(m_deadlineNote, note);
+    m_deadlineBox->show();
 }
 
 void VerdictPanel::showActs()

@@ -34,6 +34,7 @@ private:
     void follow();
     void showReasons();
     void showDeadline();
+    void showDay(const QString& title, const QDate& day, const QString& note);
     void showActs();
     void showDone();
 

@@ -39,7 +39,7 @@ TodayPage::TodayPage(desk::CasesModel& cases, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(newLabel("title", this, tr("Today")));
     head->addStretch();
-    head->addWidget(newLabel("muted", this, tr("Enter opens a draft · Ctrl+P prints again")));
+    head->addWidget(newLabel("muted", this, tr("Enter opens a draft · Delete throws it away · Ctrl+P prints again")));
     head->addWidget(send);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
@@ -87,6 +87,8 @@ void TodayPage::printCurrent()
 {
     if (const auto record = m_cases.recordAt(m_table->currentIndex().row()))
         Q_EMIT printRequested(*record);
+    else
+        Q_EMIT nothingToPrint();
 }
 
 bool TodayPage::eventFilter(QObject* watched, QEvent* event)
@@ -95,6 +97,11 @@ bool TodayPage::eventFilter(QObject* watched, QEvent* event)
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             openCurrent();
+            return true;
+        }
+        if (key == Qt::Key_Delete) {
+            if (const auto draft = m_cases.draftAt(m_table->currentIndex().row()))
+                Q_EMIT discardRequested(*draft);
             return true;
         }
     }

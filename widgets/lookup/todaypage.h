@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void draftChosen(const core::IntakeDraft& draft);
     void printRequested(const core::CaseRecord& record);
+    void nothingToPrint(); ///< drafts have no papers
+    void discardRequested(const core::IntakeDraft& draft);
     void sendRequested();
 
 protected:

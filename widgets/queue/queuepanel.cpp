@@ -48,21 +48,32 @@ QueuePanel::QueuePanel(desk::QueueDesk& queue, QWidget* parent)
 
 void QueuePanel::follow()
 {
-    m_waiting->setText(QString::number(m_queue.board().waiting()));
-    QStringList parts;
-    for (const auto& entry : m_queue.board().classes)
-        parts.append(tr("%1: %2").arg(entry.ticketClass).arg(entry.waiting));
-    if (parts.isEmpty())
-        parts.append(tr("Nobody is waiting"));
-    else
-        parts.append(tr("longest %1 min").arg(m_queue.board().longestSeconds() / 60));
-    m_classes->setText(parts.join(u"  "_s));
+    const auto& board = m_queue.board();
+    m_waiting->setText(m_queue.isBoardKnown() ? QString::number(board.waiting()) : u"—"_s);
+    m_classes->setText(classesText());
     const bool inService = m_queue.ticket().has_value();
     m_next->setEnabled(!m_queue.isPaused());
-    for (KeyButton* button : {m_recall, m_noShow, m_hold})
+    m_next->setText(m_queue.isBusy() && !inService ? tr("Calling…") : tr("Call next"));
+    for (KeyButton* button : {m_recall, m_noShow})
         button->setEnabled(inService);
+    m_hold->setEnabled(inService || board.held);
+    m_hold->setText(!inService && board.held ? tr("Take up %1 again").arg(board.held->number) : tr("Hold"));
     m_pause->setText(m_queue.isPaused() ? tr("Resume") : tr("Pause"));
-    m_today->setText(tr("%n finished today", nullptr, m_queue.finishedToday()));
+    m_today->setText(tr("%n finished since the start", nullptr, m_queue.finishedToday()));
+}
+
+QString QueuePanel::classesText() const
+{
+    if (!m_queue.isBoardKnown())
+        return tr("Not known while the back office cannot be reached");
+    const auto& board = m_queue.board();
+    if (board.classes.isEmpty())
+        return tr("Nobody is waiting");
+    QStringList parts;
+    for (const auto& entry : board.classes)
+        parts.append(tr("%1: %2").arg(entry.ticketClass).arg(entry.waiting));
+    parts.append(tr("longest %1 min").arg(board.longestSeconds() / 60));
+    return parts.join(u"  "_s);
 }
 
 } // namespace widgets

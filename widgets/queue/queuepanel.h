@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    [[nodiscard]] QString classesText() const;
 
     desk::QueueDesk& m_queue;
     QLabel* m_waiting;

@@ -3,6 +3,7 @@
 
 #include "widgets/shell/mainwindow.h"
 
+#include "app/core/halltime.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
@@ -17,11 +18,16 @@
 #include <QMessageBox>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace widgets {
+
+namespace {
+constexpr auto FarewellDeadline = std::chrono::milliseconds(1500);
+}
 
 MainWindow::MainWindow(const Desks& desks, Theme& theme, const QString& language)
     : m_desks(desks), m_stack(new QStackedWidget(this)), m_signIn(new SignInPage(this))
@@ -98,12 +104,18 @@ void MainWindow::connectDesks()
     warns(&m_desks.capture);
     warns(&m_desks.reader);
     warns(&m_desks.papers);
+    warns(&m_desks.cases);
     connect(&m_desks.queue, &desk::QueueDesk::called, this, &MainWindow::visitBegun);
     connect(&m_desks.queue, &desk::QueueDesk::left, this, [this] {
         if (!m_desks.intake.isUnfinished() || m_leaveUnfinished)
             m_desks.intake.beginVisit(std::nullopt);
     });
+    connect(&m_desks.queue, &desk::QueueDesk::pickedUp, this, &MainWindow::pickUp);
     connect(&m_desks.intake, &desk::IntakeDesk::changed, this, [this] { m_leaveUnfinished = false; });
+    connect(&m_desks.intake, &desk::IntakeDesk::safeAgain, this, [this] {
+        m_messages->clear();
+        m_messages->tell(tr("There is space again: everything typed is saved."));
+    });
     connect(&m_desks.intake, &desk::IntakeDesk::firstInput, &m_desks.queue, &desk::QueueDesk::startService);
     connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
         m_desks.cases.refresh();
@@ -114,10 +126,10 @@ void MainWindow::connectDesks()
         m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
     });
     connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
-    connect(m_today, &TodayPage::draftChosen, this, [this](const core::IntakeDraft& draft) {
-        m_desks.intake.restore(draft);
-        go(Place::Intake);
-    });
+    connect(m_today, &TodayPage::draftChosen, this, &MainWindow::openDraft);
+    connect(m_today, &TodayPage::discardRequested, this, &MainWindow::discardDraft);
+    connect(m_today, &TodayPage::nothingToPrint, this,
+            [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
     connect(m_today, &TodayPage::printRequested, &m_desks.papers, &desk::PaperDesk::print);
     connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
 }
@@ -136,7 +148,7 @@ void MainWindow::addKeys()
 {
     addKey(u"F1"_s, [this] { showKeys(); });
     addKey(u"F2"_s, [this] { callNext(); });
-    addKey(u"Shift+F2"_s, [this] { m_desks.queue.finish(); });
+    addKey(u"Shift+F2"_s, [this] { finishOnly(); });
     addKey(u"F3"_s, [this] { m_desks.queue.recall(); });
     addKey(u"F4"_s, [this] { m_desks.queue.noShow(); });
     addKey(u"F5"_s, [this] { m_intakePage->readCard(); });
@@ -172,16 +184,75 @@ void MainWindow::go(Place place)
     }
 }
 
+/// Whether the visit on screen may be left: no page on its way, everything typed in the store.
+bool MainWindow::mayLeaveVisit()
+{
+    if (m_intakePage->pagesArriving() || m_desks.intake.isBusy())
+        return false;
+    if (!m_desks.intake.isSafe())
+        warn(desk::adviceFor({core::ErrorKind::DiskFull, u"store.full"_s, {}}));
+    return m_desks.intake.isSafe();
+}
+
 void MainWindow::callNext()
 {
-    if (m_intakePage->pagesArriving())
+    if (!mayLeaveVisit())
         return;
     if (m_desks.intake.isUnfinished() && !m_leaveUnfinished) {
         m_leaveUnfinished = true;
         return warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.unfinished"_s, {}}));
     }
     m_messages->clear();
+    if (!m_desks.queue.ticket() && (m_desks.intake.record() || m_desks.intake.isUnfinished()))
+        m_desks.intake.beginVisit(std::nullopt); // an intake without a ticket ends here, whether anybody can be called or not
     m_desks.queue.finishAndCallNext();
+}
+
+void MainWindow::finishOnly()
+{
+    if (!mayLeaveVisit())
+        return;
+    if (m_desks.queue.ticket())
+        m_desks.queue.finish();
+    else if (m_desks.intake.record())
+        m_desks.intake.beginVisit(std::nullopt);
+}
+
+void MainWindow::openDraft(const core::IntakeDraft& draft)
+{
+    if (draft.caseId != m_desks.intake.draft().caseId || m_desks.intake.record()) {
+        if (!mayLeaveVisit())
+            return;
+        m_desks.intake.restore(draft);
+        if (m_desks.queue.ticket())
+            m_desks.intake.adoptTicket(*m_desks.queue.ticket());
+    }
+    go(Place::Intake);
+}
+
+void MainWindow::discardDraft(const core::IntakeDraft& draft)
+{
+    const bool open = draft.caseId == m_desks.intake.draft().caseId && !m_desks.intake.record();
+    if (m_intakePage->pagesArriving())
+        return;
+    const auto answer =
+        QMessageBox::question(this, tr("Throw the draft away?"), tr("What was typed and scanned for it cannot be brought back."));
+    if (answer != QMessageBox::Yes)
+        return;
+    if (open)
+        m_desks.intake.discard();
+    else
+        m_desks.cases.discard(draft.caseId);
+    m_desks.cases.refresh();
+}
+
+/// A ticket was found in service, or came back from hold: an untouched intake is its visit.
+void MainWindow::pickUp(const core::Ticket& ticket)
+{
+    if (!m_desks.intake.isUnfinished())
+        return visitBegun(ticket);
+    m_desks.intake.adoptTicket(ticket);
+    m_desks.queue.startService();
 }
 
 void MainWindow::visitBegun(const core::Ticket& ticket)
@@ -221,10 +292,11 @@ void MainWindow::print()
 void MainWindow::escape()
 {
     m_leaveUnfinished = false;
-    if (m_messages->isShowing())
+    if (m_desks.capture.isScanning()) {
         m_messages->clear();
-    else if (m_desks.capture.isScanning())
         m_desks.capture.cancel();
+    } else if (m_messages->isShowing())
+        m_messages->clear();
     else if (m_places->currentWidget() != m_intakePage)
         go(Place::Intake);
     else
@@ -233,16 +305,21 @@ void MainWindow::escape()
 
 void MainWindow::lock()
 {
-    m_desks.day.signOut();
+    m_desks.day.lock();
 }
 
 void MainWindow::showKeys()
 {
-    m_messages->warn(
-        tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold · F8 pause · F9 scan · "
-           "F11 preview · F12 accept · Alt+1 one-time notice · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · "
-           "Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings"),
-        {}, {});
+    m_messages->inform(tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
+                          "F8 pause · F9 scan · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · "
+                          "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Space paper seen · Delete last page · "
+                          "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · "
+                          "Ctrl+8 settings · Esc back"));
+}
+
+void MainWindow::tellSending(int count)
+{
+    m_messages->tell(count > 0 ? tr("Sending %n now.", nullptr, count) : tr("Nothing waits to be sent."));
 }
 
 QString MainWindow::message() const
@@ -262,31 +339,47 @@ void MainWindow::warn(const desk::Advice& advice)
 
 void MainWindow::resume(const desk::Unfinished& unfinished)
 {
-    if (m_resumed) // a clerk who comes back from a locked window finds it as it was
-        return;
-    m_resumed = true;
-    for (const core::CaseRecord& record : unfinished.unprinted)
-        m_desks.papers.print(record);
-    if (m_desks.intake.isUnfinished() || m_desks.intake.record() || unfinished.drafts.isEmpty())
-        return;
-    m_desks.intake.restore(unfinished.drafts.constFirst());
-    go(Place::Intake);
-    m_messages->tell(unfinished.drafts.size() > 1 ? tr("The last draft is open again; %n more stand under Today (Ctrl+5).", nullptr,
-                                                       int(unfinished.drafts.size()) - 1)
-                                                  : tr("The draft you were working on is open again."));
+    int printedLater = 0;
+    for (const core::CaseRecord& record : unfinished.unprinted) {
+        if (core::hallTime(record.receivedAt).date() == m_desks.day.today())
+            m_desks.papers.print(record);
+        else
+            ++printedLater;
+    }
+    if (!m_desks.intake.isUnfinished() && !m_desks.intake.record() && !unfinished.drafts.isEmpty()) {
+        m_desks.intake.restore(unfinished.drafts.constFirst());
+        if (m_desks.queue.ticket())
+            m_desks.intake.adoptTicket(*m_desks.queue.ticket());
+        go(Place::Intake);
+        m_messages->tell(unfinished.drafts.size() > 1 ? tr("The last draft is open again; %n more stand under Today (Ctrl+5).", nullptr,
+                                                           int(unfinished.drafts.size()) - 1)
+                                                      : tr("The draft you were working on is open again."));
+    }
+    if (unfinished.pagesDamaged > 0)
+        warn(desk::adviceFor({core::ErrorKind::Corrupt, u"page.damaged"_s, {QString::number(unfinished.pagesDamaged)}}));
+    else if (printedLater > 0)
+        m_messages->warn(tr("The papers of %n earlier case(s) were never printed.", nullptr, printedLater),
+                         tr("Print them under Today (Ctrl+5) with Ctrl+P."), {});
+    Q_EMIT resumed();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_desks.queue.ticket()) {
-        const auto answer =
-            QMessageBox::question(this, tr("Close the window?"), tr("A ticket is still in service. Close anyway? Nothing typed is lost."));
-        if (answer != QMessageBox::Yes) {
-            event->ignore();
-            return;
-        }
+    if (m_leaving || !m_desks.day.isSignedIn())
+        return event->accept();
+    const bool unsafe = !m_desks.intake.isSafe();
+    if (m_desks.queue.ticket() || unsafe) {
+        const QString words = unsafe ? tr("The disk is full: what was typed last would be lost. Close anyway?")
+                                     : tr("A ticket is still in service. Close anyway? Nothing typed is lost.");
+        if (QMessageBox::question(this, tr("Close the window?"), words) != QMessageBox::Yes)
+            return event->ignore();
     }
-    event->accept();
+    // The back office is told that the window is closed; for a moment, whether it can be reached or not.
+    event->ignore();
+    m_leaving = true;
+    hide();
+    m_desks.day.signOut().then(this, [this] { close(); });
+    QTimer::singleShot(FarewellDeadline, this, &QWidget::close);
 }
 
 } // namespace widgets

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QString message() const;
     void tell(const QString& text);
     void warn(const desk::Advice& advice);
+    /// So many things are on their way now that the clerk asked for it.
+    void tellSending(int count);
     /// Goes on where the last run ended.
     void resume(const desk::Unfinished& unfinished);
 
@@ -54,6 +56,7 @@ Q_SIGNALS:
     void languageChosen(const QString& language);
     void themeChosen(widgets::ThemeChoice choice);
     void sendRequested();
+    void resumed(); ///< what the last run left is on screen
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -64,8 +67,13 @@ private:
     void addKeys();
     void addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn = false);
     void go(Place place);
+    [[nodiscard]] bool mayLeaveVisit();
     void callNext();
+    void finishOnly();
     void visitBegun(const core::Ticket& ticket);
+    void pickUp(const core::Ticket& ticket);
+    void openDraft(const core::IntakeDraft& draft);
+    void discardDraft(const core::IntakeDraft& draft);
     void escape();
     void lock();
     void primary();
@@ -83,7 +91,7 @@ private:
     TodayPage* m_today = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
-    bool m_resumed = false;
+    bool m_leaving = false;         ///< closing, the back office is being told
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
 };
 

@@ -63,25 +63,26 @@ void TopBar::followStatus()
     const auto device = [](StatePill* pill, bool ready, const QString& good, const QString& bad) {
         pill->set(ready ? ColourRole::Ok : ColourRole::Warn, !ready, ready ? good : bad);
     };
-    device(m_reader, status.isReaderReady(), tr("Reader"), tr("Reader · absent"));
+    device(m_reader, status.isReaderReady(), tr("Reader"), status.hasReaderTrouble() ? tr("Reader · fault") : tr("Reader · absent"));
     device(m_scanner, status.isScannerReady(), tr("Scanner"), tr("Scanner · absent"));
     device(m_printer, status.isPrinterReady(), tr("Printer"), tr("Printer · absent"));
 }
 
 void TopBar::tick()
 {
-    m_clock->setText(QTime::currentTime().toString(u"HH:mm"_s));
+    m_clock->setText(m_desks.day.now().toString(u"HH:mm"_s));
     const auto& ticket = m_desks.queue.ticket();
     if (!ticket) {
         m_service->clear();
         return;
     }
-    const QString name = m_desks.intake.draft().applicant.name.isEmpty() ? ticket->holderName : m_desks.intake.draft().applicant.name;
-    const qint64 seconds = m_desks.queue.secondsInService();
-    const QString spent =
-        QTime(0, 0).addSecs(int(std::clamp<qint64>(seconds, 0, 86'399))).toString(seconds < 3600 ? u"mm:ss"_s : u"H:mm:ss"_s);
-    const bool organisation = m_desks.intake.draft().applicant.kind == core::ApplicantKind::Organisation;
-    m_service->setText(tr("%1 in service %2").arg(organisation ? name : core::maskedName(name), spent).trimmed());
+    const core::Party& applicant = m_desks.intake.draft().applicant;
+    const bool organisation = applicant.kind == core::ApplicantKind::Organisation && !applicant.name.isEmpty();
+    const QString name = organisation ? applicant.name : core::maskedName(applicant.name.isEmpty() ? ticket->holderName : applicant.name);
+    const qint64 seconds = std::clamp<qint64>(m_desks.queue.secondsInService(), 0, 86'399);
+    const QString spent = QTime(0, 0).addSecs(int(seconds)).toString(seconds < 3600 ? u"mm:ss"_s : u"H:mm:ss"_s);
+    const bool called = ticket->state == core::TicketState::Called;
+    m_service->setText((called ? tr("%1 called %2") : tr("%1 in service %2")).arg(name, spent).trimmed());
 }
 
 } // namespace widgets

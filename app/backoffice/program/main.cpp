@@ -57,6 +57,7 @@ int serve(const QString& folder, const QString& address, quint16 port)
     if (const auto ready = database.prepare(); !ready)
         return complain(ready.error().code + u' ' + ready.error().facts.join(u' '));
     auto service = std::make_shared<const backoffice::Service>(database, backoffice::BlobStore(folder));
+    service->tidyUploads(QDateTime::currentMSecsSinceEpoch());
     backoffice::HttpServer server(service);
     const auto listening = server.start(address, port);
     if (!listening)
