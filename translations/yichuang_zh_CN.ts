@@ -1046,6 +1046,10 @@
         <source>Organisation</source>
         <translation>单位</translation>
     </message>
+    <message>
+        <source>Read card</source>
+        <translation>读卡</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ChecklistView</name>
@@ -1130,6 +1134,10 @@
     <message>
         <source>What does the applicant want? For example 食品经营, spjy or the code</source>
         <translation>申请人要办什么？例如 食品经营、spjy 或事项编码</translation>
+    </message>
+    <message>
+        <source>Find another</source>
+        <translation>另选事项</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1243,10 @@
         <source>↑↓ choose · F9 scan · Space paper seen, not scanned · Delete last page</source>
         <translation>↑↓ 选择 · F9 扫描 · 空格 已核对不扫描 · Delete 删末页</translation>
     </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MaterialDelegate</name>
@@ -1269,6 +1281,10 @@
     <message>
         <source>What is printed depends on the verdict</source>
         <translation>有了结论后显示要出的文书</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>

@@ -97,14 +97,24 @@ def count(pages):
     return sum(int(number) for number in re.findall(r"=(\d+)", pages))
 
 
+def free_port(random_):
+    """Below the range that connections take theirs from: it has to be free again after each kill."""
+    while True:
+        port = random_.randrange(20000, 30000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
+
+
 class Round:
     def __init__(self, folder, phase, random_):
         self.folder, self.phase, self.random = folder, phase, random_
         self.data = folder / "window"
         self.office_folder = folder / "hall"
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.office_port = probe.getsockname()[1]
+        self.office_port = free_port(random_)
         self.office = self.clerk = None
         self.kills = 0
         self.saved, self.shown = None, []

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-Band::Band(int number, const QString& title, const QString& key, QWidget* parent)
+Band::Band(int number, const QString& title, const QString& action, const QString& key, QWidget* parent)
     : QFrame(parent), m_head(new QHBoxLayout), m_body(new QVBoxLayout), m_title(newLabel("muted", this, title))
 {
     setObjectName(u"band"_s);
@@ -28,8 +28,8 @@ Band::Band(int number, const QString& title, const QString& key, QWidget* parent
     m_head->setSpacing(8);
     line->addLayout(m_head);
     line->addStretch();
-    if (!key.isEmpty())
-        line->addWidget(newTag("key", this, key));
+    line->addWidget(newLabel("muted", this, action));
+    line->addWidget(newTag("key", this, key));
     column->addLayout(line);
     m_body->setSpacing(4);
     column->addLayout(m_body, 1);

@@ -17,7 +17,8 @@ class Band : public QFrame
     Q_OBJECT
 
 public:
-    Band(int number, const QString& title, const QString& key, QWidget* parent);
+    /// `action` is what `key` does.
+    Band(int number, const QString& title, const QString& action, const QString& key, QWidget* parent);
 
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     /// Left of the key: tags and counts.

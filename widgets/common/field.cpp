@@ -42,6 +42,7 @@ void MaskedEdit::show()
     const QString shown = hasFocus() || !m_mask ? m_value : m_mask(m_value);
     if (text() != shown)
         setText(shown);
+    setToolTip(hasFocus() ? QString() : shown); // a name may be longer than its field
 }
 
 void MaskedEdit::focusInEvent(QFocusEvent* event)

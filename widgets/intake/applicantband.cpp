@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
-    : Band(2, tr("Applicant"), u"F5"_s, parent), m_intake(intake), m_applicant(new PartyForm(intake, desk::PartyRole::Applicant, this)),
-      m_agent(new PartyForm(intake, desk::PartyRole::Agent, this)), m_cardTag(newTag("ok", this, tr("Card read"))),
-      m_hasAgent(new KeyButton(tr("An agent handles it"), u"Alt+5"_s, this)),
+    : Band(2, tr("Applicant"), tr("Read card"), u"F5"_s, parent), m_intake(intake),
+      m_applicant(new PartyForm(intake, desk::PartyRole::Applicant, this)), m_agent(new PartyForm(intake, desk::PartyRole::Agent, this)),
+      m_cardTag(newTag("ok", this, tr("Card read"))), m_hasAgent(new KeyButton(tr("An agent handles it"), u"Alt+5"_s, this)),
       m_authorised(new KeyButton(tr("Authorisation seen"), u"Alt+3"_s, this)), m_kind(new KeyButton(tr("Organisation"), u"Alt+4"_s, this))
 {
     head()->addWidget(m_cardTag);

@@ -35,7 +35,7 @@ void moveCurrent(QAbstractItemView* view, int by)
 } // namespace
 
 ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent)
-    : Band(1, tr("Item"), u"Ctrl K"_s, parent), m_intake(intake), m_day(day), m_model(new desk::ItemModel(day)),
+    : Band(1, tr("Item"), tr("Find another"), u"Ctrl K"_s, parent), m_intake(intake), m_day(day), m_model(new desk::ItemModel(day)),
       m_query(new QLineEdit(this)), m_results(new QListView(this)), m_scenarios(new QListWidget(this)), m_summary(new QWidget(this)),
       m_title(newLabel("title", this)), m_scenario(newTag("plain", this)), m_facts(newLabel("muted", this)), m_hint(newLabel("muted", this))
 {

@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, QWidget* parent)
-    : Band(3, tr("Materials"), u"F9"_s, parent), m_intake(intake), m_capture(capture), m_model(new desk::ChecklistModel(intake)),
-      m_view(new ChecklistView(this)), m_count(newLabel("muted", this)), m_scanning(newTag("accent", this, tr("Scanning…"))),
+    : Band(3, tr("Materials"), tr("Scan"), u"F9"_s, parent), m_intake(intake), m_capture(capture),
+      m_model(new desk::ChecklistModel(intake)), m_view(new ChecklistView(this)), m_count(newLabel("muted", this)),
+      m_scanning(newTag("accent", this, tr("Scanning…"))),
       m_empty(newLabel("muted", this, tr("The checklist appears once item and scenario are chosen"))),
       m_hint(newLabel("muted", this, tr("↑↓ choose · F9 scan · Space paper seen, not scanned · Delete last page")))
 {

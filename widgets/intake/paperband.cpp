@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 PaperBand::PaperBand(desk::IntakeDesk& intake, QWidget* parent)
-    : Band(4, tr("Papers"), u"F11"_s, parent), m_intake(intake), m_papers(newLabel("small", this))
+    : Band(4, tr("Papers"), tr("Preview"), u"F11"_s, parent), m_intake(intake), m_papers(newLabel("small", this))
 {
     head()->addWidget(m_papers);
     connect(&intake, &desk::IntakeDesk::changed, this, &PaperBand::follow);

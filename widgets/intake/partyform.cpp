@@ -17,7 +17,7 @@ namespace widgets {
 
 PartyForm::PartyForm(desk::IntakeDesk& intake, desk::PartyRole role, QWidget* parent)
     : QWidget(parent), m_intake(intake), m_role(role), m_name(new Field(tr("Name"), this)), m_type(new QComboBox(this)),
-      m_typeBox(new QWidget(this)), m_number(new Field(tr("Certificate number"), this)),
+      m_row(new QHBoxLayout(this)), m_typeBox(new QWidget(this)), m_number(new Field(tr("Certificate number"), this)),
       m_representative(new Field(tr("Legal representative"), this)), m_phone(new Field(tr("Phone"), this)),
       m_address(new Field(tr("Address"), this))
 {
@@ -35,13 +35,10 @@ PartyForm::PartyForm(desk::IntakeDesk& intake, desk::PartyRole role, QWidget* pa
     typeColumn->setSpacing(2);
     typeColumn->addWidget(newLabel("muted", m_typeBox, tr("Certificate type")));
     typeColumn->addWidget(m_type);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    const std::initializer_list<std::pair<QWidget*, int>> columns{{m_name, 4},           {m_typeBox, 3}, {m_number, 5},
-                                                                  {m_representative, 3}, {m_phone, 4},   {m_address, 5}};
-    for (const auto& [widget, stretch] : columns)
-        row->addWidget(widget, stretch, Qt::AlignTop);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(12);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_name, m_typeBox, m_number, m_representative, m_phone, m_address})
+        m_row->addWidget(widget, 1, Qt::AlignTop);
     m_number->edit()->setMask([this](const QString& number) {
         const bool code = m_role == desk::PartyRole::Applicant && m_intake.draft().applicant.kind == core::ApplicantKind::Organisation;
         return number.isEmpty() ? number : code ? core::maskedCreditCode(number) : core::maskedNumber(number);
@@ -88,6 +85,12 @@ void PartyForm::follow()
     m_typeBox->setVisible(!organisation);
     m_representative->setVisible(organisation);
     m_address->setVisible(m_role == desk::PartyRole::Applicant);
+    m_row->setStretchFactor(m_name, organisation ? 7 : 3); // organisations have long names
+    m_row->setStretchFactor(m_typeBox, 4);
+    m_row->setStretchFactor(m_number, 5);
+    m_row->setStretchFactor(m_representative, 3);
+    m_row->setStretchFactor(m_phone, 4);
+    m_row->setStretchFactor(m_address, organisation ? 4 : 6);
     m_name->edit()->setValue(shown.name);
     m_number->edit()->setValue(shown.certificate.number);
     m_representative->edit()->setValue(shown.legalRepresentative);

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 
 namespace widgets {
 
@@ -38,6 +39,7 @@ private:
     desk::PartyRole m_role;
     Field* m_name;
     QComboBox* m_type;
+    QHBoxLayout* m_row;
     QWidget* m_typeBox;
     Field* m_number;
     Field* m_representative;

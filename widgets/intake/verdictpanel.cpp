@@ -75,7 +75,6 @@ VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     m_heading->setWordWrap(true);
     m_reasons->setSpacing(7);
     m_reasons->setContentsMargins(0, 0, 4, 0);
-    m_reasons->setAlignment(Qt::AlignTop);
     m_reasonBox->setObjectName(u"scrollBody"_s);
     m_reasonBox->setLayout(m_reasons);
     auto* reasons = new QScrollArea(this); // however much is missing, F12 stays in sight
@@ -138,6 +137,7 @@ void VerdictPanel::showReasons()
         m_reasons->addWidget(reasonLine(markOf(reason.level), markTone(reason.level),
                                         desk::wordsFor(reason, material ? material->name : QString()), m_reasonBox));
     }
+    m_reasons->addStretch();
 }
 
 void VerdictPanel::showDeadline()
@@ -197,6 +197,7 @@ void VerdictPanel::showDone()
     m_reasons->addWidget(newLabel("muted", m_reasonBox, tr("Query code %1").arg(record.queryCode)));
     m_reasons->addWidget(reasonLine(u"✓"_s, "ok", tr("Kept on this machine; sending goes by itself"), m_reasonBox));
     m_reasons->addWidget(reasonLine(u"→"_s, "accent", tr("F2 finishes and calls the next"), m_reasonBox));
+    m_reasons->addStretch();
     showDeadline();
     showActs();
 }
