@@ -21,17 +21,17 @@ QByteArray chained(const QByteArray& previous, const QStringList& fields)
 
 core::Result<void> addAudit(Session& session, const AuditEntry& entry)
 {
-    auto last = session.run(u"SELECT hash FROM audit ORDER BY seq DESC LIMIT 1"_s);
+    const auto last = session.first(u"SELECT hash FROM audit ORDER BY seq DESC LIMIT 1"_s);
     if (!last)
         return tl::unexpected(last.error());
-    const QByteArray previous = last->next() ? last->value(0).toByteArray() : QByteArray(32, '\0');
+    const QByteArray previous = *last ? (*last)->constFirst().toByteArray() : QByteArray(32, '\0');
     const QString at = entry.at.time.toUTC().toString(Qt::ISODateWithMs);
     const QString offline = entry.at.offline ? u"1"_s : u"0"_s;
     const QByteArray hash = chained(previous, {at, offline, entry.actor, entry.act, entry.subject, entry.facts});
     return session
-        .run(u"INSERT INTO audit (at, offline, actor, act, subject, facts, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-             {at, entry.at.offline ? 1 : 0, entry.actor, entry.act, entry.subject, entry.facts, previous, hash})
-        .map([](const QSqlQuery&) {});
+        .change(u"INSERT INTO audit (at, offline, actor, act, subject, facts, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {at, entry.at.offline ? 1 : 0, entry.actor, entry.act, entry.subject, entry.facts, previous, hash})
+        .map([](int) {});
 }
 
 core::Result<qint64> firstBrokenAudit(Session& session)

@@ -26,24 +26,29 @@ core::Result<core::CaseRecord> unsealed(Session& session, const QString& id, con
     });
 }
 
-QByteArray sealed(Session& session, const core::CaseRecord& record)
+QByteArray bytesOf(const QJsonObject& json)
 {
-    return session.sealer().seal(QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact), "case:" + record.id.toUtf8());
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-core::Result<void> insertCase(Session& session, const core::CaseRecord& record)
+QByteArray sealed(Session& session, const QString& id, const QByteArray& plain)
+{
+    return session.sealer().seal(plain, "case:" + id.toUtf8());
+}
+
+core::Result<void> insertCase(Session& session, const core::CaseRecord& record, const QJsonObject& json, const QByteArray& plain)
 {
     const QString holder = core::toWire(record.applicant.certificate.type) + u':' + record.applicant.certificate.number;
     return session
-        .run(u"INSERT INTO case_record (id, number, provisional_number, item_code, state, received_at, holder_hash, content_hash, "
-             "version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-             {record.id, record.number, record.numberProvisional ? QVariant(record.number) : QVariant(), record.item.code,
-              core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(), session.sealer().lookUpHash(holder),
-              core::contentHash(record.toJson()), record.version, sealed(session, record)})
-        .map([](const QSqlQuery&) {});
+        .change(u"INSERT INTO case_record (id, number, provisional_number, item_code, state, received_at, holder_hash, content_hash, "
+                "version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {record.id, record.number, record.numberProvisional ? QVariant(record.number) : QVariant(), record.item.code,
+                 core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(), session.sealer().lookUpHash(holder),
+                 core::contentHash(json), record.version, sealed(session, record.id, plain)})
+        .map([](int) {});
 }
 
-core::Result<void> enqueueAll(Session& session, const core::CaseRecord& record, qint64 nowMs)
+core::Result<void> enqueueAll(Session& session, const core::CaseRecord& record, const QByteArray& plain, qint64 nowMs)
 {
     QSet<QString> queued;
     for (const core::MaterialRecord& material : record.materials) {
@@ -52,11 +57,11 @@ core::Result<void> enqueueAll(Session& session, const core::CaseRecord& record, 
                 continue;
             queued.insert(page.sha256);
             const QJsonObject body{{u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}};
-            if (auto done = enqueue(session, {0, record.id, OutboxKind::Page, page.sha256, body}, nowMs); !done)
+            if (auto done = enqueue(session, {record.id, OutboxKind::Page, page.sha256}, bytesOf(body), nowMs); !done)
                 return done;
         }
     }
-    return enqueue(session, {0, record.id, OutboxKind::Case, record.id, record.toJson()}, nowMs);
+    return enqueue(session, {record.id, OutboxKind::Case, record.id}, plain, nowMs);
 }
 
 /// A back office restored from a backup leases numbers again that this window has used: those are passed over.
@@ -66,10 +71,10 @@ core::Result<QString> unusedNumber(Session& session)
         const auto number = takeNumber(session);
         if (!number)
             return number;
-        auto used = session.run(u"SELECT 1 FROM case_record WHERE number = ?"_s, {*number});
+        const auto used = session.first(u"SELECT 1 FROM case_record WHERE number = ?"_s, {*number});
         if (!used)
             return tl::unexpected(used.error());
-        if (!used->next())
+        if (!*used)
             return number;
     }
 }
@@ -107,8 +112,10 @@ core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord rec
     for (core::PaperRecord& paper : record.papers)
         paper.number = record.number;
     const qint64 nowMs = now.time.toMSecsSinceEpoch();
-    return insertCase(session, record)
-        .and_then([&] { return enqueueAll(session, record, nowMs); })
+    const QJsonObject json = record.toJson();
+    const QByteArray plain = bytesOf(json);
+    return insertCase(session, record, json, plain)
+        .and_then([&] { return enqueueAll(session, record, plain, nowMs); })
         .and_then([&] {
             return addAudit(session, {now, record.clerk.code, u"case."_s + core::toWire(record.state), record.id,
                                       u"number=%1 item=%2"_s.arg(record.number, record.item.code)});
@@ -119,12 +126,14 @@ core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord rec
 
 core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const QString& id)
 {
-    auto rows = session.run(u"SELECT body FROM case_record WHERE id = ?"_s, {id});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (!rows->next())
+    const auto row = session.first(u"SELECT body FROM case_record WHERE id = ?"_s, {id});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
         return std::optional<core::CaseRecord>();
-    return unsealed(session, id, rows->value(0).toByteArray()).map([](const core::CaseRecord& record) { return std::optional(record); });
+    return unsealed(session, id, (*row)->constFirst().toByteArray()).map([](const core::CaseRecord& record) {
+        return std::optional(record);
+    });
 }
 
 core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit)
@@ -157,7 +166,9 @@ core::Result<void> setFinalNumber(Session& session, const QString& caseId, const
         record->numberProvisional = false;
         for (core::PaperRecord& paper : record->papers)
             paper.number = number;
-        return session.run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealed(session, *record), caseId})
+        return session
+            .run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s,
+                 {number, sealed(session, caseId, bytesOf(record->toJson())), caseId})
             .map([](const QSqlQuery&) {});
     });
 }

@@ -3,8 +3,6 @@
 
 #include "app/store/databasethread.h"
 
-#include "app/store/session.h"
-
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -26,6 +24,7 @@ DatabaseThread::~DatabaseThread()
 {
     // Everything queued before is done first: what a caller was told will be saved, is.
     QMetaObject::invokeMethod(m_context.get(), [this] {
+        m_statements.clear();
         {
             QSqlDatabase database = QSqlDatabase::database(m_name, false);
             database.close();

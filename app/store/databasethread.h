@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/core/error.h"
-#include "app/store/sealer.h"
+#include "app/store/session.h"
 
 #include <QSqlDatabase>
 #include <QThread>
@@ -28,6 +28,8 @@ public:
     /// Queues a job; it gets the open connection, or the reason why there is none.
     void post(std::function<void(const core::Result<QSqlDatabase>&)> job);
     [[nodiscard]] const Sealer& sealer() const { return *m_sealer; }
+    /// For jobs on this thread only.
+    [[nodiscard]] Statements& statements() { return m_statements; }
 
 private:
     [[nodiscard]] core::Result<QSqlDatabase> connection();
@@ -38,6 +40,7 @@ private:
     QString m_name;
     QThread m_thread;
     std::unique_ptr<QObject> m_context;
+    Statements m_statements;
     bool m_opened = false;
 };
 

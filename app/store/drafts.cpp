@@ -14,10 +14,10 @@ core::Result<void> saveDraft(Session& session, const core::IntakeDraft& draft, q
     const QByteArray plain = QJsonDocument(draft.toJson()).toJson(QJsonDocument::Compact);
     const QByteArray body = session.sealer().seal(plain, "draft:" + draft.caseId.toUtf8());
     return session
-        .run(u"INSERT INTO draft (case_id, body, updated_at) VALUES (?, ?, ?) "
-             "ON CONFLICT (case_id) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at"_s,
-             {draft.caseId, body, nowMs})
-        .map([](const QSqlQuery&) {});
+        .change(u"INSERT INTO draft (case_id, body, updated_at) VALUES (?, ?, ?) "
+                "ON CONFLICT (case_id) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at"_s,
+                {draft.caseId, body, nowMs})
+        .map([](int) {});
 }
 
 core::Result<QList<core::IntakeDraft>> loadDrafts(Session& session)
@@ -39,7 +39,7 @@ core::Result<QList<core::IntakeDraft>> loadDrafts(Session& session)
 
 core::Result<void> dropDraft(Session& session, const QString& caseId)
 {
-    return session.run(u"DELETE FROM draft WHERE case_id = ?"_s, {caseId}).map([](const QSqlQuery&) {});
+    return session.change(u"DELETE FROM draft WHERE case_id = ?"_s, {caseId}).map([](int) {});
 }
 
 } // namespace store

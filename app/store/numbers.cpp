@@ -17,16 +17,15 @@ core::Result<void> addNumberBlock(Session& session, const NumberBlock& block)
 
 core::Result<QString> takeNumber(Session& session)
 {
-    auto rows = session.run(u"SELECT id, prefix, digits, next FROM number_block WHERE next <= last ORDER BY id LIMIT 1"_s);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (!rows->next())
+    const auto found = session.first(u"SELECT id, prefix, digits, next FROM number_block WHERE next <= last ORDER BY id LIMIT 1"_s);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
         return core::fail(core::ErrorKind::NotCovered, u"number.none-left"_s);
-    const QString block = rows->value(0).toString();
-    const QString number =
-        rows->value(1).toString() + QString::number(rows->value(3).toLongLong()).rightJustified(rows->value(2).toInt(), u'0');
-    rows->finish();
-    return session.run(u"UPDATE number_block SET next = next + 1 WHERE id = ?"_s, {block}).map([&](const QSqlQuery&) { return number; });
+    const QVariantList& row = **found;
+    const QString block = row[0].toString();
+    const QString number = row[1].toString() + QString::number(row[3].toLongLong()).rightJustified(row[2].toInt(), u'0');
+    return session.change(u"UPDATE number_block SET next = next + 1 WHERE id = ?"_s, {block}).map([&](int) { return number; });
 }
 
 core::Result<qint64> numbersLeft(Session& session)

@@ -64,13 +64,19 @@ core::Result<void> done(const core::Result<QSqlQuery>& result)
 
 } // namespace
 
+core::Result<void> enqueue(Session& session, const OutboxAddress& address, const QByteArray& plain, qint64 nowMs)
+{
+    return session
+        .change(u"INSERT INTO outbox (subject, kind, target, body, created_at) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (kind, subject, target) DO NOTHING"_s,
+                {address.subject, core::wireName(Kinds, address.kind), address.target,
+                 session.sealer().seal(plain, context(address.subject, address.target)), nowMs})
+        .map([](int) {});
+}
+
 core::Result<void> enqueue(Session& session, const OutboxEntry& entry, qint64 nowMs)
 {
-    const QByteArray plain = QJsonDocument(entry.body).toJson(QJsonDocument::Compact);
-    return done(session.run(u"INSERT INTO outbox (subject, kind, target, body, created_at) VALUES (?, ?, ?, ?, ?) "
-                            "ON CONFLICT (kind, subject, target) DO NOTHING"_s,
-                            {entry.subject, core::wireName(Kinds, entry.kind), entry.target,
-                             session.sealer().seal(plain, context(entry.subject, entry.target)), nowMs}));
+    return enqueue(session, {entry.subject, entry.kind, entry.target}, QJsonDocument(entry.body).toJson(QJsonDocument::Compact), nowMs);
 }
 
 core::Result<QList<OutboxEntry>> dueEntries(Session& session, qint64 nowMs, int limit)

@@ -27,6 +27,16 @@ struct OutboxEntry
     bool readable = true; ///< false: its seal is broken
 };
 
+/// Where an entry goes.
+struct OutboxAddress
+{
+    QString subject;
+    OutboxKind kind = OutboxKind::Case;
+    QString target;
+};
+
+/// `plain` is the body as JSON, UTF-8. An entry that waits already stays as it is.
+core::Result<void> enqueue(Session& session, const OutboxAddress& address, const QByteArray& plain, qint64 nowMs);
 core::Result<void> enqueue(Session& session, const OutboxEntry& entry, qint64 nowMs);
 /// For every subject its first entry, if that is waiting and due.
 core::Result<QList<OutboxEntry>> dueEntries(Session& session, qint64 nowMs, int limit);

@@ -123,10 +123,10 @@ void PageFiles::removeUnfinished() const
 core::Result<void> addPage(Session& session, const Page& page, const QString& file, qint64 nowMs)
 {
     return session
-        .run(u"INSERT INTO page (case_id, sha256, file, bytes, media_type, created_at) VALUES (?, ?, ?, ?, ?, ?) "
-             "ON CONFLICT (case_id, sha256) DO NOTHING"_s,
-             {page.caseId, page.ref.sha256, file, page.ref.bytes, page.ref.mediaType, nowMs})
-        .map([](const QSqlQuery&) {});
+        .change(u"INSERT INTO page (case_id, sha256, file, bytes, media_type, created_at) VALUES (?, ?, ?, ?, ?, ?) "
+                "ON CONFLICT (case_id, sha256) DO NOTHING"_s,
+                {page.caseId, page.ref.sha256, file, page.ref.bytes, page.ref.mediaType, nowMs})
+        .map([](int) {});
 }
 
 core::Result<QString> pageFile(Session& session, const QString& caseId, const QString& sha256)

@@ -40,17 +40,17 @@ private:
         promise->start();
         auto future = promise->future();
         thread.post([&thread, promise, job = std::move(job)](const core::Result<QSqlDatabase>& database) mutable {
-            promise->addResult(database ? inTransaction(*database, thread.sealer(), job) : R(tl::unexpected(database.error())));
+            promise->addResult(database ? inTransaction(*database, thread, job) : R(tl::unexpected(database.error())));
             promise->finish();
         });
         return future;
     }
 
-    template<class Job> static std::invoke_result_t<Job&, Session&> inTransaction(QSqlDatabase database, const Sealer& sealer, Job& job)
+    template<class Job> static std::invoke_result_t<Job&, Session&> inTransaction(QSqlDatabase database, DatabaseThread& thread, Job& job)
     {
         if (!database.transaction())
             return tl::unexpected(storageError(database.lastError()));
-        Session session(database, sealer);
+        Session session(database, thread.sealer(), thread.statements());
         auto result = job(session);
         if (!result) {
             database.rollback();
