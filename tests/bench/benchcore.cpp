@@ -7,32 +7,17 @@
 #include "app/store/cases.h"
 #include "app/store/numbers.h"
 #include "app/store/store.h"
-#include "app/training/traininghall.h"
+#include "tests/bench/figures.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlQuery>
 #include <QTemporaryDir>
-#include <QTextStream>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void print(const QString& name, double value, const QString& unit, double reference)
-{
-    QTextStream(stdout) << name << ' ' << QString::number(value, 'f', 3) << ' ' << unit << ' ' << QString::number(reference, 'f', 3) << ' '
-                        << QString::number(value / reference, 'f', 2) << Qt::endl;
-}
-
-double percentile(QList<double> values, double share)
-{
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, qsizetype(double(values.size()) * share))];
-}
 
 template<class Act> double milliseconds(Act act)
 {
@@ -42,19 +27,9 @@ template<class Act> double milliseconds(Act act)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-/// Ten thousand items: the training hall's, again and again under other names.
 std::shared_ptr<const core::Catalogue> largeCatalogue()
 {
-    QJsonObject json = QJsonDocument::fromJson(training::hallCatalogue()).object();
-    const QJsonArray few = json[u"items"_s].toArray();
-    QJsonArray many;
-    for (int i = 0; i < 10'000; ++i) {
-        QJsonObject item = few[i % few.size()].toObject();
-        item[u"code"_s] = u"%1-%2"_s.arg(item[u"code"_s].toString()).arg(i);
-        item[u"name"_s] = u"%1（第%2类）"_s.arg(item[u"name"_s].toString()).arg(i / few.size());
-        many.append(item);
-    }
-    json[u"items"_s] = many;
+    const QJsonObject json = QJsonDocument::fromJson(bench::largeCatalogueJson(10'000)).object();
     return std::make_shared<const core::Catalogue>(*core::Catalogue::fromJson(json));
 }
 
@@ -63,7 +38,7 @@ QStringList keystrokes(const core::Catalogue& catalogue)
 {
     QStringList typed;
     for (int i = 0; i < 200; ++i) {
-        const core::ServiceItem& item = catalogue.items()[(i * 37) % catalogue.items().size()];
+        const core::ServiceItem& item = catalogue.items()[(qsizetype(i) * 37) % catalogue.items().size()];
         QString whole;
         switch (i % 5) {
         case 0: whole = item.name.left(6); break;
@@ -108,31 +83,7 @@ void benchFind()
             }
         }));
     }
-    print(u"find-p99"_s, percentile(ours, 0.99), u"ms"_s, percentile(reference, 0.99));
-}
-
-core::CaseRecord sampleCase(int number)
-{
-    core::CaseRecord record;
-    record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    record.item = {u"I"_s, u"食品经营许可证核发"_s};
-    record.scenario = {u"new"_s, u"新办"_s};
-    record.state = core::CaseState::Accepted;
-    record.applicant.name = u"样例%1"_s.arg(number);
-    record.applicant.certificate.number = u"11010519491231002X"_s;
-    for (const QString& code : {u"a"_s, u"b"_s, u"c"_s})
-        record.materials.append({code,
-                                 u"材料"_s,
-                                 core::MaterialForm::Original,
-                                 1,
-                                 core::MaterialStatus::Present,
-                                 {{QString(62, u'a') + code + QString::number(number % 10), 200'000, u"image/jpeg"_s}},
-                                 {}});
-    record.hall = record.window = record.clerk = {u"9901"_s, u"样例"_s};
-    record.department = u"局"_s;
-    record.receivedAt = QDateTime::currentDateTime();
-    record.queryCode = u"ABCD"_s;
-    return record;
+    bench::print(u"find-p99"_s, bench::percentile(ours, 0.99), u"ms"_s, bench::percentile(reference, 0.99));
 }
 
 void benchAccept()
@@ -140,7 +91,7 @@ void benchAccept()
     constexpr int Cases = 300;
     const QTemporaryDir folder;
     const auto store = *store::Store::open(folder.path(), store::SecretKey::random());
-    store->write([](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, Cases * 2}); }).result();
+    store->write([](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, Cases * 2LL}); }).result();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"accept"_s);
     database.setDatabaseName(folder.filePath(u"raw.sqlite"_s));
     database.open();
@@ -151,7 +102,7 @@ void benchAccept()
     QList<double> ours;
     QList<double> reference;
     for (int i = 0; i < Cases; ++i) {
-        const core::CaseRecord record = sampleCase(i);
+        const core::CaseRecord record = bench::sampleCase(i);
         ours.append(milliseconds(
             [&] { store->write([&](store::Session& s) { return store::commitCase(s, record, {record.receivedAt, false}); }).result(); }));
         const QByteArray body = QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact);
@@ -165,7 +116,7 @@ void benchAccept()
             database.commit();
         }));
     }
-    print(u"accept-median"_s, percentile(ours, 0.5), u"ms"_s, percentile(reference, 0.5));
+    bench::print(u"accept-median"_s, bench::percentile(ours, 0.5), u"ms"_s, bench::percentile(reference, 0.5));
 }
 
 } // namespace

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/launch.h"
+
+#include "app/store/cache.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+/// The store, and what it remembers that the window needs before it is built.
+struct Launch::Opened
+{
+    std::shared_ptr<store::Store> store;
+    std::shared_ptr<QLockFile> lock;
+    QString language;
+    widgets::ThemeChoice theme = widgets::ThemeChoice::System;
+};
+
+Launch::Launch(QApplication& application, Plan plan, std::unique_ptr<store::KeyVault> vault)
+    : m_application(application), m_plan(std::move(plan)), m_vault(std::move(vault))
+{
+}
+
+Launch::~Launch() = default;
+
+void Launch::begin()
+{
+    m_vault->open()
+        .then(QtFuture::Launch::Async, [folder = m_plan.folder](const core::Result<store::SharedKey>& key) { return open(folder, key); })
+        .then(this, [this](const core::Result<Opened>& opened) { show(opened); });
+}
+
+core::Result<Launch::Opened> Launch::open(const QString& folder, const core::Result<store::SharedKey>& key)
+{
+    if (!key)
+        return tl::unexpected(key.error());
+    QDir().mkpath(folder);
+    auto lock = std::make_shared<QLockFile>(folder + u"/running.lock"_s);
+    if (!lock->tryLock(0))
+        return core::fail(core::ErrorKind::Busy, u"store.in-use"_s);
+    const auto store = store::Store::open(folder, **key);
+    if (!store)
+        return tl::unexpected(store.error());
+    return (*store)
+        ->read([&](store::Session& session) -> core::Result<Opened> {
+            const auto language = store::setting(session, u"language"_s, u"zh_CN"_s);
+            const auto theme = store::setting(session, u"theme"_s, u"0"_s);
+            if (!language || !theme)
+                return tl::unexpected(language ? theme.error() : language.error());
+            return Opened{*store, lock, *language, widgets::ThemeChoice(theme->toInt())};
+        })
+        .result();
+}
+
+void Launch::show(const core::Result<Opened>& opened)
+{
+    const QString language = m_plan.language.isEmpty() ? opened ? opened->language : u"zh_CN"_s : m_plan.language;
+    translate(language);
+    if (!opened) {
+        Q_EMIT failed(opened.error());
+        return;
+    }
+    m_lock = opened->lock;
+    m_theme = std::make_unique<widgets::Theme>(m_application);
+    m_theme->choose(m_plan.theme.value_or(opened->theme));
+    m_plan.client.language = language;
+    m_client = std::make_unique<Client>(m_plan.client, opened->store, *m_theme);
+    m_client->start();
+    Q_EMIT shown();
+}
+
+/// Loads the words; they have to be there before the first window.
+void Launch::translate(const QString& language)
+{
+    for (const QString& file : {u":/i18n/yichuang_"_s + language, u":/i18n/qtbase_"_s + language}) {
+        auto* translator = new QTranslator(&m_application);
+        if (translator->load(file))
+            QCoreApplication::installTranslator(translator);
+    }
+}
