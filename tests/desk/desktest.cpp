@@ -69,6 +69,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void fullDiskKeepsWhatWasTyped();
+    void pageWhoseRowDidNotFitGoesWithTheCase();
     void draftComesBackAfterAnEnd();
     void anotherItemTakesNoPagesAlong();
     void undoBringsBackWhatACardReplaced();
@@ -149,6 +150,38 @@ void DeskTest::fullDiskKeepsWhatWasTyped()
     party.address = u"样例路"_s;
     m_window->intake.setParty(desk::PartyRole::Applicant, party); // space again: saved with the next key
     QTRY_COMPARE(desk::recover(m_window->services).result()->drafts.constFirst().applicant.address, u"样例路"_s);
+}
+
+void DeskTest::pageWhoseRowDidNotFitGoesWithTheCase()
+{
+    fillIn();
+    QTRY_COMPARE(desk::recover(m_window->services).result()->drafts.size(), 1);
+    present({u"id"_s, u"bank"_s});
+    const auto limit = [&](const QString& pages) {
+        return m_window->store
+            ->write([=](store::Session& s) { return s.run(u"PRAGMA max_page_count="_s + pages).map([](const QSqlQuery&) {}); })
+            .result();
+    };
+    const QByteArray bytes = training::paintPaper(u"申请表"_s, u"王样例"_s, 1);
+    const core::PageRef ref{QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()), bytes.size(),
+                            u"image/jpeg"_s};
+    const store::Page page{m_window->intake.draft().caseId, u"app"_s, ref, bytes};
+    const auto file = store::PageFiles(m_window->store->pageFolder(), m_window->store->sealer()).write(page);
+    QVERIFY(file && limit(u"1"_s));
+    core::Party party = m_window->intake.draft().applicant;
+    party.address = QString(300'000, u'路'); // no room for draft and row
+    m_window->intake.setParty(desk::PartyRole::Applicant, party);
+    QVERIFY(m_window->intake.attachPage(page, *file, {}));
+    QTRY_VERIFY(!m_window->intake.isSafe());
+    QVERIFY(limit(u"1000000"_s));
+    party.address = u"样例路"_s;
+    m_window->intake.setParty(desk::PartyRole::Applicant, party);
+    QTRY_VERIFY(m_window->intake.isSafe());
+    m_window->intake.accept();
+    QTRY_VERIFY(m_window->intake.record().has_value());
+    m_window->services.courier.wake();
+    QSignalSpy sent(&m_window->services.courier, &syncing::Courier::sent); // pages go first: without the row it never would
+    QTRY_VERIFY_WITH_TIMEOUT(!sent.isEmpty(), 20'000);
 }
 
 void DeskTest::draftComesBackAfterAnEnd()

@@ -121,7 +121,10 @@ void MainWindow::connectDesks()
         m_desks.cases.refresh();
         m_messages->tell(tr("%1: %2. The papers are being printed.").arg(desk::stateWords(record.state), record.number));
     });
-    connect(&m_desks.capture, &desk::CaptureDesk::pageTaken, m_messages, &MessageBar::clear);
+    connect(&m_desks.capture, &desk::CaptureDesk::scanningChanged, this, [this](bool scanning) {
+        if (scanning)
+            m_messages->clear(); // what was wrong with the scan before
+    });
     connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
         m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
     });
