@@ -49,7 +49,7 @@ QString CatalogueReader::text(const QJsonObject& json, const QString& key, const
     const QString value = json[key].toString();
     if (value.isEmpty())
         addFault(pointer + u'/' + key, u"catalogue.missing"_s);
-    return value;
+    return *m_words.insert(value);
 }
 
 int CatalogueReader::days(const QJsonObject& json, const QString& key, const QString& pointer)

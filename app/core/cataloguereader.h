@@ -34,6 +34,7 @@ private:
 
     QList<CatalogueFault> m_faults;
     QSet<QString> m_itemCodes;
+    QSet<QString> m_words; ///< ten thousand items share most of theirs
 };
 
 } // namespace core

@@ -11,12 +11,24 @@
 
 #include <sodium.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace syncing {
 
 namespace {
 constexpr int CalendarYears = 3; // the longest limits reach into the year after next
+
+/// Reading ten thousand items takes several times what they keep; the C library would hold on to it.
+void returnUnusedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 QString calendarName(int year)
 {
@@ -93,6 +105,7 @@ core::Result<void> Reference::acceptCatalogue(const QByteArray& body)
     return core::Catalogue::fromJson(QJsonDocument::fromJson(body).object()).map([this](const core::Catalogue& catalogue) {
         const auto shared = std::make_shared<const core::Catalogue>(catalogue);
         Q_EMIT catalogueChanged(shared, std::make_shared<const core::ItemIndex>(shared));
+        QMetaObject::invokeMethod(this, &returnUnusedMemory, Qt::QueuedConnection); // once the JSON is gone
     });
 }
 

@@ -30,28 +30,38 @@ constexpr auto FarewellDeadline = std::chrono::milliseconds(1500);
 }
 
 MainWindow::MainWindow(const Desks& desks, Theme& theme, const QString& language)
-    : m_desks(desks), m_stack(new QStackedWidget(this)), m_signIn(new SignInPage(this))
+    : m_desks(desks), m_theme(theme), m_language(language), m_stack(new QStackedWidget(this)), m_signIn(new SignInPage(this))
 {
     setWindowTitle(tr("Yichuang"));
     setMinimumSize(1180, 660);
     resize(1366, 768);
-    m_work = buildWork(theme, language);
     m_stack->addWidget(m_signIn);
-    m_stack->addWidget(m_work);
     setCentralWidget(m_stack);
-    connectDesks();
+    connectSignIn();
     addKeys();
     m_signIn->focusWork();
 }
 
-QWidget* MainWindow::buildWork(Theme& theme, const QString& language)
+/// Everything behind the sign-in, built while the back office looks at the password: nobody waits for it at the start.
+void MainWindow::ensureWork()
+{
+    if (m_work)
+        return;
+    m_work = buildWork();
+    m_stack->addWidget(m_work);
+    connectWork();
+    if (m_early)
+        warn(*std::exchange(m_early, std::nullopt));
+}
+
+QWidget* MainWindow::buildWork()
 {
     auto* work = new QWidget(this);
     work->setObjectName(u"workArea"_s);
     m_messages = new MessageBar(work);
     m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers}, *m_messages, work);
     m_today = new TodayPage(m_desks.cases, work);
-    m_settings = new SettingsPage(theme, language, work);
+    m_settings = new SettingsPage(m_theme, m_language, work);
     m_places = new QStackedWidget(work);
     for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_today, m_settings})
         m_places->addWidget(page);
@@ -76,15 +86,17 @@ QWidget* MainWindow::buildWork(Theme& theme, const QString& language)
     connect(m_messages, &MessageBar::told, m_nav, &NavBar::setHint);
     connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
-    connect(&theme, &Theme::changed, work, qOverload<>(&QWidget::update));
+    connect(&m_theme, &Theme::changed, work, qOverload<>(&QWidget::update));
     return work;
 }
 
-void MainWindow::connectDesks()
+void MainWindow::connectSignIn()
 {
     connect(m_signIn, &SignInPage::submitted, &m_desks.day, &desk::WorkDay::signIn);
+    connect(m_signIn, &SignInPage::submitted, this, &MainWindow::ensureWork);
     connect(&m_desks.day, &desk::WorkDay::signInFailed, m_signIn, &SignInPage::showAdvice);
     connect(&m_desks.day, &desk::WorkDay::signedIn, this, [this] {
+        ensureWork();
         m_stack->setCurrentWidget(m_work);
         m_nav->setHint(tr("F2 calls the next · F1 all keys"));
         if (m_desks.day.workplace().offline)
@@ -105,6 +117,10 @@ void MainWindow::connectDesks()
     warns(&m_desks.reader);
     warns(&m_desks.papers);
     warns(&m_desks.cases);
+}
+
+void MainWindow::connectWork()
+{
     connect(&m_desks.queue, &desk::QueueDesk::called, this, &MainWindow::visitBegun);
     connect(&m_desks.queue, &desk::QueueDesk::left, this, [this] {
         if (!m_desks.intake.isUnfinished() || m_leaveUnfinished)
@@ -327,17 +343,21 @@ void MainWindow::tellSending(int count)
 
 QString MainWindow::message() const
 {
-    return m_messages->text();
+    return m_work ? m_messages->text() : QString();
 }
 
 void MainWindow::tell(const QString& text)
 {
-    m_messages->tell(text);
+    if (m_work)
+        m_messages->tell(text);
 }
 
 void MainWindow::warn(const desk::Advice& advice)
 {
-    m_messages->warn(advice.what, advice.next, advice.code);
+    if (m_work)
+        m_messages->warn(advice.what, advice.next, advice.code);
+    else
+        m_early = advice;
 }
 
 void MainWindow::resume(const desk::Unfinished& unfinished)

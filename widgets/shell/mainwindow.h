@@ -62,8 +62,10 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    QWidget* buildWork(Theme& theme, const QString& language);
-    void connectDesks();
+    void ensureWork();
+    QWidget* buildWork();
+    void connectSignIn();
+    void connectWork();
     void addKeys();
     void addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn = false);
     void go(Place place);
@@ -82,9 +84,12 @@ private:
     void showKeys();
 
     Desks m_desks;
+    Theme& m_theme;
+    QString m_language;
     QStackedWidget* m_stack;
     SignInPage* m_signIn;
-    QWidget* m_work = nullptr;
+    QWidget* m_work = nullptr;           ///< built with the first sign-in
+    std::optional<desk::Advice> m_early; ///< said before there was a place for it
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_places = nullptr;
     IntakePage* m_intakePage = nullptr;
