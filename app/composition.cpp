@@ -131,6 +131,7 @@ Client::Client(const ClientOptions& options, std::shared_ptr<store::Store> store
 Client::~Client()
 {
     m_window.reset(); // looks at the desks until its end
+    m_parts->store->drain();
 }
 
 widgets::MainWindow::Desks Client::desks()
@@ -160,7 +161,22 @@ void Client::start()
         desk::recover(m_parts->services).then(m_window.get(), [this](const core::Result<desk::Unfinished>& found) {
             if (!found)
                 return m_window->warn(desk::adviceFor(found.error()));
-            m_window->resume(*found);
+            resumeWithCatalogue(*found);
         });
+    });
+}
+
+/// A draft comes back to its step only where its checklist can be shown.
+void Client::resumeWithCatalogue(const desk::Unfinished& found)
+{
+    desk::WorkDay& day = m_parts->desks.day;
+    if (day.catalogue())
+        return m_window->resume(found);
+    auto once = std::make_shared<QMetaObject::Connection>();
+    *once = QObject::connect(&day, &desk::WorkDay::referenceChanged, m_window.get(), [this, &day, found, once] {
+        if (!day.catalogue())
+            return;
+        QObject::disconnect(*once);
+        m_window->resume(found);
     });
 }

@@ -42,6 +42,7 @@ public:
 private:
     class Parts;
     void keepSettings();
+    void resumeWithCatalogue(const desk::Unfinished& found);
 
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<widgets::MainWindow> m_window;

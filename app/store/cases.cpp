@@ -85,7 +85,7 @@ core::Result<QString> numberFor(Session& session, core::CaseRecord& record, cons
         if (error.code != u"number.none-left")
             return tl::unexpected(error);
         record.numberProvisional = true;
-        return u"临%1-%2-%3"_s.arg(record.window.code, now.time.toString(u"yyMMddHHmmss"_s), record.id.last(4));
+        return u"临%1-%2-%3"_s.arg(record.window.code, now.time.toString(u"yyMMddHHmmss"_s), record.id.right(4));
     });
 }
 

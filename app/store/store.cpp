@@ -34,4 +34,11 @@ core::Result<std::shared_ptr<Store>> Store::open(const QString& folder, const Se
     return migrated->future().result().map([&](int) { return store; });
 }
 
+void Store::drain()
+{
+    const auto nothing = [](Session&) { return core::Result<void>(); };
+    (void)write(nothing).result();
+    (void)read(nothing).result();
+}
+
 } // namespace store

@@ -27,6 +27,9 @@ public:
     template<class Job> auto write(Job job) { return runOn(m_writer, std::move(job)); }
     template<class Job> auto read(Job job) { return runOn(m_reader, std::move(job)); }
 
+    /// Waits until everything asked for so far is done: before those who wait for the answers are gone. Blocks.
+    void drain();
+
     [[nodiscard]] const Sealer& sealer() const { return *m_sealer; }
     [[nodiscard]] QString pageFolder() const { return m_folder + QStringLiteral("/pages"); }
 

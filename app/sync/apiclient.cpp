@@ -171,8 +171,18 @@ void ApiClient::setLanguage(const QString& language)
     QMetaObject::invokeMethod(this, [this, language] { m_language = language.toLatin1(); });
 }
 
+void ApiClient::stop()
+{
+    m_stopped = true;
+    const auto replies = m_network.findChildren<QNetworkReply*>();
+    for (QNetworkReply* reply : replies)
+        reply->abort();
+}
+
 void ApiClient::start(const ApiCall& call, const Promise& promise, bool mayRefresh)
 {
+    if (m_stopped)
+        return settle(promise, core::fail(ErrorKind::Offline, u"net.offline"_s));
     QNetworkRequest message = request(call.path);
     message.setTransferTimeout(call.timeoutMs);
     if (!call.body.isEmpty())

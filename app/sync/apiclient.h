@@ -66,6 +66,8 @@ public:
     QFuture<ApiResult> call(const ApiCall& call);
     void setTokens(const Tokens& tokens);
     void setLanguage(const QString& language);
+    /// Ends all calls under way with `net.offline`, and those that come after. On the client's own thread.
+    void stop();
     [[nodiscard]] QUrl url(const QString& path) const;
     [[nodiscard]] QNetworkRequest request(const QString& path) const;
 
@@ -100,6 +102,7 @@ private:
     bool m_expired = false;      ///< said once for each sign-in
     QByteArray m_language = "zh-CN";
     bool m_online = false;
+    bool m_stopped = false;
 };
 
 } // namespace syncing

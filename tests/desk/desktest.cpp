@@ -43,6 +43,12 @@ struct Window
     {
     }
 
+    ~Window() // those who wait for answers are here until the last one
+    {
+        api.stop();
+        store->drain();
+    }
+
     static store::SecretKey key() { return store::SecretKey(QByteArray(32, 'k')); }
 
     std::shared_ptr<store::Store> store;

@@ -68,12 +68,13 @@ void IntakePage::connectDesks()
     });
     connect(&m_desks.intake, &desk::IntakeDesk::visitBegun, this, [this] {
         closePreview();
-        focusForStep();
+        place();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now && m_scroll->isAncestorOf(now)) {
             m_scroll->ensureWidgetVisible(now, 0, 40);
-            m_desks.intake.setStep(stepOfFocus());
+            if (!m_placing)
+                m_desks.intake.setStep(stepOfFocus());
         }
     });
 }
@@ -86,6 +87,22 @@ core::IntakeStep IntakePage::stepOfFocus() const
     if (focus && m_applicant->isAncestorOf(focus))
         return core::IntakeStep::Applicant;
     return core::IntakeStep::Item;
+}
+
+/// Puts the focus where the visit's step is. While its bands appear and vanish the focus wanders: that says nothing about
+/// the step.
+void IntakePage::place()
+{
+    m_placing = true;
+    focusForStep();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_placing = false;
+            if (m_preview->isHidden() && isVisible() && stepOfFocus() != m_desks.intake.draft().step)
+                focusForStep();
+        },
+        Qt::QueuedConnection);
 }
 
 void IntakePage::focusForStep()

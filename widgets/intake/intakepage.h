@@ -62,6 +62,7 @@ private:
     void closePreview();
     void giveNotice();
     void enterPressed();
+    void place();
     void focusForStep();
     [[nodiscard]] core::IntakeStep stepOfFocus() const;
 
@@ -74,6 +75,7 @@ private:
     PaperBand* m_papers;
     PreviewPane* m_preview;
     VerdictPanel* m_verdict;
+    bool m_placing = false; ///< a visit has just begun, the focus is on its way
 };
 
 } // namespace widgets
