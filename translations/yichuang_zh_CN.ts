@@ -1573,7 +1573,7 @@
 <context>
     <name>widgets::VerdictPanel</name>
     <message>
-        <source>Agrees to sign the commitment</source>
+        <source>Commitment agreed</source>
         <translation>同意签署承诺书</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@
         <translation>正在受理…</translation>
     </message>
     <message>
-        <source>Accept with deferral and print</source>
+        <source>Accept with deferral</source>
         <translation>容缺受理并打印</translation>
     </message>
     <message>

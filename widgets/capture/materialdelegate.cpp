@@ -18,7 +18,7 @@ using R = ColourRole;
 
 constexpr int RowHeight = 40;
 constexpr int MarkWidth = 34;
-constexpr int RequirementWidth = 128;
+constexpr int RequirementWidth = 150;
 constexpr int PagesWidth = 224;
 constexpr int ThumbWidth = 20;
 constexpr int ThumbHeight = 27;

@@ -64,7 +64,7 @@ QWidget* reasonLine(const QString& mark, const char* tone, const QString& text, 
 VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     : QFrame(parent), m_intake(intake), m_heading(newTag("plain", this)), m_reasons(new QVBoxLayout), m_reasonBox(new QWidget(this)),
       m_deadlineBox(new QWidget(this)), m_deadlineTitle(newLabel("muted", this)), m_deadline(newLabel("title", this)),
-      m_deadlineNote(newLabel("muted", this)), m_commitment(new KeyButton(tr("Agrees to sign the commitment"), u"Alt+2"_s, this)),
+      m_deadlineNote(newLabel("muted", this)), m_commitment(new KeyButton(tr("Commitment agreed"), u"Alt+2"_s, this)),
       m_accept(new KeyButton(tr("Accept and print"), u"F12"_s, this, KeyButton::Weight::Primary)),
       m_notice(new KeyButton(tr("One-time notice"), u"Alt+1"_s, this))
 {
@@ -174,7 +174,7 @@ void VerdictPanel::showActs()
     const bool accepts = deferrable || verdict.outcome == core::Outcome::Complete;
     m_commitment->setVisible(deferrable && !m_intake.record());
     m_commitment->setChecked(m_intake.draft().commitmentAgreed);
-    m_accept->setText(m_intake.isBusy() ? tr("Accepting…") : deferrable ? tr("Accept with deferral and print") : tr("Accept and print"));
+    m_accept->setText(m_intake.isBusy() ? tr("Accepting…") : deferrable ? tr("Accept with deferral") : tr("Accept and print"));
     m_accept->setEnabled(open && accepts && verdict.permitted);
     m_accept->setVisible(!m_intake.record());
     m_notice->setVisible(!m_intake.record());
