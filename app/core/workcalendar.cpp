@@ -33,12 +33,12 @@ Result<CalendarYear> CalendarYear::fromJson(const QJsonObject& json)
     if (result.year < 2000 || result.year > 2200 || !json[u"holidays"_s].isArray() || !json[u"makeUpDays"_s].isArray())
         return fail(ErrorKind::BadAnswer, u"calendar.year"_s);
     return datesOf(json[u"holidays"_s], result.year)
-        .and_then([&](const QSet<QDate>& holidays) {
-            result.holidays = holidays;
+        .and_then([&](const QSet<QDate>& free) {
+            result.holidays = free;
             return datesOf(json[u"makeUpDays"_s], result.year);
         })
-        .map([&](const QSet<QDate>& makeUpDays) {
-            result.makeUpDays = makeUpDays;
+        .map([&](const QSet<QDate>& worked) {
+            result.makeUpDays = worked;
             return result;
         });
 }
