@@ -48,7 +48,7 @@ QStringList migrationScripts()
     return scripts;
 }
 
-core::Result<int> migrate(QSqlDatabase database, const QStringList& scripts)
+core::Result<int> migrate(const QSqlDatabase& database, const QStringList& scripts)
 {
     QSqlQuery query(database);
     if (!query.exec(u"PRAGMA user_version"_s) || !query.next())

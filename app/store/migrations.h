@@ -14,6 +14,6 @@ namespace store {
 QStringList migrationScripts();
 /// Brings a database from the version it is at (PRAGMA user_version) to the newest, each step in one transaction.
 /// Returns the version reached; fails with `store.newer` when the database is ahead of the scripts.
-core::Result<int> migrate(QSqlDatabase database, const QStringList& scripts);
+core::Result<int> migrate(const QSqlDatabase& database, const QStringList& scripts);
 
 } // namespace store

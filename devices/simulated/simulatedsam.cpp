@@ -84,8 +84,9 @@ QByteArray buildCardText(const Card& card)
 
 QByteArray buildExtraAddress(const QString& address)
 {
-    Block block(4 * 70);
-    for (qsizetype line = 0; line < 4; ++line)
+    constexpr qsizetype Lines = 4;
+    Block block(Lines * 70);
+    for (qsizetype line = 0; line < Lines; ++line)
         block.put(line * qsizetype(70), 70, address.mid(line * qsizetype(35), 35));
     return block.bytes();
 }

@@ -290,10 +290,14 @@ void StoreTest::outboxKeepsOrderPerCase()
     QCOMPARE(due(0).size(), 2); // the first of each case
     QCOMPARE(due(0)[0].kind, store::OutboxKind::Page);
     const qint64 first = due(0)[0].id;
-    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Waiting, {core::ErrorKind::Offline, u"net.offline"_s, {}}, 5000); }));
+    QVERIFY(write([&](store::Session& s) {
+        return store::markFailed(s, first, store::OutboxState::Waiting, {core::ErrorKind::Offline, u"net.offline"_s, {}}, 5000);
+    }));
     QCOMPARE(due(4999).size(), 1); // one that waits does not let its case overtake, nor hold up the other
     QCOMPARE(due(5000).size(), 2);
-    QVERIFY(write([&](store::Session& s) { return store::markFailed(s, first, store::OutboxState::Attention, {core::ErrorKind::Refused, u"server.refused"_s, {}}, 0); }));
+    QVERIFY(write([&](store::Session& s) {
+        return store::markFailed(s, first, store::OutboxState::Attention, {core::ErrorKind::Refused, u"server.refused"_s, {}}, 0);
+    }));
     QCOMPARE(due(999'999).size(), 1);
     QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 6); // nothing is dropped
     const auto summaries = write([](store::Session& s) { return store::casesSince(s, 0, 10); });

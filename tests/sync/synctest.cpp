@@ -301,7 +301,8 @@ void SyncTest::refusedCaseWaitsForSomebody()
     QTRY_VERIFY(m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result()->constFirst().state ==
                 store::OutboxState::Attention);
     QCOMPARE(outboxCount(), 1); // kept
-    QCOMPARE(store::lastError(m_store->read([](store::Session& s) { return store::casesSince(s, 0, 9); }).result()->constFirst().lastAnswer).code,
+    QCOMPARE(store::lastError(m_store->read([](store::Session& s) { return store::casesSince(s, 0, 9); }).result()->constFirst().lastAnswer)
+                 .code,
              u"server.invalid-body"_s);
 }
 
