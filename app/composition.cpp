@@ -122,7 +122,12 @@ Client::Client(const ClientOptions& options, std::shared_ptr<store::Store> store
 {
     m_window->signInPage().setWindowCode(options.windowCode);
     QObject::connect(m_window.get(), &widgets::MainWindow::sendRequested, m_window.get(), [this] {
-        m_parts->courier->sendNow().then(m_window.get(), [this](const core::Result<int>& due) { m_window->tellSending(due.value_or(0)); });
+        m_parts->courier->sendNow().then(m_window.get(), [this](const core::Result<int>& due) {
+            if (due)
+                m_window->tellSending(*due);
+            else
+                m_window->warn(desk::adviceFor(due.error()));
+        });
     });
     QObject::connect(m_window.get(), &widgets::MainWindow::themeChosen, &theme, &widgets::Theme::choose);
     keepSettings();
