@@ -18,16 +18,6 @@ namespace {
 
 const QString ClockOffset = u"clock-offset"_s;
 
-/// Where no reader can be reached yet: it is shown as absent.
-class NoReader final : public devices::ByteTransport
-{
-public:
-    bool open() override { return false; }
-    void close() override {}
-    void send(const QByteArray&) override {}
-    void drain() override {}
-};
-
 /// An object that lives on a thread of its own and ends with it.
 template<class T> T* livingOn(QThread& thread, T* object)
 {
@@ -69,7 +59,8 @@ public:
           services{store,         clock,    *api,    signIn,      *reference,
                    numbers,       *courier, *events, queueClient, std::make_shared<const documents::PaperRenderer>(options.templates),
                    options.output},
-          reader(livingOn(readerThread, new devices::IdCardReader(options.reader ? options.reader() : std::make_unique<NoReader>()))),
+          reader(
+              livingOn(readerThread, new devices::IdCardReader(options.reader(), devices::VendorPhotoDecoder::load(options.photoLibrary)))),
           scanner(livingOn(scannerThread, new devices::EsclSource(options.scanner))), desks(services, *reader, *scanner)
     {
         network.setObjectName(u"network"_s);

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "app/desk/services.h"
-#include "devices/idcard/bytetransport.h"
+#include "app/readerchoice.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QThread>
 
-#include <functional>
 #include <memory>
 
 /// What one client is built from.
@@ -21,7 +20,8 @@ struct ClientOptions
     QString language = QStringLiteral("zh_CN");
     QString windowCode;
     QUrl scanner;
-    std::function<std::unique_ptr<devices::ByteTransport>()> reader; ///< called on the reader's thread
+    TransportMaker reader = noReader();
+    QString photoLibrary; ///< a maker's library that decodes card photos; may be missing
     std::shared_ptr<print::PaperOutput> output;
 };
 

@@ -45,9 +45,10 @@ int main(int argc, char* argv[])
         if (const auto prepared = training->prepare(); !prepared)
             return report(prepared.error());
     }
-    Launch launch(application,
-                  {settings.folder, settings.language, settings.theme, training ? training->clientOptions() : settings.clientOptions()},
-                  vaultFor(settings));
+    const auto options = training ? training->clientOptions() : settings.clientOptions();
+    if (!options)
+        return report(options.error());
+    Launch launch(application, {settings.folder, settings.language, settings.theme, *options}, vaultFor(settings));
     QObject::connect(&launch, &Launch::failed, &application, [](const core::Error& error) { QApplication::exit(report(error)); });
     QObject::connect(&launch, &Launch::shown, &application, [&] {
         if (training)

@@ -62,6 +62,9 @@ void addOptions(QCommandLineParser& parser)
         {u"passphrase"_s, u"Passphrase of the store where there is no keyring."_s, u"text"_s},
         {u"window"_s, u"This window's number."_s, u"code"_s},
         {u"scanner"_s, u"Address of the eSCL scanner."_s, u"url"_s},
+        {u"reader"_s, u"auto, none, usb:VVVV:PPPP, serial:PORT[@BAUD] or vendor:LIBRARY[@PORT]."_s, u"way"_s},
+        {u"reader-library"_s, u"The card reader maker's library, where only it can talk to the reader."_s, u"file"_s},
+        {u"photo-library"_s, u"A maker's library that decodes the photos of ID cards."_s, u"file"_s},
         {u"sheet-printer"_s, u"Printer for A4 papers."_s, u"name"_s},
         {u"slip-printer"_s, u"Printer for 80 mm slips."_s, u"name"_s},
         {u"templates"_s, u"Folder of the hall's own paper templates."_s, u"folder"_s},
@@ -97,6 +100,9 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.passphrase = source.value(u"passphrase"_s);
     settings.windowCode = source.value(u"window"_s);
     settings.scanner = QUrl(source.value(u"scanner"_s));
+    settings.reader = source.value(u"reader"_s);
+    settings.readerLibrary = source.value(u"reader-library"_s);
+    settings.photoLibrary = source.value(u"photo-library"_s);
     settings.sheetPrinter = source.value(u"sheet-printer"_s);
     settings.slipPrinter = source.value(u"slip-printer"_s);
     settings.templates = source.value(u"templates"_s, settings.templates);
@@ -111,9 +117,14 @@ Settings Settings::fromArguments(const QStringList& arguments)
     return settings;
 }
 
-ClientOptions Settings::clientOptions() const
+core::Result<ClientOptions> Settings::clientOptions() const
 {
     ClientOptions options;
+    const auto maker = readerFrom(reader, readerLibrary);
+    if (!maker)
+        return tl::unexpected(maker.error());
+    options.reader = *maker;
+    options.photoLibrary = photoLibrary;
     options.backOffice = backOffice;
     options.calendarKey = calendarKey;
     options.templates = templates;

@@ -18,6 +18,9 @@ struct Settings
     QString passphrase; ///< for machines without a keyring; empty: use the keyring
     QString windowCode;
     QUrl scanner;
+    QString reader;
+    QString readerLibrary;
+    QString photoLibrary;
     QString sheetPrinter;
     QString slipPrinter;
     QString templates = QStringLiteral(":/papers");
@@ -32,5 +35,6 @@ struct Settings
     QSize size{1366, 768};
 
     static Settings fromArguments(const QStringList& arguments);
-    [[nodiscard]] ClientOptions clientOptions() const;
+    /// Fails with what was written wrongly.
+    [[nodiscard]] core::Result<ClientOptions> clientOptions() const;
 };

@@ -43,13 +43,16 @@ core::Result<void> TrainingRun::prepare()
     return {};
 }
 
-ClientOptions TrainingRun::clientOptions() const
+core::Result<ClientOptions> TrainingRun::clientOptions() const
 {
-    ClientOptions options = m_settings.clientOptions();
+    auto chosen = m_settings.clientOptions();
+    if (!chosen)
+        return chosen;
+    ClientOptions& options = *chosen;
     options.reader = [sam = m_sam] { return std::make_unique<devices::SimulatedTransport>(sam); };
     const QString papers = m_settings.walkthrough.isEmpty() ? m_settings.folder : m_settings.walkthrough;
     options.output = std::make_shared<print::FolderOutput>(papers + u"/papers"_s);
-    return options;
+    return chosen;
 }
 
 void TrainingRun::begin(Client& client)

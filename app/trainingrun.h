@@ -17,7 +17,7 @@ public:
 
     /// Starts the back office and the simulators; changes the settings to fit.
     core::Result<void> prepare();
-    [[nodiscard]] ClientOptions clientOptions() const;
+    [[nodiscard]] core::Result<ClientOptions> clientOptions() const;
     void begin(Client& client);
 
 private:

@@ -867,6 +867,38 @@
         <source>The screen shows it in a moment.</source>
         <translation>稍候自动更新。</translation>
     </message>
+    <message>
+        <source>The card reader is there, but this account may not use it.</source>
+        <translation>读卡器已接上，但当前账户无权使用。</translation>
+    </message>
+    <message>
+        <source>Call the administrator: the device rules are missing. Type by hand meanwhile.</source>
+        <translation>请联系管理员安装设备规则，先手工录入。</translation>
+    </message>
+    <message>
+        <source>Another program holds the card reader.</source>
+        <translation>读卡器正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Close that program; the reader is taken up by itself.</source>
+        <translation>关闭该程序后会自动接管读卡器。</translation>
+    </message>
+    <message>
+        <source>This card reader needs its maker&apos;s library, which is not installed.</source>
+        <translation>这台读卡器需要厂家驱动库，尚未安装。</translation>
+    </message>
+    <message>
+        <source>Call the administrator. Type by hand meanwhile.</source>
+        <translation>请联系管理员，先手工录入。</translation>
+    </message>
+    <message>
+        <source>The configuration names a card reader in a way that is not known (%1).</source>
+        <translation>配置中读卡器的写法无法识别（%1）。</translation>
+    </message>
+    <message>
+        <source>See yichuang --help for the ways there are.</source>
+        <translation>可用的写法见 yichuang --help。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1352,6 +1384,21 @@
     <message>
         <source>Unified social credit code</source>
         <translation>统一社会信用代码</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Portrait</name>
+    <message>
+        <source>Photo from the card</source>
+        <translation>证件照片</translation>
+    </message>
+    <message>
+        <source>The photo cannot be shown here: compare the person with the card itself.</source>
+        <translation>本机无法显示证件照片，请与证件原件核对本人。</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>无照片</translation>
     </message>
 </context>
 <context>

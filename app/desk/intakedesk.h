@@ -19,6 +19,7 @@ struct CardHolder
     QString name;
     core::Certificate certificate;
     QString address;
+    QImage portrait; ///< null where no decoder is installed
     bool expired = false;
 };
 

@@ -20,6 +20,9 @@ QString codeFor(devices::ReaderFault fault)
     case ReaderFault::NoAnswer: return u"reader.no-answer"_s;
     case ReaderFault::Garbled: return u"reader.garbled"_s;
     case ReaderFault::Unplugged: return u"reader.unplugged"_s;
+    case ReaderFault::NoPermission: return u"reader.no-permission"_s;
+    case ReaderFault::Occupied: return u"reader.occupied"_s;
+    case ReaderFault::NeedsVendor: return u"reader.needs-vendor"_s;
     case ReaderFault::Cancelled: return {};
     }
     return {};
@@ -40,6 +43,7 @@ CardHolder holderFrom(const devices::Card& card, const QDate& today)
     case devices::CardLayout::Foreigner2017:
     case devices::CardLayout::Foreigner2023: holder.certificate.type = CertificateType::PermanentResidence; break;
     }
+    holder.portrait = card.portrait;
     holder.expired = !card.longTerm && card.validTo.isValid() && card.validTo < today;
     return holder;
 }

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QImage>
 #include <QString>
 
 namespace devices {
@@ -29,7 +30,8 @@ struct Card
     QDate validFrom;
     QDate validTo;         ///< invalid with `longTerm`
     bool longTerm = false; ///< 长期
-    QByteArray photo;      ///< 1024 bytes WLT; needs a decoder
+    QByteArray photo;      ///< 1024 bytes WLT as read; gone once the portrait was made
+    QImage portrait;       ///< null without a decoder
     QString extraAddress;
 
     friend bool operator==(const Card&, const Card&) = default;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "devices/idcard/bytetransport.h"
+#include "devices/idcard/photodecoder.h"
 #include "devices/idcard/samsession.h"
 
 #include <QTimer>
@@ -11,6 +12,14 @@
 #include <memory>
 
 namespace devices {
+
+/// How often a reader is asked, and how long its answers may take.
+struct ReaderPace
+{
+    SamDeadlines deadlines;
+    int pollMs = 250;
+    int reopenMs = 1000;
+};
 
 enum class ReaderState { Absent, Ready, Reading, CardPresent, Trouble };
 
@@ -21,7 +30,9 @@ class IdCardReader : public QObject
     Q_OBJECT
 
 public:
-    explicit IdCardReader(std::unique_ptr<ByteTransport> transport);
+    /// Without a decoder cards come without a portrait.
+    explicit IdCardReader(std::unique_ptr<ByteTransport> transport, std::unique_ptr<PhotoDecoder> decoder = {},
+                          const ReaderPace& pace = {});
     ~IdCardReader() override;
 
 public Q_SLOTS:
@@ -42,10 +53,14 @@ private:
     void perform(const SamStep& step);
     void concluded(const CardOutcome& outcome);
     void received(const QByteArray& bytes);
+    void take(const Card& card);
+    void forget();
     void answerAsked(ReaderFault fault);
     void setState(ReaderState state, ReaderFault fault);
 
     std::unique_ptr<ByteTransport> m_transport;
+    std::unique_ptr<PhotoDecoder> m_decoder;
+    ReaderPace m_pace;
     SamSession m_session;
     SamFrameParser m_parser;
     QTimer m_deadline;

@@ -3,6 +3,8 @@
 
 #include "devices/idcard/samframe.h"
 
+#include "devices/idcard/wipe.h"
+
 #include <QtEndian>
 
 namespace devices {
@@ -34,6 +36,22 @@ QByteArray samRequest(SamCommand command, const QByteArray& data)
     return Head + body + char(xorOf(body));
 }
 
+QByteArray samAnswer(quint8 sw3, const QByteArray& data)
+{
+    QByteArray body(2, '\0');
+    qToBigEndian(quint16(4 + data.size()), body.data());
+    body += QByteArray(2, '\0') + char(sw3) + data;
+    return Head + body + char(xorOf(body));
+}
+
+qsizetype samFrameSize(const QByteArray& begun)
+{
+    const qsizetype head = begun.indexOf(ShortHead);
+    if (head < 0 || begun.size() < head + ShortHead.size() + LengthSize)
+        return 0;
+    return head + ShortHead.size() + LengthSize + qFromBigEndian<quint16>(begun.constData() + head + ShortHead.size());
+}
+
 QList<SamFrameParser::Item> SamFrameParser::feed(const QByteArray& bytes)
 {
     m_buffer += bytes;
@@ -45,8 +63,7 @@ QList<SamFrameParser::Item> SamFrameParser::feed(const QByteArray& bytes)
 
 void SamFrameParser::clear()
 {
-    m_buffer.fill('\0');
-    m_buffer.clear();
+    wipe(m_buffer);
 }
 
 std::optional<SamFrameParser::Item> SamFrameParser::next()
@@ -67,14 +84,18 @@ std::optional<SamFrameParser::Item> SamFrameParser::next()
     const qsizetype end = ShortHead.size() + LengthSize + length;
     if (m_buffer.size() < end)
         return std::nullopt;
-    const QByteArray summed = m_buffer.sliced(ShortHead.size(), LengthSize + length - 1);
+    QByteArray summed = m_buffer.sliced(ShortHead.size(), LengthSize + length - 1);
     const quint8 sum = quint8(m_buffer[end - 1]);
     if (xorOf(summed) != sum) {
         m_buffer.remove(0, ShortHead.size()); // a length that was corrupted must not swallow what follows
         return Item{true, {}};
     }
-    m_buffer.remove(0, end);
-    return Item{false, {quint8(summed[2]), quint8(summed[3]), quint8(summed[4]), summed.sliced(5)}};
+    QByteArray rest = m_buffer.sliced(end);
+    wipe(m_buffer);
+    m_buffer = std::move(rest);
+    Item item{false, {quint8(summed[2]), quint8(summed[3]), quint8(summed[4]), summed.sliced(5)}};
+    wipe(summed);
+    return item;
 }
 
 } // namespace devices

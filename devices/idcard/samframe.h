@@ -32,14 +32,25 @@ constexpr quint8 NoContent = 0x91;
 constexpr quint8 Checksum = 0x10;
 constexpr quint8 Length = 0x11;
 constexpr quint8 BadCommand = 0x21;
+constexpr quint8 Privilege = 0x23;
+constexpr quint8 CardRejectsSam = 0x31;
+constexpr quint8 SamRejectsCard = 0x32;
+constexpr quint8 Verification = 0x33;
 constexpr quint8 CardType = 0x40;
 constexpr quint8 ReadFailed = 0x41;
+constexpr quint8 RandomFailed = 0x47;
+constexpr quint8 SelfTest = 0x60;
+constexpr quint8 Unauthorised = 0x66;
 constexpr quint8 FindFailed = 0x80;
 constexpr quint8 SelectFailed = 0x81;
 constexpr quint8 Communication = 0xFF;
 } // namespace sam
 
 QByteArray samRequest(SamCommand command, const QByteArray& data = {});
+/// A whole answer frame with SW1 and SW2 zero.
+QByteArray samAnswer(quint8 sw3, const QByteArray& data = {});
+/// The size of the frame that begins with these bytes, as its length field says; 0 while that cannot be told.
+qsizetype samFrameSize(const QByteArray& begun);
 
 struct SamAnswer
 {

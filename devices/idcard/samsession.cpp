@@ -4,6 +4,7 @@
 #include "devices/idcard/samsession.h"
 
 #include "devices/idcard/cardtext.h"
+#include "devices/idcard/wipe.h"
 
 #include <QtEndian>
 
@@ -12,9 +13,8 @@ namespace devices {
 namespace {
 
 constexpr int Retries = 2;
-constexpr int ShortDeadlineMs = 800;
-constexpr int ReadDeadlineMs = 3000;
 constexpr qsizetype TextSize = 256;
+constexpr qsizetype ExtraAddressSize = 4 * 70;
 
 struct Block
 {
@@ -39,27 +39,34 @@ std::optional<Block> blockFrom(const QByteArray& data, bool withFingerprint)
 
 SamStep SamSession::begin()
 {
-    m_retries = 0;
     m_card = {};
-    return enter(State::Finding);
+    return start(State::Finding);
 }
 
 SamStep SamSession::beginPresence()
 {
+    return start(State::Asking);
+}
+
+SamStep SamSession::start(State state)
+{
     m_retries = 0;
-    return enter(State::Asking);
+    SamStep step = enter(state);
+    step.drainFirst = std::exchange(m_unsure, false);
+    return step;
 }
 
 SamStep SamSession::enter(State state)
 {
     m_state = state;
+    m_readUnanswered = m_readUnanswered || state == State::Reading || state == State::ReadingBase;
     switch (state) {
-    case State::Finding: return {samRequest(SamCommand::Find), ShortDeadlineMs, {}};
-    case State::Selecting: return {samRequest(SamCommand::Select), ShortDeadlineMs, {}};
-    case State::Reading: return {samRequest(SamCommand::ReadWithFingerprint), ReadDeadlineMs, {}};
-    case State::ReadingBase: return {samRequest(SamCommand::ReadBase), ReadDeadlineMs, {}};
+    case State::Finding: return {samRequest(SamCommand::Find), m_deadlines.shortMs, {}, false};
+    case State::Selecting: return {samRequest(SamCommand::Select), m_deadlines.shortMs, {}, false};
+    case State::Reading: return {samRequest(SamCommand::ReadWithFingerprint), m_deadlines.readMs, {}, false};
+    case State::ReadingBase: return {samRequest(SamCommand::ReadBase), m_deadlines.readMs, {}, false};
     case State::ReadingAddress:
-    case State::Asking: return {samRequest(SamCommand::ReadExtraAddress), ShortDeadlineMs, {}};
+    case State::Asking: return {samRequest(SamCommand::ReadExtraAddress), m_deadlines.shortMs, {}, false};
     case State::Idle: break;
     }
     return {};
@@ -69,21 +76,22 @@ SamStep SamSession::finish(const CardOutcome& outcome)
 {
     m_state = State::Idle;
     m_card = {};
-    return {{}, 0, outcome};
+    m_unsure = !outcome.card && outcome.fault != ReaderFault::NoCard;
+    return {{}, 0, outcome, false};
 }
 
 SamStep SamSession::again(ReaderFault otherwise)
 {
-    if (m_state == State::ReadingAddress) { // the card itself has been read
-        const Card card = m_card;
-        return finish({card});
-    }
     m_lastFault = otherwise;
-    if (m_retries++ >= Retries)
-        return finish({{}, otherwise});
+    if (m_retries++ >= Retries) {
+        const Card card = m_card;
+        return m_state == State::ReadingAddress ? finish({card}) : finish({{}, otherwise}); // the card itself has been read
+    }
     // A module that has read a card does not find it again: what was lost on the way is asked for once more.
     const bool lostOnTheWay = otherwise == ReaderFault::NoAnswer || otherwise == ReaderFault::Garbled;
-    return enter(lostOnTheWay ? m_state : State::Finding);
+    SamStep step = enter(lostOnTheWay ? m_state : State::Finding);
+    step.drainFirst = true;
+    return step;
 }
 
 SamStep SamSession::answered(const SamAnswer& answer)
@@ -92,12 +100,11 @@ SamStep SamSession::answered(const SamAnswer& answer)
         return again(ReaderFault::Garbled);
     switch (m_state) {
     case State::Finding: return found(answer);
-    case State::Selecting:
-        return answer.sw3 == sam::Ok ? enter(m_oldModule ? State::ReadingBase : State::Reading) : again(ReaderFault::LayFlat);
+    case State::Selecting: return selected(answer);
     case State::Reading: return read(answer, true);
     case State::ReadingBase: return read(answer, false);
     case State::ReadingAddress: return addressRead(answer);
-    case State::Asking: return finish({{}, ReaderFault::NoCard, answer.sw3 == sam::Ok || answer.sw3 == sam::NoContent});
+    case State::Asking: return asked(answer);
     case State::Idle: break;
     }
     return {};
@@ -107,8 +114,24 @@ SamStep SamSession::found(const SamAnswer& answer)
 {
     switch (answer.sw3) {
     case sam::Found: return enter(State::Selecting);
-    case sam::FindFailed: return finish({{}, m_retries > 0 ? m_lastFault : ReaderFault::NoCard});
+    case sam::FindFailed:
+        m_readingBlind = m_readUnanswered;
+        if (m_readingBlind)
+            return enter(m_oldModule ? State::ReadingBase : State::Reading);
+        return finish({{}, m_retries > 0 ? m_lastFault : ReaderFault::NoCard});
+    case sam::Ok: return again(ReaderFault::Garbled); // the answer to another request
     default: return again(ReaderFault::Module);
+    }
+}
+
+SamStep SamSession::selected(const SamAnswer& answer)
+{
+    switch (answer.sw3) {
+    case sam::Ok: return enter(m_oldModule ? State::ReadingBase : State::Reading);
+    case sam::Found: return again(ReaderFault::Garbled); // the answer to another request
+    case sam::SelfTest:
+    case sam::Unauthorised: return again(ReaderFault::Module);
+    default: return again(ReaderFault::LayFlat);
     }
 }
 
@@ -118,14 +141,27 @@ SamStep SamSession::read(const SamAnswer& answer, bool withFingerprint)
         m_oldModule = true;
         return enter(State::ReadingBase);
     }
-    if (answer.sw3 == sam::CardType)
-        return finish({{}, ReaderFault::UnknownCard});
-    if (answer.sw3 != sam::Ok)
-        return again(ReaderFault::LayFlat);
-    const auto block = blockFrom(answer.data, withFingerprint);
+    m_readUnanswered = m_readUnanswered && answer.sw3 != sam::ReadFailed;
+    if (std::exchange(m_readingBlind, false) && answer.sw3 == sam::ReadFailed)
+        return finish({{}, ReaderFault::NoCard}); // it has been lifted meanwhile
+    switch (answer.sw3) {
+    case sam::Ok: break;
+    case sam::Found: return again(ReaderFault::Garbled); // the answer to another request
+    case sam::CardType: return finish({{}, ReaderFault::UnknownCard});
+    case sam::CardRejectsSam:
+    case sam::SamRejectsCard:
+    case sam::Verification: return again(ReaderFault::UnknownCard);
+    case sam::SelfTest:
+    case sam::Unauthorised:
+    case sam::Communication: return again(ReaderFault::Module);
+    default: return again(ReaderFault::LayFlat);
+    }
+    auto block = blockFrom(answer.data, withFingerprint);
     if (!block)
         return again(ReaderFault::Garbled);
+    m_readUnanswered = false;
     const auto card = parseCardText(block->text);
+    wipe(block->text);
     if (!card)
         return again(ReaderFault::UnknownCard);
     m_card = *card;
@@ -133,8 +169,18 @@ SamStep SamSession::read(const SamAnswer& answer, bool withFingerprint)
     return enter(State::ReadingAddress);
 }
 
+SamStep SamSession::asked(const SamAnswer& answer)
+{
+    if (answer.sw3 == sam::Found || answer.sw3 == sam::FindFailed)
+        return again(ReaderFault::Garbled); // the answer to another request
+    return finish({{}, ReaderFault::NoCard, answer.sw3 == sam::Ok || answer.sw3 == sam::NoContent});
+}
+
 SamStep SamSession::addressRead(const SamAnswer& answer)
 {
+    const bool whole = answer.data.size() == ExtraAddressSize;
+    if (answer.sw3 == sam::Ok && !whole)
+        return again(ReaderFault::Garbled);
     if (answer.sw3 == sam::Ok)
         m_card.extraAddress = parseExtraAddress(answer.data);
     const Card card = m_card; // whatever the address read says, the card has been read
@@ -153,6 +199,7 @@ SamStep SamSession::timedOut()
 
 SamStep SamSession::stopped(ReaderFault fault)
 {
+    m_readUnanswered = true; // whoever comes next does not know what the module has done
     return finish({{}, fault});
 }
 

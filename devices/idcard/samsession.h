@@ -19,6 +19,9 @@ enum class ReaderFault {
     NoAnswer,    ///< nothing came in time
     Garbled,     ///< bytes that are no frame, again and again
     Unplugged,
+    NoPermission, ///< the reader is there, but this user may not use it
+    Occupied,     ///< another program holds it
+    NeedsVendor,  ///< only its maker's library can talk to it, and there is none
     Cancelled,
 };
 
@@ -36,6 +39,14 @@ struct SamStep
     QByteArray send;
     int deadlineMs = 0;
     std::optional<CardOutcome> outcome;
+    bool drainFirst = false; ///< what is still on its way belongs to the request before
+};
+
+/// How long an answer may take.
+struct SamDeadlines
+{
+    int shortMs = 800;
+    int readMs = 3000;
 };
 
 /// One attempt to read a card as a state machine: bytes and time come from outside. find → select → read, with the
@@ -43,6 +54,8 @@ struct SamStep
 class SamSession
 {
 public:
+    explicit SamSession(const SamDeadlines& deadlines = {}) : m_deadlines(deadlines) {}
+
     /// Reads whatever card lies there.
     SamStep begin();
     /// Asks only whether the card that was read last still lies there.
@@ -58,17 +71,25 @@ public:
 private:
     enum class State { Idle, Finding, Selecting, Reading, ReadingBase, ReadingAddress, Asking };
 
+    SamStep start(State state);
     SamStep enter(State state);
     SamStep finish(const CardOutcome& outcome);
     SamStep again(ReaderFault otherwise);
     SamStep found(const SamAnswer& answer);
     SamStep read(const SamAnswer& answer, bool withFingerprint);
+    SamStep asked(const SamAnswer& answer);
     SamStep addressRead(const SamAnswer& answer);
 
+    SamStep selected(const SamAnswer& answer);
+
+    SamDeadlines m_deadlines;
     State m_state = State::Idle;
     int m_retries = 0;
     ReaderFault m_lastFault = ReaderFault::NoCard;
     bool m_oldModule = false;
+    bool m_readUnanswered = true; ///< the module may have read the card and not find it again until it is lifted
+    bool m_unsure = false;        ///< the last attempt went wrong: an answer of it may still come
+    bool m_readingBlind = false;  ///< without having found a card in this attempt
     Card m_card;
 };
 

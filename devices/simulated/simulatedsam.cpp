@@ -91,17 +91,6 @@ QByteArray buildExtraAddress(const QString& address)
     return block.bytes();
 }
 
-QByteArray samAnswerFrame(quint8 sw3, const QByteArray& data)
-{
-    QByteArray body(2, '\0');
-    qToBigEndian(quint16(4 + data.size()), body.data());
-    body += QByteArray(2, '\0') + char(sw3) + data;
-    quint8 sum = 0;
-    for (const char c : body)
-        sum = quint8(sum ^ quint8(c));
-    return QByteArray::fromHex("aaaaaa9669") + body + char(sum);
-}
-
 void SimulatedSam::layCard(const Card& card)
 {
     const QMutexLocker lock(&m_mutex);
@@ -128,6 +117,26 @@ void SimulatedSam::queueFault(Fault fault, int count)
     m_faults.append(QList<Fault>(count, fault));
 }
 
+void SimulatedSam::setStatus(SamCommand command, quint8 sw3, int times)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_statusCommand = command;
+    m_status = sw3;
+    m_statusTimes = times;
+}
+
+void SimulatedSam::liftAfter(int exchanges)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_liftAfter = exchanges;
+}
+
+void SimulatedSam::setFingerprintSize(int bytes)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_fingerprintSize = bytes;
+}
+
 bool SimulatedSam::hasCard() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -139,10 +148,19 @@ QByteArray SimulatedSam::exchange(const QByteArray& request)
     const QMutexLocker lock(&m_mutex);
     if (request.size() < 10 || !request.startsWith(QByteArray::fromHex("aaaaaa9669")))
         return {};
+    if (m_liftAfter >= 0 && m_liftAfter-- == 0) {
+        m_card.reset();
+        m_step = Step::Idle;
+    }
+    const auto command = qFromBigEndian<quint16>(request.constData() + 7);
+    if (m_statusTimes > 0 && SamCommand(command) == m_statusCommand) {
+        --m_statusTimes;
+        return samAnswer(m_status);
+    }
     const Fault fault = m_faults.isEmpty() ? Fault::None : m_faults.takeFirst();
     if (fault == Fault::ReadFails)
-        return samAnswerFrame(sam::ReadFailed);
-    QByteArray frame = answer(qFromBigEndian<quint16>(request.constData() + 7));
+        return samAnswer(sam::ReadFailed);
+    QByteArray frame = answer(command);
     switch (fault) {
     case Fault::FlipByte: frame[frame.size() / 2] = char(frame[frame.size() / 2] ^ 0x55); break;
     case Fault::Silence: return {};
@@ -157,37 +175,41 @@ QByteArray SimulatedSam::answer(quint16 command)
 {
     switch (SamCommand(command)) {
     case SamCommand::Reset:
-    case SamCommand::Status: return samAnswerFrame(sam::Ok);
-    case SamCommand::SamId: return samAnswerFrame(sam::Ok, QByteArray::fromHex("05000300d5af34014dc60b009b1e5c3a"));
+    case SamCommand::Status: return samAnswer(sam::Ok);
+    case SamCommand::SamId: return samAnswer(sam::Ok, QByteArray::fromHex("05000300d5af34014dc60b009b1e5c3a"));
     case SamCommand::Find:
         if (!m_card || m_step == Step::Read)
-            return samAnswerFrame(sam::FindFailed);
+            return samAnswer(sam::FindFailed);
         m_step = Step::Found;
-        return samAnswerFrame(sam::Found, QByteArray(4, '\0'));
+        return samAnswer(sam::Found, QByteArray(4, '\0'));
     case SamCommand::Select:
         if (!m_card || (m_step != Step::Found && m_step != Step::Selected))
-            return samAnswerFrame(sam::SelectFailed);
+            return samAnswer(sam::SelectFailed);
         m_step = Step::Selected;
-        return samAnswerFrame(sam::Ok, QByteArray(8, '\0'));
+        return samAnswer(sam::Ok, QByteArray(8, '\0'));
     case SamCommand::ReadBase: return readAnswer(false);
-    case SamCommand::ReadWithFingerprint: return m_old ? samAnswerFrame(sam::BadCommand) : readAnswer(true);
+    case SamCommand::ReadWithFingerprint: return m_old ? samAnswer(sam::BadCommand) : readAnswer(true);
     case SamCommand::ReadExtraAddress:
         if (!m_card || m_step != Step::Read)
-            return samAnswerFrame(sam::ReadFailed);
-        return m_card->extraAddress.isEmpty() ? samAnswerFrame(sam::NoContent)
-                                              : samAnswerFrame(sam::Ok, buildExtraAddress(m_card->extraAddress));
+            return samAnswer(sam::ReadFailed);
+        return m_card->extraAddress.isEmpty() ? samAnswer(sam::NoContent) : samAnswer(sam::Ok, buildExtraAddress(m_card->extraAddress));
     }
-    return samAnswerFrame(sam::BadCommand);
+    return samAnswer(sam::BadCommand);
 }
 
 QByteArray SimulatedSam::readAnswer(bool withFingerprint)
 {
     if (!m_card || (m_step != Step::Selected && m_step != Step::Read))
-        return samAnswerFrame(sam::ReadFailed);
+        return samAnswer(sam::ReadFailed);
     m_step = Step::Read;
     const QByteArray photo(1024, '\x5A'); // no decoder, no picture: any bytes do
-    const QByteArray lengths = QByteArray::fromHex(withFingerprint ? "010004000400" : "01000400");
-    return samAnswerFrame(sam::Ok, lengths + buildCardText(*m_card) + photo + (withFingerprint ? QByteArray(1024, '\0') : QByteArray()));
+    QByteArray lengths = QByteArray::fromHex("01000400");
+    if (withFingerprint) {
+        lengths += QByteArray(2, '\0');
+        qToBigEndian(quint16(m_fingerprintSize), lengths.data() + 4);
+    }
+    return samAnswer(sam::Ok,
+                     lengths + buildCardText(*m_card) + photo + (withFingerprint ? QByteArray(m_fingerprintSize, '\x33') : QByteArray()));
 }
 
 } // namespace devices

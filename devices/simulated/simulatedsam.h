@@ -15,8 +15,6 @@ namespace devices {
 /// The 256-byte text block a card of this kind would give, for made-up people.
 QByteArray buildCardText(const Card& card);
 QByteArray buildExtraAddress(const QString& address);
-/// A whole answer frame.
-QByteArray samAnswerFrame(quint8 sw3, const QByteArray& data = {});
 
 /// A SAM module made of software: bytes of a request frame in, bytes of the answer out. Thread-safe.
 class SimulatedSam
@@ -29,6 +27,12 @@ public:
     /// The next answers come with these faults, one each.
     enum class Fault { None, FlipByte, Silence, DropFirstByte, ReadFails };
     void queueFault(Fault fault, int count = 1);
+    /// The next answers to this command have this status and nothing else.
+    void setStatus(SamCommand command, quint8 sw3, int times = 1);
+    /// The card is lifted after so many exchanges from now; 0 before the next.
+    void liftAfter(int exchanges);
+    /// Fingerprints of fewer than 1024 bytes exist.
+    void setFingerprintSize(int bytes);
     [[nodiscard]] bool hasCard() const;
 
     /// Empty when the request is no frame or a fault swallows the answer.
@@ -45,6 +49,11 @@ private:
     Step m_step = Step::Idle;
     bool m_old = false;
     QList<Fault> m_faults;
+    SamCommand m_statusCommand = SamCommand::Reset;
+    quint8 m_status = 0;
+    int m_statusTimes = 0;
+    int m_liftAfter = -1;
+    int m_fingerprintSize = 1024;
 };
 
 } // namespace devices

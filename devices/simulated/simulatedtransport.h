@@ -18,7 +18,7 @@ class SimulatedTransport final : public ByteTransport
 public:
     explicit SimulatedTransport(std::shared_ptr<SimulatedSam> sam, int delayMs = 5);
 
-    bool open() override { return true; }
+    OpenResult open() override { return OpenResult::Opened; }
     void close() override { ++m_generation; }
     void send(const QByteArray& bytes) override;
     void drain() override { ++m_generation; }

@@ -225,7 +225,7 @@ void DeskTest::undoBringsBackWhatACardReplaced()
 {
     fillIn();
     const core::Party typed = m_window->intake.draft().applicant;
-    m_window->intake.applyCard({u"李示范"_s, {core::CertificateType::CitizenId, u"11010519491231002X"_s}, u"路"_s, false},
+    m_window->intake.applyCard({u"李示范"_s, {core::CertificateType::CitizenId, u"11010519491231002X"_s}, u"路"_s, {}, false},
                                desk::PartyRole::Applicant);
     QCOMPARE(m_window->intake.draft().applicant.name, u"李示范"_s);
     QVERIFY(m_window->intake.draft().applicant.phone.isEmpty()); // it was another person's

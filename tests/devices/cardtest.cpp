@@ -115,12 +115,12 @@ void CardTest::answerVectors()
     QVERIFY(!items[0].broken);
     QCOMPARE(int(items[0].answer.sw3), sw3);
     QCOMPARE(items[0].answer.data.size(), size);
-    QCOMPARE(samAnswerFrame(quint8(sw3), items[0].answer.data).toHex(), "aaaaaa9669" + tail); // the simulator speaks the same
+    QCOMPARE(samAnswer(quint8(sw3), items[0].answer.data).toHex(), "aaaaaa9669" + tail); // the simulator speaks the same
 }
 
 void CardTest::parserToleratesAndResynchronises()
 {
-    const QByteArray ok = samAnswerFrame(sam::Ok);
+    const QByteArray ok = samAnswer(sam::Ok);
     QCOMPARE(SamFrameParser().feed(ok.sliced(1)).size(), 1); // one AA lost
     SamFrameParser parser;
     QList<SamFrameParser::Item> items;

@@ -6,6 +6,7 @@
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/intake/partyform.h"
+#include "widgets/intake/portrait.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -17,13 +18,15 @@ namespace widgets {
 ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
     : Band(2, tr("Applicant"), tr("Read card"), u"F5"_s, parent), m_intake(intake),
       m_applicant(new PartyForm(intake, desk::PartyRole::Applicant, this)), m_agent(new PartyForm(intake, desk::PartyRole::Agent, this)),
-      m_cardTag(newTag("ok", this, tr("Card read"))), m_hasAgent(new KeyButton(tr("An agent handles it"), u"Alt+5"_s, this)),
+      m_cardTag(newTag("ok", this, tr("Card read"))), m_portrait(new Portrait(this)),
+      m_hasAgent(new KeyButton(tr("An agent handles it"), u"Alt+5"_s, this)),
       m_authorised(new KeyButton(tr("Authorisation seen"), u"Alt+3"_s, this)), m_kind(new KeyButton(tr("Organisation"), u"Alt+4"_s, this))
 {
     head()->addWidget(m_cardTag);
-    m_cardTag->hide();
-    body()->addWidget(m_applicant);
-    body()->addWidget(m_agent);
+    forgetCard();
+    auto* forms = new QVBoxLayout;
+    forms->addWidget(m_applicant);
+    forms->addWidget(m_agent);
     auto* switches = new QHBoxLayout;
     switches->setSpacing(8);
     for (KeyButton* button : {m_kind, m_hasAgent, m_authorised}) {
@@ -32,12 +35,17 @@ ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
         switches->addWidget(button);
     }
     switches->addStretch();
-    body()->addLayout(switches);
+    forms->addLayout(switches);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addLayout(forms, 1);
+    row->addWidget(m_portrait, 0, Qt::AlignTop);
+    body()->addLayout(row);
     connect(m_hasAgent, &KeyButton::clicked, this, &ApplicantBand::toggleAgent);
     connect(m_authorised, &KeyButton::clicked, this, &ApplicantBand::toggleAuthorised);
     connect(m_kind, &KeyButton::clicked, this, &ApplicantBand::toggleKind);
     connect(&intake, &desk::IntakeDesk::changed, this, &ApplicantBand::follow);
-    connect(&intake, &desk::IntakeDesk::visitBegun, this, [this] { showCardRead(false); });
+    connect(&intake, &desk::IntakeDesk::visitBegun, this, &ApplicantBand::forgetCard);
     follow();
 }
 
@@ -101,9 +109,16 @@ void ApplicantBand::toggleKind()
     follow();
 }
 
-void ApplicantBand::showCardRead(bool read)
+void ApplicantBand::showCardRead(const QImage& portrait)
 {
-    m_cardTag->setVisible(read);
+    m_cardTag->show();
+    m_portrait->show(portrait);
+}
+
+void ApplicantBand::forgetCard()
+{
+    m_cardTag->hide();
+    m_portrait->hide();
 }
 
 } // namespace widgets

@@ -11,6 +11,7 @@ namespace widgets {
 
 class KeyButton;
 class PartyForm;
+class Portrait;
 
 /// Band 2: the applicant, and the agent where there is one.
 class ApplicantBand : public Band
@@ -28,15 +29,17 @@ public:
     void toggleAgent();
     void toggleAuthorised();
     void toggleKind();
-    void showCardRead(bool read);
+    void showCardRead(const QImage& portrait);
 
 private:
     void follow();
+    void forgetCard();
 
     desk::IntakeDesk& m_intake;
     PartyForm* m_applicant;
     PartyForm* m_agent;
     QLabel* m_cardTag;
+    Portrait* m_portrait;
     KeyButton* m_hasAgent;
     KeyButton* m_authorised;
     KeyButton* m_kind;

@@ -129,7 +129,7 @@ void IntakePage::takeCard(const desk::CardHolder& holder)
     if (!m_desks.day.isSignedIn() || m_desks.intake.record() || m_desks.intake.isBusy())
         return;
     m_desks.intake.applyCard(holder, m_applicant->cardTarget());
-    m_applicant->showCardRead(true);
+    m_applicant->showCardRead(holder.portrait);
     if (holder.expired)
         m_messages.warn(tr("The card has been read, but its validity has ended."),
                         tr("Ask for a valid one, or go on if the item allows it."), {});
