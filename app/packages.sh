@@ -12,7 +12,8 @@ BUILD_PACKAGES=(
 )
 
 TEST_PACKAGES=(
-    librapidcheck-dev python3 poppler-utils qpdf zbar-tools xvfb xauth umockdev libumockdev-dev nodejs npm sqlite3
+    librapidcheck-dev python3 poppler-utils qpdf zbar-tools xvfb xauth umockdev libumockdev-dev sane-utils sane-airscan imagemagick
+    nodejs npm sqlite3
 )
 
 LINT_PACKAGES=(

@@ -3,18 +3,16 @@
 
 #include "devices/scanner/esclsource.h"
 
+#include <QCryptographicHash>
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 
 namespace devices {
 
 namespace {
-constexpr int ControlTimeoutMs = 10'000;
-constexpr int DocumentTimeoutMs = 120'000;
-constexpr int BusyTries = 30;
-constexpr auto BusyWait = std::chrono::seconds(1);
-
 ScanEnd endFor(AdfState state)
 {
     switch (state) {
@@ -26,44 +24,67 @@ ScanEnd endFor(AdfState state)
 }
 } // namespace
 
-EsclSource::EsclSource(QUrl base) : m_base(std::move(base)), m_network(this), m_wait(this)
+EsclSource::EsclSource(QUrl base, QByteArray pin) : EsclSource(std::move(base), std::move(pin), Patience{}) {}
+
+EsclSource::EsclSource(QUrl base, QByteArray pin, const Patience& patience)
+    : m_base(std::move(base)), m_pin(std::move(pin)), m_patience(patience), m_network(this), m_wait(this)
 {
     if (m_base.path().isEmpty() || m_base.path() == u"/")
         m_base.setPath(u"/eSCL"_s);
     m_network.setAutoDeleteReplies(true);
     m_wait.setSingleShot(true);
-    connect(&m_wait, &QTimer::timeout, this, &EsclSource::nextPage);
+    connect(&m_wait, &QTimer::timeout, this, [this] { std::exchange(m_again, {})(); });
 }
 
-void EsclSource::request(const QByteArray& method, const QString& path, const QByteArray& body, int timeoutMs, const Then& then)
+QNetworkReply* EsclSource::request(const QByteArray& method, const QString& path, const QByteArray& body, int timeoutMs, const Then& then)
 {
     QUrl url = m_base;
     url.setPath(path.startsWith(u'/') ? path : m_base.path() + u'/' + path);
     QNetworkRequest message(url);
-    message.setTransferTimeout(timeoutMs);
+    message.setTransferTimeout(std::min(timeoutMs, m_patience.read)); // between two pieces
     message.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (!body.isEmpty())
         message.setHeader(QNetworkRequest::ContentTypeHeader, u"text/xml"_s);
     QNetworkReply* reply = m_network.sendCustomRequest(message, method, body);
-    connect(reply, &QNetworkReply::finished, this, [reply, then, generation = m_generation, this] {
-        if (generation != m_generation)
-            return;
+    QTimer::singleShot(timeoutMs, reply, &QNetworkReply::abort);
+    connect(reply, &QNetworkReply::sslErrors, this, [this, reply] { checkCertificate(reply); });
+    connect(reply, &QNetworkReply::finished, this, [reply, then] {
         // A body that broke off is handed on as it is: whether it is a whole page is judged where pages are.
-        then({reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(), reply->rawHeader("Location"),
+        const QByteArray received = reply->isOpen() ? reply->readAll() : QByteArray(); // closed when it was aborted
+        then({reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), received, reply->rawHeader("Location"),
               reply->header(QNetworkRequest::ContentTypeHeader).toString().section(u';', 0, 0).trimmed()});
+    });
+    return reply;
+}
+
+/// An answer to this job and no other.
+QNetworkReply* EsclSource::get(const QString& path, int timeoutMs, const Then& then)
+{
+    return request("GET", path, {}, timeoutMs, [this, then, generation = m_generation](const Reply& reply) {
+        if (generation == m_generation)
+            then(reply);
     });
 }
 
-void EsclSource::get(const QString& path, int timeoutMs, const Then& then)
+/// Only what every scanner's own certificate gets wrong is forgiven, and only for the one that was seen first.
+void EsclSource::checkCertificate(QNetworkReply* reply)
 {
-    request("GET", path, {}, timeoutMs, then);
+    const QByteArray seen = reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
+    m_otherDevice = !m_pin.isEmpty() && m_pin != seen;
+    if (m_otherDevice || seen.isEmpty())
+        return;
+    reply->ignoreSslErrors();
+    if (m_pin.isEmpty()) {
+        m_pin = seen;
+        Q_EMIT certificateSeen(seen);
+    }
 }
 
 void EsclSource::probe()
 {
     if (m_running)
         return;
-    get(u"ScannerStatus"_s, ControlTimeoutMs, [this](const Reply& reply) {
+    get(u"ScannerStatus"_s, m_patience.control, [this](const Reply& reply) {
         const EsclStatus status = parseEsclStatus(reply.body, {});
         if (!m_running)
             Q_EMIT availability(reply.status == 200 && status.valid, status.adf == AdfState::Loaded);
@@ -74,23 +95,33 @@ void EsclSource::start(const ScanOptions& options)
 {
     if (m_running)
         return;
-    ++m_generation;
     m_running = true;
-    m_options = options;
     m_pages = 0;
+    if (m_deleting > 0)
+        m_next = options; // a device has one job at a time
+    else {
+        m_options = options;
+        begin();
+    }
+}
+
+void EsclSource::begin()
+{
+    ++m_generation;
     m_busyTries = 0;
     m_job.clear();
-    get(u"ScannerCapabilities"_s, ControlTimeoutMs, [this](const Reply& reply) { capabilitiesKnown(reply); });
+    m_otherDevice = false;
+    get(u"ScannerCapabilities"_s, m_patience.control, [this](const Reply& reply) { capabilitiesKnown(reply); });
 }
 
 void EsclSource::capabilitiesKnown(const Reply& reply)
 {
     m_capabilities = parseEsclCapabilities(reply.body);
     if (reply.status == 0)
-        return finish(ScanEnd::NotFound, false);
+        return finish(m_otherDevice ? ScanEnd::OtherDevice : ScanEnd::NotFound, false);
     if (!m_capabilities.valid)
         return finish(ScanEnd::Fault, false);
-    get(u"ScannerStatus"_s, ControlTimeoutMs, [this](const Reply& status) { statusKnown(status); });
+    get(u"ScannerStatus"_s, m_patience.control, [this](const Reply& status) { statusKnown(status); });
 }
 
 void EsclSource::statusKnown(const Reply& reply)
@@ -103,37 +134,56 @@ void EsclSource::statusKnown(const Reply& reply)
     const bool loaded = m_capabilities.feeder && status.adf == AdfState::Loaded;
     if (!loaded && (m_options.input == ScanInput::Feeder || !m_capabilities.flatbed))
         return finish(ScanEnd::NoPaper, false);
-    postJob(loaded && m_options.input != ScanInput::Flatbed);
+    m_fromFeeder = loaded && m_options.input != ScanInput::Flatbed;
+    postJob();
 }
 
-void EsclSource::postJob(bool fromFeeder)
+void EsclSource::postJob()
 {
-    request("POST", u"ScanJobs"_s, esclScanSettings(m_options, m_capabilities, fromFeeder), ControlTimeoutMs,
-            [this, fromFeeder](const Reply& reply) { jobCreated(reply, fromFeeder); });
+    m_posting = true;
+    request("POST", u"ScanJobs"_s, esclScanSettings(m_options, m_capabilities, m_fromFeeder), m_patience.control,
+            [this, generation = m_generation](const Reply& reply) {
+                if (generation == m_generation)
+                    return jobCreated(reply);
+                --m_deleting; // cancelled meanwhile: the device must not be left with a job nobody fetches
+                deleteJob(jobPath(reply.location));
+            });
 }
 
-void EsclSource::jobCreated(const Reply& reply, bool fromFeeder)
+void EsclSource::jobCreated(const Reply& reply)
 {
+    m_posting = false;
+    if (reply.status == 409 && m_options.colour == ScanColour::BlackWhite) { // a mode that it names but cannot do
+        m_options.colour = ScanColour::Grey;
+        return postJob();
+    }
     if (reply.status == 503)
-        return finish(ScanEnd::Busy, false);
-    m_fromFeeder = fromFeeder;
-    m_job = QUrl(QString::fromUtf8(reply.location)).path(); // hosts in Location are often wrong
+        return waitAndRetry([this] { postJob(); });
+    m_job = jobPath(reply.location);
     if (reply.status != 201 || m_job.isEmpty())
-        return finish(ScanEnd::Fault, false);
-    if (!m_job.startsWith(u'/'))
-        m_job.prepend(m_base.path() + u'/');
+        return finish(reply.status == 0 ? ScanEnd::NotFound : ScanEnd::Fault, false);
+    m_busyTries = 0;
     nextPage();
+}
+
+/// Hosts in Location are often wrong: only the path counts, and that may be relative.
+QString EsclSource::jobPath(const QByteArray& location) const
+{
+    const QString path = QUrl(QString::fromUtf8(location)).path();
+    if (path.isEmpty() || path.startsWith(u'/'))
+        return path;
+    return m_base.path() + u'/' + path;
 }
 
 void EsclSource::nextPage()
 {
-    get(m_job + u"/NextDocument"_s, DocumentTimeoutMs, [this](const Reply& reply) { pageAnswered(reply); });
+    m_document = get(m_job + u"/NextDocument"_s, m_patience.document, [this](const Reply& reply) { pageAnswered(reply); });
 }
 
 void EsclSource::pageAnswered(const Reply& reply)
 {
     if (reply.status == 503)
-        return waitAndRetry();
+        return waitAndRetry([this] { nextPage(); });
     if (reply.status == 404 || reply.status == 409 || reply.status == 410)
         return endByStatus(reply.status);
     if (reply.status != 200)
@@ -150,7 +200,7 @@ void EsclSource::pageAnswered(const Reply& reply)
 
 void EsclSource::endByStatus(int httpStatus)
 {
-    get(u"ScannerStatus"_s, ControlTimeoutMs, [this, httpStatus](const Reply& reply) {
+    get(u"ScannerStatus"_s, m_patience.control, [this, httpStatus](const Reply& reply) {
         const EsclStatus status = parseEsclStatus(reply.body, m_job);
         if (status.adf == AdfState::Jam || status.adf == AdfState::DoorOpen)
             return finish(endFor(status.adf), true);
@@ -166,15 +216,16 @@ void EsclSource::endByStatus(int httpStatus)
     });
 }
 
-void EsclSource::waitAndRetry()
+void EsclSource::waitAndRetry(const std::function<void()>& again)
 {
-    if (++m_busyTries > BusyTries)
+    if (++m_busyTries > m_patience.busyTries)
         return finish(ScanEnd::Busy, true);
-    get(u"ScannerStatus"_s, ControlTimeoutMs, [this](const Reply& reply) {
+    get(u"ScannerStatus"_s, m_patience.control, [this, again](const Reply& reply) {
         const EsclStatus status = parseEsclStatus(reply.body, m_job);
         if (status.adf == AdfState::Jam || status.adf == AdfState::DoorOpen)
             return finish(endFor(status.adf), true);
-        m_wait.start(BusyWait);
+        m_again = again;
+        m_wait.start(m_patience.busyWait);
     });
 }
 
@@ -184,15 +235,37 @@ void EsclSource::cancel()
         finish(ScanEnd::Cancelled, true);
 }
 
-void EsclSource::finish(ScanEnd end, bool deleteJob)
+void EsclSource::finish(ScanEnd end, bool deletes)
 {
     m_running = false;
+    m_next.reset();
     m_wait.stop();
     ++m_generation;
-    if (deleteJob && !m_job.isEmpty())
-        request("DELETE", m_job, {}, ControlTimeoutMs, [](const Reply&) {});
+    if (std::exchange(m_posting, false))
+        ++m_deleting; // until the answer says which job that was
+    if (m_document && m_document->isRunning())
+        m_document->abort(); // a device breaks when it is asked for something during a transfer
+    if (deletes && !m_job.isEmpty())
+        deleteJob(m_job);
     m_job.clear();
     Q_EMIT ended(end, m_pages);
+}
+
+void EsclSource::deleteJob(const QString& job)
+{
+    const auto deleted = [this] {
+        if (m_deleting == 0 && m_next) {
+            m_options = *std::exchange(m_next, std::nullopt);
+            begin();
+        }
+    };
+    if (job.isEmpty())
+        return deleted();
+    ++m_deleting;
+    request("DELETE", job, {}, m_patience.control, [this, deleted](const Reply&) { // gone, or never there: both will do
+        --m_deleting;
+        deleted();
+    });
 }
 
 } // namespace devices

@@ -16,8 +16,24 @@ namespace {
 
 const QString ScanNamespace = u"http://schemas.hp.com/imaging/escl/2011/05/03"_s;
 const QString PwgNamespace = u"http://www.pwg.org/schemas/2010/12/sm"_s;
-constexpr int A4Width = 2480;
-constexpr int A4Height = 3508;
+constexpr double UnitsPerMillimetre = 300 / 25.4;
+
+QString colourMode(ScanColour colour)
+{
+    switch (colour) {
+    case ScanColour::Grey: return u"Grayscale8"_s;
+    case ScanColour::BlackWhite: return u"BlackAndWhite1"_s;
+    case ScanColour::Colour: break;
+    }
+    return u"RGB24"_s;
+}
+
+/// One side of the wanted paper, as far as the device reaches.
+int unitsOf(qreal millimetres, int most)
+{
+    const int wanted = millimetres > 0 ? qRound(millimetres * UnitsPerMillimetre) : most > 0 ? most : qRound(297 * UnitsPerMillimetre);
+    return most > 0 ? std::min(wanted, most) : wanted;
+}
 
 AdfState adfStateFrom(const QString& text)
 {
@@ -50,6 +66,10 @@ EsclCapabilities parseEsclCapabilities(const QByteArray& xml)
             result.flatbed = true;
         else if (name == u"AdfSimplexInputCaps")
             result.feeder = true;
+        else if (name == u"AdfDuplexInputCaps")
+            result.duplex = true;
+        else if (name == u"MakeAndModel")
+            result.model = reader.readElementText();
         else if (name == u"XResolution")
             result.resolutions.append(reader.readElementText().toInt());
         else if (name == u"MaxWidth")
@@ -57,6 +77,7 @@ EsclCapabilities parseEsclCapabilities(const QByteArray& xml)
         else if (name == u"MaxHeight")
             result.maxHeight = std::max(result.maxHeight, reader.readElementText().toInt());
     }
+    result.feeder = result.feeder || result.duplex;
     result.valid = result.valid && !reader.hasError() && (result.flatbed || result.feeder);
     return result;
 }
@@ -91,8 +112,9 @@ QByteArray esclScanSettings(const ScanOptions& options, const EsclCapabilities& 
     if (!capabilities.resolutions.isEmpty() && !capabilities.resolutions.contains(dpi))
         dpi = *std::min_element(capabilities.resolutions.begin(), capabilities.resolutions.end(),
                                 [&](int a, int b) { return std::abs(a - options.dpi) < std::abs(b - options.dpi); });
-    const int width = capabilities.maxWidth > 0 ? std::min(A4Width, capabilities.maxWidth) : A4Width;
-    const int height = capabilities.maxHeight > 0 ? std::min(A4Height, capabilities.maxHeight) : A4Height;
+    const QSizeF paper = millimetresOf(options.size);
+    const int width = unitsOf(paper.width(), capabilities.maxWidth);
+    const int height = unitsOf(paper.height(), capabilities.maxHeight);
     QByteArray xml;
     QXmlStreamWriter writer(&xml);
     writer.writeStartDocument();
@@ -111,7 +133,9 @@ QByteArray esclScanSettings(const ScanOptions& options, const EsclCapabilities& 
     writer.writeEndElement();
     writer.writeEndElement();
     writer.writeTextElement(PwgNamespace, u"InputSource"_s, fromFeeder ? u"Feeder"_s : u"Platen"_s);
-    writer.writeTextElement(ScanNamespace, u"ColorMode"_s, options.colour == ScanColour::Colour ? u"RGB24"_s : u"Grayscale8"_s);
+    writer.writeTextElement(ScanNamespace, u"ColorMode"_s, colourMode(options.colour));
+    if (fromFeeder && capabilities.duplex)
+        writer.writeTextElement(ScanNamespace, u"Duplex"_s, options.duplex ? u"true"_s : u"false"_s);
     writer.writeTextElement(ScanNamespace, u"XResolution"_s, QString::number(dpi));
     writer.writeTextElement(ScanNamespace, u"YResolution"_s, QString::number(dpi));
     writer.writeTextElement(PwgNamespace, u"DocumentFormat"_s, u"image/jpeg"_s);

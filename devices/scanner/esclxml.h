@@ -13,8 +13,10 @@ namespace devices {
 
 struct EsclCapabilities
 {
+    QString model;
     bool flatbed = false;
     bool feeder = false;
+    bool duplex = false;
     QList<int> resolutions;
     int maxWidth = 0;
     int maxHeight = 0;

@@ -5,6 +5,18 @@
 
 namespace devices {
 
+QSizeF millimetresOf(ScanSize size)
+{
+    switch (size) {
+    case ScanSize::A4: return {210, 297};
+    case ScanSize::A3: return {297, 420};
+    case ScanSize::A5: return {148, 210};
+    case ScanSize::Card: return {85.6, 54};
+    case ScanSize::Largest: break;
+    }
+    return {};
+}
+
 bool isWholePage(const QByteArray& bytes, const QString& mediaType)
 {
     if (mediaType == u"application/pdf")

@@ -5,19 +5,29 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSizeF>
 #include <QString>
 
 namespace devices {
 
 enum class ScanInput { Automatic, Flatbed, Feeder };
-enum class ScanColour { Colour, Grey };
+enum class ScanColour { Colour, Grey, BlackWhite };
+enum class ScanSize { A4, A3, A5, Card, Largest };
 
+/// What a clerk may want; a device gives the nearest it can.
 struct ScanOptions
 {
     ScanInput input = ScanInput::Automatic;
     ScanColour colour = ScanColour::Colour;
     int dpi = 300;
+    ScanSize size = ScanSize::A4;
+    bool duplex = false; ///< both sides, where the feeder can
+
+    friend bool operator==(const ScanOptions&, const ScanOptions&) = default;
 };
+
+/// Width and height in millimetres; invalid for `Largest`.
+QSizeF millimetresOf(ScanSize size);
 
 /// How a scan ended. Pages that had arrived before are good in every case.
 enum class ScanEnd {
@@ -29,6 +39,7 @@ enum class ScanEnd {
     Busy,        ///< someone else scans
     PageDamaged, ///< a page came incomplete and was not taken
     NotFound,    ///< no scanner answers
+    OtherDevice, ///< its certificate is not the one it showed before
     Fault,
 };
 
