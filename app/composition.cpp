@@ -9,7 +9,6 @@
 #include "app/desk/startup.h"
 #include "app/desk/statusdesk.h"
 #include "app/store/cache.h"
-#include "devices/scanner/esclsource.h"
 #include "widgets/shell/signinpage.h"
 
 using namespace Qt::StringLiterals;
@@ -17,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString ClockOffset = u"clock-offset"_s;
+const QString Scanner = u"scanner"_s;
 
 /// An object that lives on a thread of its own and ends with it.
 template<class T> T* livingOn(QThread& thread, T* object)
@@ -61,7 +61,7 @@ public:
                    options.output},
           reader(
               livingOn(readerThread, new devices::IdCardReader(options.reader(), devices::VendorPhotoDecoder::load(options.photoLibrary)))),
-          scanner(livingOn(scannerThread, new devices::EsclSource(options.scanner))), desks(services, *reader, *scanner)
+          scanner(livingOn(scannerThread, options.scanner().release())), desks(services, *reader, *scanner)
     {
         network.setObjectName(u"network"_s);
         readerThread.setObjectName(u"reader"_s);
@@ -76,6 +76,7 @@ public:
                     return store::setSetting(session, ClockOffset, QString::number(ms));
                 });
         });
+        rememberScanner();
         api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
     }
 
@@ -86,6 +87,23 @@ public:
             thread->quit();
             thread->wait();
         }
+    }
+
+    /// The scanner used last races with what announces itself; its certificate stays the one that was seen first.
+    void rememberScanner()
+    {
+        auto* automatic = qobject_cast<devices::AutomaticSource*>(scanner);
+        if (!automatic)
+            return;
+        QObject::connect(automatic, &devices::AutomaticSource::used, [store = store](const devices::ScannerAddress& address) {
+            const QString text = address.url.toString() + u'\n' + QString::fromLatin1(address.pin.toBase64());
+            store->write([text](store::Session& session) { return store::setSetting(session, Scanner, text); });
+        });
+        store->read([](store::Session& session) { return store::setting(session, Scanner, {}); })
+            .then(automatic, [automatic](const core::Result<QString>& kept) {
+                if (kept && !kept->isEmpty())
+                    automatic->remember({QUrl(kept->section(u'\n', 0, 0)), QByteArray::fromBase64(kept->section(u'\n', 1).toLatin1())});
+            });
     }
 
     std::shared_ptr<store::Store> store;
@@ -102,7 +120,7 @@ public:
     syncing::QueueClient queueClient;
     desk::Services services;
     devices::IdCardReader* reader;
-    devices::EsclSource* scanner;
+    devices::ScanSource* scanner;
     DeskSet desks;
     bool recovered = false;
 };

@@ -5,6 +5,7 @@
 
 #include "app/desk/services.h"
 #include "app/readerchoice.h"
+#include "app/scannerchoice.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QThread>
@@ -19,7 +20,7 @@ struct ClientOptions
     QString templates = QStringLiteral(":/papers");
     QString language = QStringLiteral("zh_CN");
     QString windowCode;
-    QUrl scanner;
+    ScannerMaker scanner = noScanner();
     TransportMaker reader = noReader();
     QString photoLibrary; ///< a maker's library that decodes card photos; may be missing
     std::shared_ptr<print::PaperOutput> output;

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -61,7 +62,7 @@ void addOptions(QCommandLineParser& parser)
         {u"recovery-key"_s, u"X25519 public key of the hall's help desk, base64."_s, u"key"_s},
         {u"passphrase"_s, u"Passphrase of the store where there is no keyring."_s, u"text"_s},
         {u"window"_s, u"This window's number."_s, u"code"_s},
-        {u"scanner"_s, u"Address of the eSCL scanner."_s, u"url"_s},
+        {u"scanner"_s, u"auto, none, http(s)://ADDRESS (eSCL) or sane:DEVICE."_s, u"way"_s},
         {u"reader"_s, u"auto, none, usb:VVVV:PPPP, serial:PORT[@BAUD] or vendor:LIBRARY[@PORT]."_s, u"way"_s},
         {u"reader-library"_s, u"The card reader maker's library, where only it can talk to the reader."_s, u"file"_s},
         {u"photo-library"_s, u"A maker's library that decodes the photos of ID cards."_s, u"file"_s},
@@ -99,7 +100,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.recoveryKey = QByteArray::fromBase64(source.value(u"recovery-key"_s).toLatin1());
     settings.passphrase = source.value(u"passphrase"_s);
     settings.windowCode = source.value(u"window"_s);
-    settings.scanner = QUrl(source.value(u"scanner"_s));
+    settings.scanner = source.value(u"scanner"_s);
     settings.reader = source.value(u"reader"_s);
     settings.readerLibrary = source.value(u"reader-library"_s);
     settings.photoLibrary = source.value(u"photo-library"_s);
@@ -124,13 +125,17 @@ core::Result<ClientOptions> Settings::clientOptions() const
     if (!maker)
         return tl::unexpected(maker.error());
     options.reader = *maker;
+    const QString worker = QCoreApplication::applicationDirPath() + u"/yichuang-scanworker"_s;
+    const auto scannerMaker = scannerFrom(scanner, QFile::exists(worker) ? worker : QString());
+    if (!scannerMaker)
+        return tl::unexpected(scannerMaker.error());
+    options.scanner = *scannerMaker;
     options.photoLibrary = photoLibrary;
     options.backOffice = backOffice;
     options.calendarKey = calendarKey;
     options.templates = templates;
     options.language = language;
     options.windowCode = windowCode;
-    options.scanner = scanner;
     options.output = std::make_shared<print::PrinterOutput>(sheetPrinter, slipPrinter);
     return options;
 }

@@ -17,7 +17,7 @@ struct Settings
     QByteArray recoveryKey;
     QString passphrase; ///< for machines without a keyring; empty: use the keyring
     QString windowCode;
-    QUrl scanner;
+    QString scanner;
     QString reader;
     QString readerLibrary;
     QString photoLibrary;

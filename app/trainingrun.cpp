@@ -35,7 +35,7 @@ core::Result<void> TrainingRun::prepare()
     m_scanner->moveToThread(&m_simulators);
     QObject::connect(&m_simulators, &QThread::finished, m_scanner, &QObject::deleteLater);
     m_simulators.start();
-    m_settings.scanner = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+    m_settings.scanner = u"http://127.0.0.1:%1"_s.arg(port);
     m_settings.backOffice = m_settings.connectThrough.isEmpty() ? m_server->url() : m_settings.connectThrough;
     m_settings.calendarKey = training::calendarPublicKey();
     m_settings.recoveryKey = training::recoveryPublicKey();

@@ -899,6 +899,18 @@
         <source>See yichuang --help for the ways there are.</source>
         <translation>可用的写法见 yichuang --help。</translation>
     </message>
+    <message>
+        <source>The scanner shows another certificate than before; nothing was scanned.</source>
+        <translation>扫描仪的证书与上次不同，未扫描。</translation>
+    </message>
+    <message>
+        <source>If it was replaced, confirm it under Settings; otherwise call the administrator.</source>
+        <translation>如已更换扫描仪，请在设置中确认；否则请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The configuration names a scanner in a way that is not known (%1).</source>
+        <translation>配置中扫描仪的写法无法识别（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>

@@ -36,6 +36,7 @@ QString codeFor(devices::ScanEnd end)
     case ScanEnd::Busy: return u"scan.busy"_s;
     case ScanEnd::PageDamaged: return u"scan.page-damaged"_s;
     case ScanEnd::NotFound: return u"scan.not-found"_s;
+    case ScanEnd::OtherDevice: return u"scan.other-device"_s;
     case ScanEnd::Fault: return u"scan.fault"_s;
     }
     return {};
@@ -52,6 +53,11 @@ CaptureDesk::CaptureDesk(Services& services, IntakeDesk& intake, devices::ScanSo
     connect(&source, &devices::ScanSource::availability, this, [this](bool available) {
         m_available = available;
         Q_EMIT availabilityChanged(available);
+    });
+    connect(&source, &devices::ScanSource::scannersChanged, this, [this](const QStringList& names, int current) {
+        m_scanners = names;
+        m_currentScanner = current;
+        Q_EMIT scannersChanged();
     });
     auto* probe = new QTimer(this);
     connect(probe, &QTimer::timeout, &source, &devices::ScanSource::probe);
@@ -79,6 +85,16 @@ void CaptureDesk::scanTo(const QString& materialCode)
 void CaptureDesk::cancel()
 {
     QMetaObject::invokeMethod(&m_source, &devices::ScanSource::cancel);
+}
+
+void CaptureDesk::useScanner(int index)
+{
+    QMetaObject::invokeMethod(&m_source, [source = &m_source, index] { source->use(index); });
+}
+
+void CaptureDesk::trustScanner(int index)
+{
+    QMetaObject::invokeMethod(&m_source, [source = &m_source, index] { source->trust(index); });
 }
 
 void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)

@@ -25,10 +25,17 @@ public:
     void cancel();
     [[nodiscard]] bool isScanning() const { return m_scanning; }
     [[nodiscard]] bool isAvailable() const { return m_available; }
+    /// Scanners to choose from; one without a name hangs on this machine.
+    [[nodiscard]] QStringList scanners() const { return m_scanners; }
+    [[nodiscard]] int currentScanner() const { return m_currentScanner; }
+    void useScanner(int index);
+    /// The scanner was replaced: its new certificate is the right one.
+    void trustScanner(int index);
 
 Q_SIGNALS:
     void scanningChanged(bool scanning);
     void availabilityChanged(bool available);
+    void scannersChanged();
     void pageTaken(const QString& materialCode);
     void ended(int pages);
     void adviceGiven(const desk::Advice& advice);
@@ -46,6 +53,8 @@ private:
     QThreadPool m_pool; ///< one thread: pages keep their order
     bool m_scanning = false;
     bool m_available = false;
+    QStringList m_scanners;
+    int m_currentScanner = -1;
     int m_inHand = 0; ///< pages that arrived and are not stored yet
     int m_stored = 0;
     std::optional<devices::ScanEnd> m_end;

@@ -42,6 +42,8 @@ public:
     void start(const devices::ScanOptions& options) override;
     void cancel() override;
     void probe() override;
+    void trust(int) override { m_pin.clear(); }
+    void setPin(const QByteArray& pin) { m_pin = pin; }
 
 Q_SIGNALS:
     void certificateSeen(const QByteArray& sha256);

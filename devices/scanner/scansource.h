@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QSizeF>
-#include <QString>
+#include <QStringList>
 
 namespace devices {
 
@@ -54,11 +54,17 @@ public Q_SLOTS:
     virtual void cancel() = 0;
     /// Asks whether the device is there; answered by `availability`.
     virtual void probe() = 0;
+    /// Where a source stands for several scanners: takes this one from now on.
+    virtual void use(int) {}
+    /// Accepts that this scanner shows another certificate than before.
+    virtual void trust(int) {}
 
 Q_SIGNALS:
     void pageArrived(const QByteArray& bytes, const QString& mediaType);
     void ended(devices::ScanEnd end, int pages);
     void availability(bool available, bool paperLoaded);
+    /// Names of all scanners there are to choose from, and which is in use (-1: none).
+    void scannersChanged(const QStringList& names, int current);
 };
 
 /// A page counts only when it is whole: a JPEG from FFD8 to FFD9, a PDF from %PDF to %%EOF.

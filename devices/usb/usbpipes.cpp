@@ -178,9 +178,9 @@ void UsbPipes::finished(libusb_transfer* transfer)
     const QByteArray bytes = in ? QByteArray(job->buffer.constData(), transfer->actual_length) : QByteArray();
     const UsbResult result = resultOf(transfer->status);
     wipe(job->buffer);
-    libusb_free_transfer(transfer);
     const std::lock_guard lock(job->pending->mutex);
-    job->pending->transfers.erase(transfer);
+    job->pending->transfers.erase(transfer); // before it is freed: nobody may cancel it any more
+    libusb_free_transfer(transfer);
     if (UsbPipes* pipes = job->pending->pipes) {
         QMetaObject::invokeMethod(
             pipes, [pipes, tag = job->tag, result, bytes] { Q_EMIT pipes->completed(tag, result, bytes); }, Qt::QueuedConnection);

@@ -32,6 +32,7 @@ MAY = {
     "devices/idcard": READER,
     "devices/usb": READER | {"devices/usb"},
     "devices/scanner": SCANNER,
+    "devices/worker": SCANNER | {"devices/worker"},
     "devices/simulated": READER | SCANNER | {"devices/simulated"},
     "widgets/common": {"widgets/common"},
     "widgets/capture": WIDGETS | {"widgets/capture"},
@@ -45,7 +46,7 @@ MAY = {
 LINKS = {
     "core": set(), "store": {"core"}, "sync": {"core", "store"}, "documents": {"core"}, "print": {"documents"},
     "desk": {"core", "store", "sync", "documents", "print", "idcard", "scanner"}, "backoffice": {"core"},
-    "idcard": set(), "usb": {"idcard"}, "scanner": set(), "simulated": {"idcard", "scanner"}, "common": set(),
+    "idcard": set(), "usb": {"idcard"}, "scanner": set(), "worker": {"scanner"}, "simulated": {"idcard", "scanner"}, "common": set(),
     "capture": {"common", "desk"}, "queue": {"common", "desk"}, "intake": {"common", "capture", "desk"},
     "lookup": {"common", "desk"}, "settings": {"common", "desk"},
     "shell": {"common", "queue", "intake", "lookup", "settings", "desk"},

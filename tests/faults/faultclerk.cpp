@@ -96,7 +96,7 @@ private:
         options.backOffice = server;
         options.calendarKey = training::calendarPublicKey();
         options.windowCode = u"03"_s;
-        options.scanner = QUrl(u"http://127.0.0.1:%1"_s.arg(m_simulator.start()));
+        options.scanner = *scannerFrom(u"http://127.0.0.1:%1"_s.arg(m_simulator.start()), {});
         options.reader = [sam = m_sam] { return std::make_unique<devices::SimulatedTransport>(sam); };
         options.output = std::make_shared<LoudOutput>(data + u"/papers"_s);
         return options;

@@ -63,7 +63,7 @@ void WindowTest::init()
     options.backOffice = m_server->url();
     options.calendarKey = training::calendarPublicKey();
     options.windowCode = u"03"_s;
-    options.scanner = QUrl(u"http://127.0.0.1:%1"_s.arg(m_scanner->start()));
+    options.scanner = *scannerFrom(u"http://127.0.0.1:%1"_s.arg(m_scanner->start()), {});
     options.output = std::make_shared<print::FolderOutput>(m_folder->filePath(u"papers"_s));
     const auto store = store::Store::open(m_folder->filePath(u"window"_s), store::SecretKey(QByteArray(32, 'k')));
     QVERIFY(store);
