@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/documents/pageimport.h"
+
+#include "app/documents/jpeghead.h"
+#include "app/documents/pix.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+using namespace Qt::StringLiterals;
+
+namespace documents {
+
+namespace {
+
+constexpr qint64 LargestFile = 64LL * 1024 * 1024;
+constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
+constexpr int MostPages = 200;
+constexpr double LargestSide = 14'400; // points, PDF's own limit
+
+core::Error error(const QString& code)
+{
+    return {core::ErrorKind::InvalidInput, code, {}};
+}
+
+bool isHeic(const QByteArray& file)
+{
+    const QByteArray brand = file.mid(4, 8);
+    return brand.startsWith("ftyp") && (brand.endsWith("heic") || brand.endsWith("heix") || brand.endsWith("mif1") || brand.endsWith("msf1"));
+}
+
+core::Result<QList<ImportedPage>> importPicture(const QByteArray& file, const QString& mediaType)
+{
+    if (const auto head = jpegHead(file); head && qint64(head->width) * head->height > MostPixels)
+        return tl::unexpected(error(u"import.too-large"_s));
+    QBuffer buffer;
+    buffer.setData(file);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.isEmpty())
+        return tl::unexpected(error(u"page.unreadable"_s));
+    if (qint64(size.width()) * size.height() > MostPixels)
+        return tl::unexpected(error(u"import.too-large"_s));
+    reader.setScaledSize(size.scaled(64, 64, Qt::KeepAspectRatio)); // to the end, but small
+    if (reader.read().isNull())
+        return tl::unexpected(error(u"page.unreadable"_s));
+    return QList<ImportedPage>{{file, mediaType}};
+}
+
+QImage imageOf(PIX* pix)
+{
+    const PixPointer full(pixConvertTo32(pix));
+    if (!full)
+        return {};
+    QImage image(pixGetWidth(full.get()), pixGetHeight(full.get()), QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        const l_uint32* line = pixGetData(full.get()) + std::size_t(y) * std::size_t(pixGetWpl(full.get()));
+        auto* to = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            to[x] = qRgb(int(line[x] >> 24), int(line[x] >> 16 & 0xFF), int(line[x] >> 8 & 0xFF));
+    }
+    if (pixGetXRes(pix) > 0) {
+        image.setDotsPerMeterX(qRound(pixGetXRes(pix) / 0.0254));
+        image.setDotsPerMeterY(qRound(pixGetXRes(pix) / 0.0254));
+    }
+    return image;
+}
+
+/// One picture of a TIFF: line art stays lossless, everything else becomes a JPEG.
+std::optional<ImportedPage> tiffPage(const QByteArray& file, int number)
+{
+    const PixPointer pix(pixReadMemTiff(reinterpret_cast<const l_uint8*>(file.constData()), std::size_t(file.size()), number));
+    if (!pix)
+        return std::nullopt;
+    const bool line = pixGetDepth(pix.get()) == 1;
+    QImage image = imageOf(pix.get());
+    if (line)
+        image = image.convertToFormat(QImage::Format_Mono);
+    ImportedPage page{{}, line ? u"image/png"_s : u"image/jpeg"_s};
+    QBuffer buffer(&page.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, line ? "PNG" : "JPEG", line ? -1 : 90))
+        return std::nullopt;
+    return page;
+}
+
+core::Result<QList<ImportedPage>> importTiff(const QByteArray& file)
+{
+    QList<ImportedPage> pages;
+    qint64 pixels = 0;
+    for (int number = 0;; ++number) {
+        l_int32 width = 0;
+        l_int32 height = 0;
+        const bool there = readHeaderMemTiff(reinterpret_cast<const l_uint8*>(file.constData()), std::size_t(file.size()), number, &width,
+                                             &height, nullptr, nullptr, nullptr, nullptr, nullptr) == 0;
+        if (!there)
+            break;
+        pixels += qint64(width) * height;
+        if (width < 1 || height < 1 || pixels > MostPixels * 4 || qint64(width) * height > MostPixels)
+            return tl::unexpected(error(u"import.too-large"_s));
+        if (number >= MostPages)
+            return tl::unexpected(error(u"import.too-many"_s));
+        auto page = tiffPage(file, number);
+        if (!page)
+            return tl::unexpected(error(u"page.unreadable"_s));
+        pages.append(*page);
+    }
+    if (pages.isEmpty())
+        return tl::unexpected(error(u"page.unreadable"_s));
+    return pages;
+}
+
+/// Pictures that would fill the memory, and pages no printer has.
+bool isTooLarge(QPDFObjectHandle page)
+{
+    QPDFObjectHandle box = page.getKey("/MediaBox");
+    if (box.isArray() && box.getArrayNItems() == 4) {
+        for (int i = 0; i < 4; ++i) {
+            QPDFObjectHandle side = box.getArrayItem(i);
+            if (side.isNumber() && std::abs(side.getNumericValue()) > LargestSide)
+                return true;
+        }
+    }
+    for (auto& [name, image] : QPDFPageObjectHelper(page).getImages()) {
+        QPDFObjectHandle about = image.getDict();
+        QPDFObjectHandle width = about.getKey("/Width");
+        QPDFObjectHandle height = about.getKey("/Height");
+        if (!width.isInteger() || !height.isInteger() || width.getIntValue() < 0 || height.getIntValue() < 0 ||
+            width.getIntValue() > MostPixels || height.getIntValue() > MostPixels ||
+            width.getIntValue() * height.getIntValue() > MostPixels)
+            return true;
+    }
+    return false;
+}
+
+ImportedPage onePage(QPDFPageObjectHelper& page)
+{
+    QPDF single;
+    single.emptyPDF();
+    page.getObjectHandle().removeKey("/AA"); // nothing that acts by itself
+    QPDFPageDocumentHelper(single).addPage(page, false);
+    QPDFWriter writer(single);
+    writer.setOutputMemory();
+    writer.setStaticID(true); // the same page is the same bytes
+    writer.write();
+    const auto out = writer.getBufferSharedPointer();
+    return {QByteArray(reinterpret_cast<const char*>(out->getBuffer()), qsizetype(out->getSize())), u"application/pdf"_s};
+}
+
+core::Result<QList<ImportedPage>> importPdf(const QByteArray& file)
+{
+    try {
+        QPDF document;
+        document.setSuppressWarnings(true);
+        document.processMemoryFile("import", file.constData(), std::size_t(file.size()));
+        QPDFPageDocumentHelper helper(document);
+        auto pages = helper.getAllPages();
+        if (pages.size() > MostPages)
+            return tl::unexpected(error(u"import.too-many"_s));
+        QList<ImportedPage> result;
+        for (QPDFPageObjectHelper& page : pages) {
+            if (isTooLarge(page.getObjectHandle()))
+                return tl::unexpected(error(u"import.too-large"_s));
+            result.append(onePage(page));
+        }
+        if (result.isEmpty())
+            return tl::unexpected(error(u"page.unreadable"_s));
+        return result;
+    } catch (const QPDFExc& fault) {
+        return tl::unexpected(error(fault.getErrorCode() == qpdf_e_password ? u"import.locked"_s : u"page.unreadable"_s));
+    } catch (const std::exception&) {
+        return tl::unexpected(error(u"page.unreadable"_s));
+    }
+}
+
+} // namespace
+
+core::Result<QList<ImportedPage>> importPages(const QByteArray& file)
+{
+    if (file.size() > LargestFile)
+        return tl::unexpected(error(u"import.too-large"_s));
+    if (file.startsWith("\xFF\xD8\xFF"))
+        return importPicture(file, u"image/jpeg"_s);
+    if (file.startsWith("\x89PNG\r\n\x1A\n"))
+        return importPicture(file, u"image/png"_s);
+    if (file.startsWith(QByteArrayLiteral("II*\0")) || file.startsWith(QByteArrayLiteral("MM\0*")))
+        return importTiff(file);
+    if (file.left(1024).contains("%PDF-"))
+        return importPdf(file);
+    return tl::unexpected(error(isHeic(file) ? u"import.heic"_s : u"import.unknown"_s));
+}
+
+} // namespace documents

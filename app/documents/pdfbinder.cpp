@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/documents/pdfbinder.h"
+
+#include "app/documents/jpeghead.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QImage>
+
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+using namespace Qt::StringLiterals;
+
+namespace documents {
+
+namespace {
+
+constexpr double PointsPerInch = 72;
+constexpr double UsualDpi = 300;
+constexpr int ArchiveQuality = 92;
+
+const char* colourSpace(int components)
+{
+    return components == 1 ? "/DeviceGray" : components == 4 ? "/DeviceCMYK" : "/DeviceRGB";
+}
+
+/// Binds page after page to one document.
+class Binder
+{
+public:
+    explicit Binder(PdfKind kind) : m_kind(kind)
+    {
+        m_document.emptyPDF();
+        if (kind == PdfKind::Archive)
+            addIntent();
+    }
+
+    bool add(const ImportedPage& page)
+    {
+        if (page.mediaType == u"application/pdf")
+            return addPdf(page.bytes);
+        if (const auto head = jpegHead(page.bytes); head && isAllowed(*head))
+            return addJpeg(page.bytes, *head);
+        return addImage(QImage::fromData(page.bytes));
+    }
+
+    QByteArray written()
+    {
+        QPDFWriter writer(m_document);
+        writer.setOutputMemory();
+        writer.setStreamDataMode(qpdf_s_preserve); // nothing is encoded anew
+        writer.setDeterministicID(true);
+        if (m_kind == PdfKind::Archive) { // PDF 1.4 knows neither object nor cross-reference streams
+            writer.setObjectStreamMode(qpdf_o_disable);
+            writer.forcePDFVersion("1.4");
+        } else {
+            writer.setObjectStreamMode(qpdf_o_generate);
+        }
+        writer.write();
+        const auto out = writer.getBufferSharedPointer();
+        return {reinterpret_cast<const char*>(out->getBuffer()), qsizetype(out->getSize())};
+    }
+
+private:
+    /// In an archive all colours have to be those of its one profile.
+    [[nodiscard]] bool isAllowed(const JpegHead& head) const
+    {
+        const bool known = head.components == 1 || head.components == 3 || head.components == 4;
+        return known && head.bits == 8 && (m_kind == PdfKind::Plain || head.components != 4);
+    }
+
+    QPDFObjectHandle stream(const QByteArray& bytes)
+    {
+        return QPDFObjectHandle::newStream(&m_document, bytes.toStdString());
+    }
+
+    bool addJpeg(const QByteArray& bytes, const JpegHead& head)
+    {
+        QPDFObjectHandle image = stream(bytes);
+        QPDFObjectHandle about = image.getDict();
+        describe(about, head.width, head.height, head.components, head.bits);
+        about.replaceKey("/Filter", QPDFObjectHandle::newName("/DCTDecode"));
+        if (head.components == 4 && head.invertedCmyk)
+            about.replaceKey("/Decode", QPDFObjectHandle::parse("[1 0 1 0 1 0 1 0]"));
+        addPage(image, QSizeF(head.width, head.height) / (head.dpi > 1 ? head.dpi : UsualDpi) * PointsPerInch, head.quartersToTurn);
+        return true;
+    }
+
+    bool addImage(const QImage& picture)
+    {
+        if (picture.isNull())
+            return false;
+        const double dpi = picture.dotsPerMeterX() > 0 ? picture.dotsPerMeterX() * 0.0254 : UsualDpi;
+        const QSizeF size = QSizeF(picture.size()) / dpi * PointsPerInch;
+        if (m_kind == PdfKind::Archive && picture.depth() > 8) { // a foreign JPEG: into the archive's colours
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            if (!picture.convertToFormat(QImage::Format_RGB32).save(&buffer, "JPEG", ArchiveQuality))
+                return false;
+            auto head = jpegHead(bytes);
+            if (!head)
+                return false;
+            head->dpi = dpi;
+            return addJpeg(bytes, *head);
+        }
+        const bool line = picture.depth() == 1;
+        const bool grey = !line && picture.allGray();
+        const QImage plain = picture.convertToFormat(line ? QImage::Format_Mono : grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+        const qsizetype used = line ? (plain.width() + 7) / 8 : qsizetype(plain.width()) * (grey ? 1 : 3);
+        QByteArray pixels;
+        pixels.reserve(used * plain.height());
+        for (int y = 0; y < plain.height(); ++y)
+            pixels.append(reinterpret_cast<const char*>(plain.constScanLine(y)), used);
+        QPDFObjectHandle image = stream(qCompress(pixels, 9).sliced(4)); // zlib's own format follows the length
+        QPDFObjectHandle about = image.getDict();
+        describe(about, plain.width(), plain.height(), line || grey ? 1 : 3, line ? 1 : 8);
+        about.replaceKey("/Filter", QPDFObjectHandle::newName("/FlateDecode"));
+        if (line && plain.colorCount() > 0 && qGray(plain.color(0)) > 127)
+            about.replaceKey("/Decode", QPDFObjectHandle::parse("[1 0]"));
+        addPage(image, size, 0);
+        return true;
+    }
+
+    static void describe(QPDFObjectHandle about, int width, int height, int components, int bits)
+    {
+        about.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));
+        about.replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
+        about.replaceKey("/Width", QPDFObjectHandle::newInteger(width));
+        about.replaceKey("/Height", QPDFObjectHandle::newInteger(height));
+        about.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(bits));
+        about.replaceKey("/ColorSpace", QPDFObjectHandle::newName(colourSpace(components)));
+    }
+
+    void addPage(QPDFObjectHandle image, const QSizeF& points, int quarters)
+    {
+        const QByteArray width = QByteArray::number(points.width(), 'f', 2);
+        const QByteArray height = QByteArray::number(points.height(), 'f', 2);
+        QPDFObjectHandle page = QPDFObjectHandle::parse(("<< /Type /Page /MediaBox [0 0 " + width + " " + height + "] >>").toStdString());
+        QPDFObjectHandle images = QPDFObjectHandle::newDictionary();
+        images.replaceKey("/Im0", m_document.makeIndirectObject(image));
+        QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
+        resources.replaceKey("/XObject", images);
+        page.replaceKey("/Resources", resources);
+        page.replaceKey("/Contents", m_document.makeIndirectObject(stream("q " + width + " 0 0 " + height + " 0 0 cm /Im0 Do Q")));
+        if (quarters != 0)
+            page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(quarters * 90));
+        QPDFPageDocumentHelper(m_document).addPage(m_document.makeIndirectObject(page), false);
+    }
+
+    bool addPdf(const QByteArray& bytes)
+    {
+        if (m_kind == PdfKind::Archive)
+            return false; // whether it is fit for an archive is not ours to say
+        auto source = std::make_unique<QPDF>();
+        source->setSuppressWarnings(true);
+        source->processMemoryFile("page", bytes.constData(), std::size_t(bytes.size()));
+        for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(*source).getAllPages())
+            QPDFPageDocumentHelper(m_document).addPage(page, false);
+        m_sources.push_back(std::move(source)); // streams are read when the whole is written
+        return true;
+    }
+
+    /// Profile of the colours and what it is, as ISO 19005-1 asks.
+    void addIntent()
+    {
+        QPDFObjectHandle profile = stream(QColorSpace(QColorSpace::SRgb).iccProfile());
+        profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));
+        QPDFObjectHandle intent = QPDFObjectHandle::parse("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) >>");
+        intent.replaceKey("/DestOutputProfile", m_document.makeIndirectObject(profile));
+        QPDFObjectHandle intents = QPDFObjectHandle::newArray();
+        intents.appendItem(intent);
+        m_document.getRoot().replaceKey("/OutputIntents", intents);
+        QPDFObjectHandle metadata =
+            stream("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+                   "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
+                   "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>1</pdfaid:part>"
+                   "<pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>");
+        metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+        metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+        m_document.getRoot().replaceKey("/Metadata", m_document.makeIndirectObject(metadata));
+    }
+
+    PdfKind m_kind;
+    std::vector<std::unique_ptr<QPDF>> m_sources;
+    QPDF m_document;
+};
+
+} // namespace
+
+core::Result<QByteArray> bindPdf(const QList<ImportedPage>& pages, PdfKind kind)
+{
+    const auto unreadable = [] { return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s); };
+    if (pages.isEmpty())
+        return unreadable();
+    try {
+        Binder binder(kind);
+        for (const ImportedPage& page : pages) {
+            if (!binder.add(page))
+                return unreadable();
+        }
+        return binder.written();
+    } catch (const std::exception&) {
+        return unreadable();
+    }
+}
+
+} // namespace documents
