@@ -6,6 +6,7 @@
 #include "app/desk/capturedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
+#include "app/desk/stackdesk.h"
 #include "app/desk/startup.h"
 #include "app/desk/statusdesk.h"
 #include "app/store/cache.h"
@@ -31,7 +32,7 @@ struct DeskSet
 {
     DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner)
         : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
-          papers(services, day), status(services, {reader, capture, papers}), cases(services, day)
+          papers(services, day), stack(services, intake, capture), status(services, {reader, capture, papers}), cases(services, day)
     {
     }
 
@@ -41,6 +42,7 @@ struct DeskSet
     desk::CaptureDesk capture;
     desk::ReaderDesk reader;
     desk::PaperDesk papers;
+    desk::StackDesk stack;
     desk::StatusDesk status;
     desk::CasesModel cases;
 };
@@ -151,7 +153,7 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day, set.queue, set.intake, set.capture, set.reader, set.papers, set.status, set.cases};
+    return {set.day, set.queue, set.intake, set.capture, set.reader, set.papers, set.stack, set.status, set.cases};
 }
 
 void Client::keepSettings()

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::IntakePage</name>
+    <message numerus="yes">
+        <source>All %n page(s) are in their places.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::ItemBand</name>
     <message numerus="yes">
         <source>promised in %n working day(s)</source>
@@ -53,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::MaterialBand</name>
+    <message numerus="yes">
+        <source>%n unsorted · Alt+6</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::MaterialDelegate</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -69,6 +89,16 @@
         <translation>
             <numerusform>%n finished since the start</numerusform>
             <numerusform>%n finished since the start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StackPane</name>
+    <message numerus="yes">
+        <source>%n page(s) to confirm</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -911,6 +911,22 @@
         <source>The configuration names a scanner in a way that is not known (%1).</source>
         <translation>配置中扫描仪的写法无法识别（%1）。</translation>
     </message>
+    <message>
+        <source>%1 pages of the stack belong to no material yet.</source>
+        <translation>还有 %1 页未归类到材料。</translation>
+    </message>
+    <message>
+        <source>Confirm them first (Alt+6).</source>
+        <translation>请先按 Alt+6 逐页确认。</translation>
+    </message>
+    <message>
+        <source>The separator sheets could not be printed.</source>
+        <translation>材料分隔页打印失败。</translation>
+    </message>
+    <message>
+        <source>Check the printer and press Alt+7 again.</source>
+        <translation>检查打印机后再按 Alt+7。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1013,6 +1029,52 @@
     <message>
         <source>(given on acceptance)</source>
         <translation>（受理时生成）</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StackModel</name>
+    <message>
+        <source>by its title</source>
+        <translation>按页首标题</translation>
+    </message>
+    <message>
+        <source>follows a page with this title</source>
+        <translation>接在该标题的页之后</translation>
+    </message>
+    <message>
+        <source>as in the stack before</source>
+        <translation>按上次的顺序</translation>
+    </message>
+    <message>
+        <source>by the separator sheet</source>
+        <translation>按分隔页</translation>
+    </message>
+    <message>
+        <source>not known where it belongs</source>
+        <translation>无法判断归属</translation>
+    </message>
+    <message>
+        <source>as it was before</source>
+        <translation>按之前的归类</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未归类</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>一页</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>Put this sheet in front of the papers for this material.</source>
+        <translation>请将本页放在该材料之前。</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1185,18 @@
     <message>
         <source>Wait for them, or stop the scan with Esc.</source>
         <translation>请等扫完，或按 Esc 停止扫描。</translation>
+    </message>
+    <message>
+        <source>%1 pages are in their places, %2 are to be confirmed.</source>
+        <translation>已归类 %1 页，%2 页待确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s) are in their places.</source>
+        <translation><numerusform>%n 页全部归类完毕。</numerusform></translation>
+    </message>
+    <message>
+        <source>Separator sheets printed: put each in front of its papers.</source>
+        <translation>分隔页已打印，请放在各材料之前。</translation>
     </message>
 </context>
 <context>
@@ -1240,10 +1314,6 @@
         <source>What was typed and scanned for it cannot be brought back.</source>
         <translation>已录入和扫描的内容将无法找回。</translation>
     </message>
-    <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
     <message numerus="yes">
         <source>Sending %n now.</source>
         <translation>
@@ -1268,6 +1338,10 @@
         <source>The disk is full: what was typed last would be lost. Close anyway?</source>
         <translation>磁盘已满，最后录入的内容还没存上，关闭会丢失。仍要关闭吗？</translation>
     </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MaterialBand</name>
@@ -1284,12 +1358,16 @@
         <translation>选定事项和情形后，这里列出所需材料</translation>
     </message>
     <message>
-        <source>↑↓ choose · F9 scan · Space paper seen, not scanned · Delete last page</source>
-        <translation>↑↓ 选择 · F9 扫描 · 空格 已核对不扫描 · Delete 删末页</translation>
-    </message>
-    <message>
         <source>Scan</source>
         <translation>扫描</translation>
+    </message>
+    <message>
+        <source>F9 scan · Shift+F9 the whole stack · Space paper seen · Delete last page · Alt+7 separators</source>
+        <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · Delete 删末页 · Alt+7 打印分隔页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsorted · Alt+6</source>
+        <translation><numerusform>%n 页待归类 · Alt+6</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1635,25 @@
     <message>
         <source>Signing in…</source>
         <translation>正在登录…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StackPane</name>
+    <message>
+        <source>Pages to confirm</source>
+        <translation>待确认的页</translation>
+    </message>
+    <message>
+        <source>Enter as proposed · 1–9 another material · Delete take out · F12 all as proposed · Esc later</source>
+        <translation>Enter 按建议 · 1–9 改归其他材料 · Delete 剔除 · F12 全部按建议 · Esc 稍后</translation>
+    </message>
+    <message>
+        <source>Reading titles…</source>
+        <translation>正在识别标题…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) to confirm</source>
+        <translation><numerusform>%n 页待确认</numerusform></translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,6 @@ namespace desk {
 
 namespace {
 
-constexpr int ThumbnailHeight = 120;
 constexpr auto ProbeInterval = std::chrono::seconds(10);
 
 struct Taken
@@ -101,7 +100,7 @@ void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
 {
     ++m_inHand;
     QtConcurrent::run(&m_pool, [=, store = m_services.store, caseId = m_caseId, material = m_material]() -> core::Result<Taken> {
-        return documents::checkPage(bytes, mediaType, ThumbnailHeight).and_then([&](const documents::CheckedPage& checked) {
+        return documents::checkPage(bytes, mediaType, PageShelf::ThumbnailHeight).and_then([&](const documents::CheckedPage& checked) {
             const store::Page page{caseId, material, checked.ref, bytes};
             return store::PageFiles(store->pageFolder(), store->sealer()).write(page).map([&](const QString& file) {
                 return Taken{page, file, checked.thumbnail};
@@ -114,7 +113,7 @@ void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
         } else {
             ++m_stored;
             if (m_intake.attachPage(taken->page, taken->file, taken->thumbnail))
-                Q_EMIT pageTaken(taken->page.materialCode);
+                Q_EMIT pageTaken(taken->page.materialCode, taken->page);
         }
         settleEnd();
     });

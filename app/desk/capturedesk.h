@@ -36,7 +36,8 @@ Q_SIGNALS:
     void scanningChanged(bool scanning);
     void availabilityChanged(bool available);
     void scannersChanged();
-    void pageTaken(const QString& materialCode);
+    /// A page is on disk and in the draft.
+    void pageTaken(const QString& materialCode, const store::Page& page);
     void ended(int pages);
     void adviceGiven(const desk::Advice& advice);
 

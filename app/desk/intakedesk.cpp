@@ -5,12 +5,10 @@
 
 #include "app/core/contact.h"
 #include "app/core/uuid7.h"
-#include "app/documents/pageimage.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
 
 #include <QRandomGenerator>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +17,6 @@ namespace desk {
 namespace {
 
 constexpr qsizetype UndoSteps = 50;
-constexpr int ThumbnailHeight = 120;
 
 /// Ten characters without look-alikes, unguessable: the applicant types or scans it.
 QString newQueryCode()
@@ -63,7 +60,7 @@ QString changedField(const core::Party& a, const core::Party& b)
 
 } // namespace
 
-IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_keeper(services)
+IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_shelf(services), m_keeper(services)
 {
     connect(&m_keeper, &DraftKeeper::failed, this, [this](const core::Error& error) { Q_EMIT adviceGiven(adviceFor(error)); });
     connect(&m_keeper, &DraftKeeper::safeAgain, this, &IntakeDesk::safeAgain);
@@ -71,6 +68,7 @@ IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services),
         decide();
         Q_EMIT changed();
     });
+    connect(&m_shelf, &PageShelf::changed, this, &IntakeDesk::changed);
     beginVisit(std::nullopt);
 }
 
@@ -116,7 +114,7 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     m_record.reset();
     m_undo.clear();
     m_undoField.clear();
-    m_thumbnails.clear();
+    m_shelf.clear();
     m_queryCode = newQueryCode();
     m_touched = false;
     decide();
@@ -133,7 +131,7 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_queryCode = newQueryCode();
     m_touched = true;
     decide();
-    loadThumbnails();
+    m_shelf.load(m_draft);
     Q_EMIT visitBegun();
     Q_EMIT changed();
 }
@@ -355,7 +353,7 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
     if (!material.pages.contains(page.ref))
         material.pages.append(page.ref);
     material.status = core::MaterialStatus::Present;
-    m_thumbnails.insert(page.ref.sha256, thumbnail);
+    m_shelf.put(page.ref.sha256, thumbnail);
     store::Page row = page;
     row.bytes.clear();
     m_keeper.addPage({row, file});
@@ -441,6 +439,10 @@ void IntakeDesk::commit(core::CaseAct act)
         party->name = party->name.trimmed();
         party->phone = party->phone.trimmed();
     }
+    if (!unsorted().isEmpty()) { // they would be lost
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"stack.unsorted"_s, {QString::number(unsorted().size())}}));
+        return;
+    }
     m_busy = true;
     Q_EMIT busyChanged(true);
     m_keeper.forget(m_draft.caseId);
@@ -465,25 +467,28 @@ void IntakeDesk::commit(core::CaseAct act)
         });
 }
 
-void IntakeDesk::loadThumbnails()
+void IntakeDesk::placePages(const QList<PagePlace>& places)
 {
-    for (const core::DraftMaterial& material : std::as_const(m_draft.materials)) {
-        for (const core::PageRef& page : material.pages) {
-            const QString caseId = m_draft.caseId;
-            m_services.store->read([=](store::Session& session) { return store::pageFile(session, caseId, page.sha256); })
-                .then(QtFuture::Launch::Async,
-                      [store = m_services.store](const core::Result<QString>& file) {
-                          if (!file)
-                              return QImage();
-                          const auto read = store::PageFiles(store->pageFolder(), store->sealer()).read(*file);
-                          return read ? documents::pageImage(read->bytes, QSize(ThumbnailHeight, ThumbnailHeight)) : QImage();
-                      })
-                .then(this, [this, page](const QImage& image) {
-                    m_thumbnails.insert(page.sha256, image);
-                    Q_EMIT changed();
-                });
+    if (isLocked() || places.isEmpty())
+        return;
+    touch();
+    core::DraftMaterial& waiting = m_draft.materials[core::UnsortedMaterial];
+    for (const PagePlace& place : places) {
+        const auto page =
+            std::find_if(waiting.pages.begin(), waiting.pages.end(), [&](const auto& ref) { return ref.sha256 == place.sha256; });
+        if (page == waiting.pages.end())
+            continue;
+        if (!place.materialCode.isEmpty()) {
+            core::DraftMaterial& material = m_draft.materials[place.materialCode];
+            if (!material.pages.contains(*page))
+                material.pages.append(*page);
+            material.status = core::MaterialStatus::Present;
         }
+        waiting.pages.erase(page);
     }
+    if (waiting.pages.isEmpty())
+        m_draft.materials.remove(core::UnsortedMaterial);
+    edited();
 }
 
 } // namespace desk

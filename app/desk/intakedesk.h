@@ -5,8 +5,10 @@
 
 #include "app/core/intakedraft.h"
 #include "app/core/recordbuilder.h"
+#include "app/core/stacksorter.h"
 #include "app/core/ticket.h"
 #include "app/desk/draftkeeper.h"
+#include "app/desk/pageshelf.h"
 #include "app/desk/workday.h"
 
 #include <QImage>
@@ -33,6 +35,13 @@ struct FieldFault
     Advice advice;
 };
 
+/// Where one page of a stack goes.
+struct PagePlace
+{
+    QString sha256;
+    QString materialCode; ///< empty: nowhere
+};
+
 /// The intake that is being worked on: what was typed, the verdict over it, and the act that ends it. Everything typed is
 /// saved as it happens. Lives on the UI thread.
 class IntakeDesk : public QObject
@@ -47,7 +56,10 @@ public:
     [[nodiscard]] QList<core::MaterialRequirement> materials() const;
     [[nodiscard]] const core::Verdict& verdict() const { return m_verdict; }
     [[nodiscard]] QList<FieldFault> faults() const;
-    [[nodiscard]] QImage thumbnail(const QString& sha256) const { return m_thumbnails.value(sha256); }
+    [[nodiscard]] QImage thumbnail(const QString& sha256) const { return m_shelf.thumbnail(sha256); }
+    [[nodiscard]] PageShelf& shelf() { return m_shelf; }
+    /// Pages of a stack that belong to no material yet.
+    [[nodiscard]] QList<core::PageRef> unsorted() const { return m_draft.materials.value(core::UnsortedMaterial).pages; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Something was entered that is not accepted yet.
     [[nodiscard]] bool isUnfinished() const;
@@ -80,6 +92,9 @@ public:
     /// finds its draft at the next start.
     bool attachPage(const store::Page& page, const QString& file, const QImage& thumbnail);
 
+    /// Brings pages of a stack to their materials, or takes them out where the material is empty; one step for `undo`.
+    void placePages(const QList<PagePlace>& places);
+
     /// Accepts, with deferral where the verdict says so.
     void accept();
     void giveOneTimeNotice();
@@ -101,7 +116,6 @@ private:
     void commit(core::CaseAct act);
     [[nodiscard]] core::VerdictInput verdictInput() const;
     [[nodiscard]] core::CaseSetting setting() const;
-    void loadThumbnails();
 
     Services& m_services;
     WorkDay& m_day;
@@ -109,7 +123,7 @@ private:
     core::Verdict m_verdict;
     std::optional<core::CaseRecord> m_record;
     QList<core::IntakeDraft> m_undo;
-    QHash<QString, QImage> m_thumbnails;
+    PageShelf m_shelf;
     QString m_queryCode;
     DraftKeeper m_keeper;
     QString m_undoField; ///< what the last change was about: keystrokes in one field are undone together

@@ -17,6 +17,7 @@ struct Paper
     bool slip = false;    ///< 80 mm roll instead of A4
     bool reprint = false; ///< marked as a copy
     QByteArray pdf;
+    QString label = {}; ///< names it instead of its kind, where it is no paper of a case
 };
 
 /// Sets papers from the templates in a folder (":/papers", or a hall's own). Fonts are embedded. Safe on any thread.

@@ -78,7 +78,7 @@ core::Result<void> FolderOutput::put(const documents::Paper& paper)
 {
     QDir().mkpath(m_folder);
     const QString mark = paper.reprint ? u"-reprint"_s : QString();
-    QSaveFile file(u"%1/%2-%3%4.pdf"_s.arg(m_folder, paper.number, core::toWire(paper.kind), mark));
+    QSaveFile file(u"%1/%2-%3%4.pdf"_s.arg(m_folder, paper.number, paper.label.isEmpty() ? core::toWire(paper.kind) : paper.label, mark));
     if (!file.open(QIODevice::WriteOnly) || file.write(paper.pdf) != paper.pdf.size() || !file.commit())
         return core::fail(core::ErrorKind::Storage, u"print.folder"_s);
     return {};

@@ -6,7 +6,9 @@
 #include "app/composition.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/paperdesk.h"
+#include "app/desk/stackdesk.h"
 #include "app/desk/statusdesk.h"
+#include "app/documents/separatorsheet.h"
 #include "app/training/hands.h"
 #include "app/training/paperpainter.h"
 #include "app/training/people.h"
@@ -15,8 +17,11 @@
 #include "devices/simulated/simulatedtransport.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPdfDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,8 +41,14 @@ private Q_SLOTS:
     void escapeStopsAScanAtOnce();
     void aDraftUnderTodayIsOpenedWithoutLosingTheOneOnScreen();
     void lockedWindowGoesOnSending();
+    void aStackWithSeparatorsFindsItsPlaces();
+    void aStackWithoutThemIsProposedInTheOrderBefore();
+    void unsortedPagesAreNotForgotten();
 
 private:
+    void chooseFoodLicence() const;
+    [[nodiscard]] QStringList pagesByMaterial() const;
+    void picture(const QString& name) const;
     void chooseItem() const;
     void fillIn() const;
     void seeAllPapers() const;
@@ -240,6 +251,150 @@ void WindowTest::lockedWindowGoesOnSending()
     QVERIFY(!m_client->desks().day.isSignedIn());
     QVERIFY(m_server->start());
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+}
+
+void WindowTest::chooseFoodLicence() const
+{
+    m_hands->press(Qt::Key_K, Qt::ControlModifier);
+    m_hands->type(u"spjyxkzhf"_s);
+    m_hands->press(Qt::Key_Return);
+    if (intake().draft().scenarioCode != u"catering")
+        intake().chooseScenario(u"catering"_s);
+}
+
+/// "material: pages" for every material that has some, in checklist order.
+QStringList WindowTest::pagesByMaterial() const
+{
+    QStringList lines;
+    const auto materials = intake().materials();
+    for (const auto& requirement : materials) {
+        if (const auto pages = intake().draft().materials.value(requirement.code).pages.size(); pages > 0)
+            lines.append(u"%1: %2"_s.arg(requirement.name).arg(pages));
+    }
+    return lines;
+}
+
+/// Kept where somebody wants to look at it.
+void WindowTest::picture(const QString& name) const
+{
+    if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
+        m_client->window().grab().save(folder + u'/' + name + u".png"_s);
+}
+
+namespace {
+
+/// The separator sheets as they come back from a scanner.
+QList<QByteArray> scannedSeparators(const core::ServiceItem& item, const QList<core::MaterialRequirement>& materials)
+{
+    QByteArray pdf = documents::separatorSheets(item, materials);
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QList<QByteArray> sheets;
+    for (int sheet = 0; sheet < document.pageCount(); ++sheet) {
+        QImage image(1240, 1754, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.rotate(sheet % 2 == 0 ? 0.8 : -0.8);
+        painter.drawImage(QPoint(), document.render(sheet, image.size()));
+        painter.end();
+        QBuffer out(&sheets.emplaceBack());
+        out.open(QIODevice::WriteOnly);
+        image.save(&out, "JPEG", 75);
+    }
+    return sheets;
+}
+
+} // namespace
+
+void WindowTest::aStackWithSeparatorsFindsItsPlaces()
+{
+    chooseFoodLicence();
+    const auto materials = intake().materials();
+    QCOMPARE(materials.size(), 6);
+    const auto separators = scannedSeparators(*intake().item(), materials);
+    const QList<int> counts{7, 3, 5, 1, 6, 2}; // 24 pages and 6 sheets: 30
+    QList<QByteArray> stack;
+    QStringList expected;
+    for (const int material : {3, 0, 5, 1, 4, 2}) { // nobody puts papers together in the order of a checklist
+        stack.append(separators[material]);
+        for (int page = 0; page < counts[material]; ++page)
+            stack.append(training::paintPaper(u"附件"_s, materials[material].name, page + 1));
+    }
+    for (qsizetype i = 0; i < materials.size(); ++i)
+        expected.append(u"%1: %2"_s.arg(materials[i].name).arg(counts[i]));
+    QCOMPARE(stack.size(), 30);
+    m_scanner->loadPaper(stack);
+    QSignalSpy sorted(&m_client->desks().stack, &desk::StackDesk::sorted);
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 1, 60'000);
+    QCOMPARE(pagesByMaterial(), expected);
+    QVERIFY(intake().unsorted().isEmpty());
+    QCOMPARE(sorted[0][1].toInt(), 0); // nothing to confirm
+    picture(u"stack-separators"_s);
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier); // one step brings them all back
+    QCOMPARE(intake().unsorted().size(), 30);
+}
+
+void WindowTest::aStackWithoutThemIsProposedInTheOrderBefore()
+{
+    chooseFoodLicence();
+    const auto materials = intake().materials();
+    const auto separators = scannedSeparators(*intake().item(), materials);
+    const auto page = [](int number) { return training::paintPaper(u"——"_s, u"无题"_s, number); };
+    m_scanner->loadPaper({separators[0], page(1), page(2), separators[2], page(3), separators[4], page(4), page(5)});
+    QSignalSpy sorted(&m_client->desks().stack, &desk::StackDesk::sorted);
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 1, 60'000);
+    const QStringList before = pagesByMaterial();
+    QCOMPARE(before.size(), 3);
+    m_hands->press(Qt::Key_F2); // the next applicant, with the same papers and no separators
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
+    chooseFoodLicence();
+    m_scanner->loadPaper({page(11), page(12), page(13), page(14), page(15), page(16)});
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 2, 60'000);
+    QVERIFY(pagesByMaterial().isEmpty()); // nothing is taken for granted
+    const auto& waiting = m_client->desks().stack.waiting();
+    QCOMPARE(waiting.size(), 6);
+    QStringList proposed;
+    for (const auto& entry : waiting)
+        proposed.append(entry.place.materialCode);
+    QCOMPARE(proposed,
+             (QStringList{materials[0].code, materials[0].code, materials[2].code, materials[4].code, materials[4].code, QString()}));
+    QTRY_COMPARE(m_hands->focus(), u"QListView"_s);
+    picture(u"stack-to-confirm"_s);
+    m_hands->press(Qt::Key_Return); // the first as proposed
+    QCOMPARE(waiting.size(), 5);
+    m_hands->press(Qt::Key_4); // the second belongs elsewhere
+    QCOMPARE(intake().draft().materials.value(materials[3].code).pages.size(), 1);
+    m_hands->press(Qt::Key_F12); // the rest as proposed
+    QCOMPARE(waiting.size(), 1);
+    m_hands->press(Qt::Key_Delete); // and one that does not belong here
+    QVERIFY(waiting.isEmpty());
+    QVERIFY(intake().unsorted().isEmpty());
+    QCOMPARE(pagesByMaterial().size(), 4);
+}
+
+void WindowTest::unsortedPagesAreNotForgotten()
+{
+    chooseFoodLicence();
+    m_scanner->loadPaper({training::paintPaper(u"——"_s, u"无题"_s, 1)});
+    QSignalSpy sorted(&m_client->desks().stack, &desk::StackDesk::sorted);
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 1, 60'000);
+    m_hands->press(Qt::Key_Escape); // later
+    fillIn();
+    seeAllPapers();
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(!intake().record() && !intake().isBusy());
+    QVERIFY(!m_client->window().message().isEmpty());
+    m_hands->press(Qt::Key_6, Qt::AltModifier);
+    QTRY_COMPARE(m_hands->focus(), u"QListView"_s);
+    m_hands->press(Qt::Key_1);
+    QVERIFY(intake().unsorted().isEmpty());
 }
 
 QTEST_MAIN(WindowTest)

@@ -3,6 +3,7 @@
 
 #include "widgets/intake/intakepage.h"
 
+#include "widgets/capture/stackpane.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/intake/applicantband.h"
 #include "widgets/intake/itemband.h"
@@ -25,7 +26,8 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
     : QWidget(parent), m_desks(desks), m_messages(messages), m_scroll(new QScrollArea(this)),
       m_item(new ItemBand(desks.intake, desks.day, this)), m_applicant(new ApplicantBand(desks.intake, this)),
       m_materials(new MaterialBand(desks.intake, desks.capture, this)), m_papers(new PaperBand(desks.intake, this)),
-      m_preview(new PreviewPane(this)), m_verdict(new VerdictPanel(desks.intake, this))
+      m_preview(new PreviewPane(this)), m_stack(new StackPane(desks.stack, desks.intake, this)),
+      m_verdict(new VerdictPanel(desks.intake, this))
 {
     auto* bands = new QWidget(m_scroll);
     bands->setObjectName(u"scrollBody"_s);
@@ -46,6 +48,7 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
     row->setSpacing(0);
     row->addWidget(m_scroll, 1);
     row->addWidget(m_preview, 1);
+    row->addWidget(m_stack, 1);
     row->addWidget(m_verdict);
     qApp->installEventFilter(this);
     connectDesks();
@@ -59,6 +62,15 @@ void IntakePage::connectDesks()
         m_scroll->hide();
         m_preview->show(papers);
     });
+    connect(m_stack, &StackPane::closed, this, &IntakePage::closeStack);
+    connect(&m_desks.stack, &desk::StackDesk::sorted, this, [this](int placed, int waiting) {
+        m_messages.tell(waiting > 0 ? tr("%1 pages are in their places, %2 are to be confirmed.").arg(placed).arg(waiting)
+                                    : tr("All %n page(s) are in their places.", nullptr, placed));
+        if (waiting > 0)
+            openStack();
+    });
+    connect(&m_desks.stack, &desk::StackDesk::separatorsPrinted, this,
+            [this] { m_messages.tell(tr("Separator sheets printed: put each in front of its papers.")); });
     connect(m_preview, &PreviewPane::closed, this, &IntakePage::closePreview);
     connect(m_verdict, &VerdictPanel::acceptRequested, this, &IntakePage::primaryAction);
     connect(m_verdict, &VerdictPanel::noticeRequested, this, [this] { otherAct(1); });
@@ -68,6 +80,7 @@ void IntakePage::connectDesks()
     });
     connect(&m_desks.intake, &desk::IntakeDesk::visitBegun, this, [this] {
         closePreview();
+        closeStack();
         place();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -120,6 +133,8 @@ void IntakePage::focusWork()
 {
     if (m_preview->isVisible())
         m_preview->setFocus();
+    else if (m_stack->isVisible())
+        m_stack->show();
     else
         focusForStep();
 }
@@ -165,8 +180,34 @@ void IntakePage::scan()
     m_desks.capture.scanTo(m_materials->currentMaterial());
 }
 
+void IntakePage::scanStack()
+{
+    if (m_desks.intake.record() || m_desks.intake.isBusy())
+        return;
+    m_desks.stack.scan();
+}
+
+void IntakePage::openStack()
+{
+    if (m_desks.stack.waiting().isEmpty() || m_desks.intake.record())
+        return;
+    closePreview();
+    m_scroll->hide();
+    m_stack->show();
+}
+
+void IntakePage::closeStack()
+{
+    if (m_stack->isHidden())
+        return;
+    m_stack->hide();
+    m_scroll->show();
+    m_materials->focusList();
+}
+
 void IntakePage::previewPapers()
 {
+    closeStack();
     if (m_preview->isVisible())
         return closePreview();
     if (m_desks.intake.record())
@@ -192,6 +233,8 @@ void IntakePage::primaryAction()
 {
     if (pagesArriving() || m_desks.intake.record())
         return;
+    if (m_stack->isVisible())
+        return m_stack->confirmAll();
     const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
     m_desks.intake.accept();
     if (gaps)
@@ -214,6 +257,8 @@ void IntakePage::otherAct(int number)
     case 3: m_applicant->toggleAuthorised(); break;
     case 4: m_applicant->toggleKind(); break;
     case 5: m_applicant->toggleAgent(); break;
+    case 6: openStack(); break;
+    case 7: m_desks.stack.printSeparators(); break;
     default: break;
     }
 }
@@ -232,6 +277,10 @@ bool IntakePage::stepBack()
 {
     if (m_preview->isVisible()) {
         closePreview();
+        return true;
+    }
+    if (m_stack->isVisible()) {
+        closeStack();
         return true;
     }
     switch (stepOfFocus()) {

@@ -7,6 +7,7 @@
 #include "app/desk/intakedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
+#include "app/desk/stackdesk.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class MaterialBand;
 class MessageBar;
 class PaperBand;
 class PreviewPane;
+class StackPane;
 class VerdictPanel;
 
 /// The intake in one flow: item, applicant, materials, papers, and the verdict beside them.
@@ -35,6 +37,7 @@ public:
         desk::CaptureDesk& capture;
         desk::ReaderDesk& reader;
         desk::PaperDesk& papers;
+        desk::StackDesk& stack;
     };
 
     IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent);
@@ -43,6 +46,7 @@ public:
     void findItem();
     void readCard();
     void scan();
+    void scanStack();
     void previewPapers();
     void primaryAction();
     void printPapers();
@@ -60,6 +64,8 @@ private:
     void connectDesks();
     void takeCard(const desk::CardHolder& holder);
     void closePreview();
+    void openStack();
+    void closeStack();
     void giveNotice();
     void enterPressed();
     void place();
@@ -74,6 +80,7 @@ private:
     MaterialBand* m_materials;
     PaperBand* m_papers;
     PreviewPane* m_preview;
+    StackPane* m_stack;
     VerdictPanel* m_verdict;
     bool m_placing = false; ///< a visit has just begun, the focus is on its way
 };

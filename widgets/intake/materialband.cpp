@@ -17,14 +17,15 @@ namespace widgets {
 MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, QWidget* parent)
     : Band(3, tr("Materials"), tr("Scan"), u"F9"_s, parent), m_intake(intake), m_capture(capture),
       m_model(new desk::ChecklistModel(intake)), m_view(new ChecklistView(this)), m_count(newLabel("muted", this)),
-      m_scanning(newTag("accent", this, tr("Scanning…"))),
+      m_scanning(newTag("accent", this, tr("Scanning…"))), m_unsorted(newTag("warn", this)),
       m_empty(newLabel("muted", this, tr("The checklist appears once item and scenario are chosen"))),
-      m_hint(newLabel("muted", this, tr("↑↓ choose · F9 scan · Space paper seen, not scanned · Delete last page")))
+      m_hint(newLabel("muted", this, tr("F9 scan · Shift+F9 the whole stack · Space paper seen · Delete last page · Alt+7 separators")))
 {
     m_model->setParent(this);
     m_view->setModel(m_model);
     head()->addWidget(m_count);
     head()->addWidget(m_scanning);
+    head()->addWidget(m_unsorted);
     head()->addWidget(m_hint);
     m_scanning->hide();
     body()->addWidget(m_empty);
@@ -41,6 +42,9 @@ void MaterialBand::follow()
 {
     const int rows = m_model->rowCount();
     m_count->setText(rows > 0 ? u"%1 / %2"_s.arg(m_model->presentCount()).arg(rows) : QString());
+    const qsizetype unsorted = m_intake.unsorted().size();
+    m_unsorted->setText(tr("%n unsorted · Alt+6", nullptr, int(unsorted)));
+    m_unsorted->setVisible(unsorted > 0);
     m_empty->setVisible(rows == 0);
     m_view->setVisible(rows > 0);
     m_hint->setVisible(rows > 0 && !m_intake.record());

@@ -35,6 +35,7 @@ private:
     ChecklistView* m_view;
     QLabel* m_count;
     QLabel* m_scanning;
+    QLabel* m_unsorted;
     QLabel* m_empty;
     QLabel* m_hint;
 };

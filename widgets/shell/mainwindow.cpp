@@ -59,7 +59,8 @@ QWidget* MainWindow::buildWork()
     auto* work = new QWidget(this);
     work->setObjectName(u"workArea"_s);
     m_messages = new MessageBar(work);
-    m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers}, *m_messages, work);
+    m_intakePage =
+        new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack}, *m_messages, work);
     m_today = new TodayPage(m_desks.cases, work);
     m_settings = new SettingsPage(m_theme, m_language, work);
     m_places = new QStackedWidget(work);
@@ -116,6 +117,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.capture);
     warns(&m_desks.reader);
     warns(&m_desks.papers);
+    warns(&m_desks.stack);
     warns(&m_desks.cases);
 }
 
@@ -174,6 +176,7 @@ void MainWindow::addKeys()
     addKey(u"F6"_s, [this] { m_desks.queue.hold(); });
     addKey(u"F8"_s, [this] { m_desks.queue.togglePause(); });
     addKey(u"F9"_s, [this] { m_intakePage->scan(); });
+    addKey(u"Shift+F9"_s, [this] { m_intakePage->scanStack(); });
     addKey(u"F11"_s, [this] { m_intakePage->previewPapers(); });
     addKey(u"F12"_s, [this] { primary(); }, true);
     addKey(u"Ctrl+K"_s, [this] {
@@ -329,11 +332,13 @@ void MainWindow::lock()
 
 void MainWindow::showKeys()
 {
-    m_messages->inform(tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
-                          "F8 pause · F9 scan · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · "
-                          "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Space paper seen · Delete last page · "
-                          "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · "
-                          "Ctrl+8 settings · Esc back"));
+    m_messages->inform(
+        tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
+           "F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · "
+           "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Space "
+           "paper seen · Delete last page · "
+           "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · "
+           "Ctrl+8 settings · Esc back"));
 }
 
 void MainWindow::tellSending(int count)

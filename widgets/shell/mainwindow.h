@@ -37,6 +37,7 @@ public:
         desk::CaptureDesk& capture;
         desk::ReaderDesk& reader;
         desk::PaperDesk& papers;
+        desk::StackDesk& stack;
         desk::StatusDesk& status;
         desk::CasesModel& cases;
     };

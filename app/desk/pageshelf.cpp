@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/pageshelf.h"
+
+#include "app/documents/pageimage.h"
+#include "app/store/pages.h"
+
+namespace desk {
+
+QFuture<core::Result<QByteArray>> PageShelf::bytes(const QString& caseId, const QString& sha256)
+{
+    return m_services.store->read([=](store::Session& session) { return store::pageFile(session, caseId, sha256); })
+        .then(QtFuture::Launch::Async, [store = m_services.store](const core::Result<QString>& file) -> core::Result<QByteArray> {
+            if (!file)
+                return tl::unexpected(file.error());
+            return store::PageFiles(store->pageFolder(), store->sealer()).read(*file).map([](const store::Page& page) {
+                return page.bytes;
+            });
+        });
+}
+
+void PageShelf::load(const core::IntakeDraft& draft)
+{
+    for (const core::DraftMaterial& material : std::as_const(draft.materials)) {
+        for (const core::PageRef& page : material.pages) {
+            bytes(draft.caseId, page.sha256)
+                .then(QtFuture::Launch::Async,
+                      [](const core::Result<QByteArray>& read) {
+                          return read ? documents::pageImage(*read, QSize(ThumbnailHeight, ThumbnailHeight)) : QImage();
+                      })
+                .then(this, [this, page](const QImage& image) {
+                    m_thumbnails.insert(page.sha256, image);
+                    Q_EMIT changed();
+                });
+        }
+    }
+}
+
+} // namespace desk
