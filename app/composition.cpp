@@ -12,12 +12,17 @@
 #include "app/store/cache.h"
 #include "widgets/shell/signinpage.h"
 
+#include <QDeadlineTimer>
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString ClockOffset = u"clock-offset"_s;
-const QString Scanner = u"scanner"_s;
+constexpr auto ScannerFarewell = std::chrono::milliseconds(500);
+constexpr auto DeviceDeadline = std::chrono::seconds(5);
+const QString KnownScannersName = u"scanners"_s;
 
 /// An object that lives on a thread of its own and ends with it.
 template<class T> T* livingOn(QThread& thread, T* object)
@@ -63,7 +68,7 @@ public:
                    options.output},
           reader(
               livingOn(readerThread, new devices::IdCardReader(options.reader(), devices::VendorPhotoDecoder::load(options.photoLibrary)))),
-          scanner(livingOn(scannerThread, options.scanner().release())), desks(services, *reader, *scanner)
+          scanner(livingOn(scannerThread, options.scanner(options.knownScanners).release())), desks(services, *reader, *scanner)
     {
         network.setObjectName(u"network"_s);
         readerThread.setObjectName(u"reader"_s);
@@ -82,30 +87,43 @@ public:
         api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
     }
 
-    ~Parts()
-    {
-        QMetaObject::invokeMethod(reader, &devices::IdCardReader::stop);
-        for (QThread* thread : {&network, &readerThread, &scannerThread}) {
-            thread->quit();
-            thread->wait();
-        }
-    }
+    ~Parts() { endThreads(); }
 
-    /// The scanner used last races with what announces itself; its certificate stays the one that was seen first.
+    /// A scanner that is used is remembered with the certificate it showed.
     void rememberScanner()
     {
         auto* automatic = qobject_cast<devices::AutomaticSource*>(scanner);
         if (!automatic)
             return;
         QObject::connect(automatic, &devices::AutomaticSource::used, [store = store](const devices::ScannerAddress& address) {
-            const QString text = address.url.toString() + u'\n' + QString::fromLatin1(address.pin.toBase64());
-            store->write([text](store::Session& session) { return store::setSetting(session, Scanner, text); });
-        });
-        store->read([](store::Session& session) { return store::setting(session, Scanner, {}); })
-            .then(automatic, [automatic](const core::Result<QString>& kept) {
-                if (kept && !kept->isEmpty())
-                    automatic->remember({QUrl(kept->section(u'\n', 0, 0)), QByteArray::fromBase64(kept->section(u'\n', 1).toLatin1())});
+            store->write([address](store::Session& session) {
+                return store::setting(session, KnownScannersName, {}).and_then([&](const QString& text) {
+                    return store::setSetting(session, KnownScannersName, scannersText(remembering(scannersFrom(text), address)));
+                });
             });
+        });
+    }
+
+    /// No device is left in the middle of something, and none keeps the program alive.
+    void endThreads()
+    {
+        QMetaObject::invokeMethod(reader, &devices::IdCardReader::stop);
+        if (desks.capture.isScanning()) { // a moment for the scanner to be told
+            QMetaObject::invokeMethod(scanner, [this] {
+                scanner->cancel();
+                QTimer::singleShot(ScannerFarewell, &scannerThread, &QThread::quit);
+            });
+            scannerThread.wait(QDeadlineTimer(2 * ScannerFarewell));
+        }
+        for (QThread* thread : {&network, &readerThread, &scannerThread})
+            thread->quit();
+        network.wait();
+        for (QThread* thread : {&readerThread, &scannerThread}) {
+            if (!thread->wait(QDeadlineTimer(DeviceDeadline))) {
+                thread->terminate(); // a maker's library that hangs
+                thread->wait();
+            }
+        }
     }
 
     std::shared_ptr<store::Store> store;

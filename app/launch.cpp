@@ -18,6 +18,7 @@ struct Launch::Opened
     std::shared_ptr<QLockFile> lock;
     QString language;
     widgets::ThemeChoice theme = widgets::ThemeChoice::System;
+    KnownScanners scanners;
 };
 
 Launch::Launch(QApplication& application, Plan plan, std::unique_ptr<store::KeyVault> vault)
@@ -49,9 +50,12 @@ core::Result<Launch::Opened> Launch::open(const QString& folder, const core::Res
         ->read([&](store::Session& session) -> core::Result<Opened> {
             const auto language = store::setting(session, u"language"_s, u"zh_CN"_s);
             const auto theme = store::setting(session, u"theme"_s, u"0"_s);
-            if (!language || !theme)
-                return tl::unexpected(language ? theme.error() : language.error());
-            return Opened{*store, lock, *language, widgets::ThemeChoice(theme->toInt())};
+            const auto scanners = store::setting(session, u"scanners"_s, {});
+            for (const auto& read : {language, theme, scanners}) {
+                if (!read)
+                    return tl::unexpected(read.error());
+            }
+            return Opened{*store, lock, *language, widgets::ThemeChoice(theme->toInt()), scannersFrom(*scanners)};
         })
         .result();
 }
@@ -68,6 +72,7 @@ void Launch::show(const core::Result<Opened>& opened)
     m_theme = std::make_unique<widgets::Theme>(m_application);
     m_theme->choose(m_plan.theme.value_or(opened->theme));
     m_plan.client.language = language;
+    m_plan.client.knownScanners = opened->scanners;
     m_client = std::make_unique<Client>(m_plan.client, opened->store, *m_theme);
     m_client->start();
     Q_EMIT shown();

@@ -1069,6 +1069,14 @@
         <source>Page</source>
         <translation>一页</translation>
     </message>
+    <message>
+        <source>looks blank · Enter takes it out</source>
+        <translation>疑似空白页 · 回车剔除</translation>
+    </message>
+    <message>
+        <source>Blank page</source>
+        <translation>空白页</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -1186,17 +1194,19 @@
         <source>Wait for them, or stop the scan with Esc.</source>
         <translation>请等扫完，或按 Esc 停止扫描。</translation>
     </message>
-    <message>
-        <source>%1 pages are in their places, %2 are to be confirmed.</source>
-        <translation>已归类 %1 页，%2 页待确认。</translation>
-    </message>
     <message numerus="yes">
         <source>All %n page(s) are in their places.</source>
-        <translation><numerusform>%n 页全部归类完毕。</numerusform></translation>
+        <translation>
+            <numerusform>%n 页全部归类完毕。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Separator sheets printed: put each in front of its papers.</source>
         <translation>分隔页已打印，请放在各材料之前。</translation>
+    </message>
+    <message>
+        <source>%1 pages are in their places, %2 are to be confirmed (Alt+6).</source>
+        <translation>已归类 %1 页，%2 页待确认（Alt+6）。</translation>
     </message>
 </context>
 <context>
@@ -1367,7 +1377,9 @@
     </message>
     <message numerus="yes">
         <source>%n unsorted · Alt+6</source>
-        <translation><numerusform>%n 页待归类 · Alt+6</numerusform></translation>
+        <translation>
+            <numerusform>%n 页待归类 · Alt+6</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1580,29 @@
     </message>
 </context>
 <context>
+    <name>widgets::ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
+    </message>
+    <message>
+        <source>Scanner on this machine</source>
+        <translation>本机扫描仪</translation>
+    </message>
+    <message>
+        <source>%1 · in use</source>
+        <translation>%1 · 使用中</translation>
+    </message>
+    <message>
+        <source>No scanner has been found. Network scanners announce themselves; others appear once they are plugged in.</source>
+        <translation>未找到扫描仪。网络扫描仪会自动出现，USB 扫描仪接上后出现。</translation>
+    </message>
+    <message>
+        <source>Enter uses the scanner · Alt+2 it was replaced: accept its new certificate</source>
+        <translation>回车选用 · 如已更换设备，按 Alt+2 认可新证书</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SettingsPage</name>
     <message>
         <source>As the system</source>
@@ -1653,7 +1688,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) to confirm</source>
-        <translation><numerusform>%n 页待确认</numerusform></translation>
+        <translation>
+            <numerusform>%n 页待确认</numerusform>
+        </translation>
     </message>
 </context>
 <context>

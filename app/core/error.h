@@ -37,7 +37,7 @@ struct Error
     QString code;
     QStringList facts = {};
 
-    friend bool operator==(const Error&, const Error&) = default;
+    friend bool operator==(const Error& a, const Error& b) { return a.kind == b.kind && a.code == b.code && a.facts == b.facts; }
 };
 
 template<class T> using Result = tl::expected<T, Error>;

@@ -86,7 +86,7 @@ QList<StackPlace> sortStack(const QList<PageClue>& pages, const QList<MaterialRe
             continue;
         }
         if (page.blank) {
-            places.append({{}, PlaceCertainty::Certain, PlaceReason::Blank});
+            places.append({{}, PlaceCertainty::Likely, PlaceReason::Blank});
             continue;
         }
         const qsizetype position = counted++;

@@ -44,7 +44,8 @@ struct StackPlace
     [[nodiscard]] bool isDropped() const { return reason == PlaceReason::SeparatorSheet || reason == PlaceReason::Blank; }
 };
 
-/// A place for every page: separators are certain, titles and the order of the stack before are likely.
+/// A place for every page: separators are certain, blank pages are for the clerk to take out, titles and the order of the stack before are
+/// likely.
 QList<StackPlace> sortStack(const QList<PageClue>& pages, const QList<MaterialRequirement>& checklist, const QList<StackRun>& remembered);
 
 /// How alike a name and the text at the head of a page are: the share of the name's pairs of characters found there, 0 to 1.

@@ -100,12 +100,16 @@ void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
 {
     ++m_inHand;
     QtConcurrent::run(&m_pool, [=, store = m_services.store, caseId = m_caseId, material = m_material]() -> core::Result<Taken> {
-        return documents::checkPage(bytes, mediaType, PageShelf::ThumbnailHeight).and_then([&](const documents::CheckedPage& checked) {
-            const store::Page page{caseId, material, checked.ref, bytes};
-            return store::PageFiles(store->pageFolder(), store->sealer()).write(page).map([&](const QString& file) {
-                return Taken{page, file, checked.thumbnail};
+        try {
+            return documents::checkPage(bytes, mediaType, PageShelf::ThumbnailHeight).and_then([&](const documents::CheckedPage& checked) {
+                const store::Page page{caseId, material, checked.ref, bytes};
+                return store::PageFiles(store->pageFolder(), store->sealer()).write(page).map([&](const QString& file) {
+                    return Taken{page, file, checked.thumbnail};
+                });
             });
-        });
+        } catch (const std::bad_alloc&) { // a page that does not fit into the memory must not stop those after it
+            return core::fail(core::ErrorKind::InvalidInput, u"page.too-large"_s);
+        }
     }).then(this, [this](const core::Result<Taken>& taken) {
         --m_inHand;
         if (!taken) {

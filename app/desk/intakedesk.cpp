@@ -3,8 +3,8 @@
 
 #include "app/desk/intakedesk.h"
 
-#include "app/core/contact.h"
 #include "app/core/uuid7.h"
+#include "app/desk/partyfaults.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
 
@@ -26,36 +26,6 @@ QString newQueryCode()
     for (int i = 0; i < 10; ++i)
         code += Alphabet[QRandomGenerator::system()->bounded(int(Alphabet.size()))];
     return code;
-}
-
-void addPartyFaults(QList<FieldFault>& faults, PartyRole role, const core::Party& party, const QDate& today)
-{
-    const auto add = [&](const QString& field, const core::Error& error) { faults.append({role, field, adviceFor(error)}); };
-    const core::Error needed{core::ErrorKind::InvalidInput, u"field.needed"_s, {}};
-    if (party.name.trimmed().isEmpty())
-        add(u"name"_s, needed);
-    if (party.certificate.number.trimmed().isEmpty())
-        add(u"number"_s, needed);
-    else if (const auto checked = core::checkedCertificate(party.certificate, today); !checked)
-        add(u"number"_s, checked.error());
-    if (party.kind == core::ApplicantKind::Organisation && party.legalRepresentative.trimmed().isEmpty())
-        add(u"legalRepresentative"_s, needed);
-}
-
-/// The field in which two states of a party differ; empty when it is more than one.
-QString changedField(const core::Party& a, const core::Party& b)
-{
-    QStringList changed;
-    const auto compare = [&](const QString& field, const QString& x, const QString& y) {
-        if (x != y)
-            changed.append(field);
-    };
-    compare(u"name"_s, a.name, b.name);
-    compare(u"number"_s, a.certificate.number, b.certificate.number);
-    compare(u"phone"_s, a.phone, b.phone);
-    compare(u"address"_s, a.address, b.address);
-    compare(u"legalRepresentative"_s, a.legalRepresentative, b.legalRepresentative);
-    return changed.size() == 1 && a.certificate.type == b.certificate.type && a.kind == b.kind ? changed.constFirst() : QString();
 }
 
 } // namespace
@@ -84,18 +54,7 @@ QList<core::MaterialRequirement> IntakeDesk::materials() const
 
 QList<FieldFault> IntakeDesk::faults() const
 {
-    QList<FieldFault> faults;
-    addPartyFaults(faults, PartyRole::Applicant, m_draft.applicant, m_day.today());
-    if (m_draft.hasAgent)
-        addPartyFaults(faults, PartyRole::Agent, m_draft.agent, m_day.today());
-    const bool byAgent = m_draft.hasAgent && !m_draft.agent.phone.trimmed().isEmpty();
-    const PartyRole contact = byAgent ? PartyRole::Agent : PartyRole::Applicant;
-    const QString phone = byAgent ? m_draft.agent.phone : m_draft.applicant.phone;
-    if (phone.trimmed().isEmpty())
-        faults.append({contact, u"phone"_s, adviceFor({core::ErrorKind::InvalidInput, u"field.needed"_s, {}})});
-    else if (const auto checked = core::checkedPhone(phone); !checked)
-        faults.append({contact, u"phone"_s, adviceFor(checked.error())});
-    return faults;
+    return faultsOf(m_draft, m_day.today());
 }
 
 bool IntakeDesk::isUnfinished() const
@@ -145,11 +104,33 @@ void IntakeDesk::touch(const QString& field)
         m_undo.append(m_draft);
     if (m_undo.size() > UndoSteps)
         m_undo.removeFirst();
-    if (!m_touched) {
-        m_touched = true;
-        m_draft.receivedAt = m_services.clock->now().time;
-        Q_EMIT firstInput();
+    begun();
+}
+
+/// With the first input the service of a called ticket begins.
+void IntakeDesk::begun()
+{
+    if (std::exchange(m_touched, true))
+        return;
+    m_draft.receivedAt = m_services.clock->now().time;
+    Q_EMIT firstInput();
+}
+
+/// Pages of materials that are not asked for any more wait to be sorted anew: none is lost by another choice.
+void IntakeDesk::gatherStrays()
+{
+    const auto asked = materials();
+    const auto isAsked = [&](const QString& code) {
+        return std::any_of(asked.begin(), asked.end(), [&](const auto& requirement) { return requirement.code == code; });
+    };
+    core::DraftMaterial waiting = m_draft.materials.take(core::UnsortedMaterial);
+    const QStringList codes = m_draft.materials.keys();
+    for (const QString& code : codes) {
+        if (!isAsked(code))
+            waiting.pages += m_draft.materials.take(code).pages;
     }
+    if (!waiting.pages.isEmpty())
+        m_draft.materials.insert(core::UnsortedMaterial, waiting);
 }
 
 void IntakeDesk::edited()
@@ -187,8 +168,9 @@ void IntakeDesk::chooseItem(const QString& code)
         return;
     touch();
     m_draft.itemCode = code;
-    // Another item's codes mean other papers: nothing of them counts here (Ctrl+Z brings them back).
-    m_draft.materials.clear();
+    // Another item's codes mean other papers: their pages wait to be sorted anew (Ctrl+Z brings the old state back).
+    m_draft.scenarioCode.clear();
+    gatherStrays();
     m_draft.focusMaterial.clear();
     m_draft.commitmentAgreed = false;
     const core::ServiceItem* chosen = item();
@@ -215,6 +197,7 @@ void IntakeDesk::chooseScenario(const QString& code)
         return;
     touch();
     m_draft.scenarioCode = code;
+    gatherStrays();
     m_draft.commitmentAgreed = false; // it was given for other materials
     edited();
 }
@@ -337,10 +320,13 @@ void IntakeDesk::undo()
 {
     if (isLocked() || m_undo.isEmpty())
         return;
-    const core::IntakeStep step = m_draft.step;
-    m_draft = m_undo.takeLast();
+    core::IntakeDraft before = m_undo.takeLast();
+    before.step = m_draft.step;
+    before.ticketId = m_draft.ticketId; // a ticket that was picked up, and the time of receipt, are not typed
+    before.ticketNumber = m_draft.ticketNumber;
+    before.receivedAt = m_draft.receivedAt;
+    m_draft = before;
     m_undoField.clear();
-    m_draft.step = step;
     edited();
 }
 
@@ -348,11 +334,17 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
 {
     if (isLocked() || page.caseId != m_draft.caseId)
         return false;
-    touch();
-    core::DraftMaterial& material = m_draft.materials[page.materialCode];
-    if (!material.pages.contains(page.ref))
-        material.pages.append(page.ref);
-    material.status = core::MaterialStatus::Present;
+    begun();
+    const auto addTo = [&page](core::IntakeDraft& draft) {
+        core::DraftMaterial& material = draft.materials[page.materialCode];
+        if (!material.pages.contains(page.ref))
+            material.pages.append(page.ref);
+        material.status = core::MaterialStatus::Present;
+    };
+    addTo(m_draft);
+    for (core::IntakeDraft& earlier : m_undo) // its arrival is nothing that was done here: no undo takes it away
+        addTo(earlier);
+    gatherStrays(); // the item may have changed while it was on its way
     m_shelf.put(page.ref.sha256, thumbnail);
     store::Page row = page;
     row.bytes.clear();
@@ -472,7 +464,7 @@ void IntakeDesk::placePages(const QList<PagePlace>& places)
     if (isLocked() || places.isEmpty())
         return;
     touch();
-    core::DraftMaterial& waiting = m_draft.materials[core::UnsortedMaterial];
+    core::DraftMaterial waiting = m_draft.materials.take(core::UnsortedMaterial);
     for (const PagePlace& place : places) {
         const auto page =
             std::find_if(waiting.pages.begin(), waiting.pages.end(), [&](const auto& ref) { return ref.sha256 == place.sha256; });
@@ -486,8 +478,9 @@ void IntakeDesk::placePages(const QList<PagePlace>& places)
         }
         waiting.pages.erase(page);
     }
-    if (waiting.pages.isEmpty())
-        m_draft.materials.remove(core::UnsortedMaterial);
+    if (!waiting.pages.isEmpty())
+        m_draft.materials.insert(core::UnsortedMaterial, waiting);
+    gatherStrays();
     edited();
 }
 

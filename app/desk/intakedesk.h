@@ -111,6 +111,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isLocked() const { return m_record || m_busy; }
     void edited();
+    void gatherStrays();
+    void begun();
     void touch(const QString& field = {});
     void decide();
     void commit(core::CaseAct act);

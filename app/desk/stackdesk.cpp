@@ -56,8 +56,19 @@ StackDesk::StackDesk(Services& services, IntakeDesk& intake, CaptureDesk& captur
     begin();
 }
 
+StackDesk::~StackDesk()
+{
+    *m_ended = true;
+    m_pool.waitForDone();
+}
+
 void StackDesk::begin()
 {
+    if (m_ended)
+        *m_ended = true;
+    m_ended = std::make_shared<std::atomic_bool>(false);
+    m_looking = 0; // whatever is still looked at belongs to another visit
+    m_order.clear();
     m_caseId = m_intake.draft().caseId;
     m_pages.clear();
     m_waiting.clear();
@@ -74,7 +85,9 @@ void StackDesk::lookAgain()
     for (const core::PageRef& ref : left) {
         m_pages.append({ref, {}, false});
         ++m_looking;
-        m_intake.shelf().bytes(m_caseId, ref.sha256).then(this, [this, ref](const core::Result<QByteArray>& bytes) {
+        m_intake.shelf().bytes(m_caseId, ref.sha256).then(this, [this, ref, caseId = m_caseId](const core::Result<QByteArray>& bytes) {
+            if (caseId != m_caseId)
+                return;
             --m_looking;
             look(ref, bytes.value_or(QByteArray()));
         });
@@ -99,6 +112,7 @@ void StackDesk::take(const store::Page& page)
     if (known || page.caseId != m_caseId)
         return;
     m_pages.append({page.ref, {}, false});
+    m_order.append(page.ref.sha256);
     look(page.ref, page.bytes);
 }
 
@@ -106,12 +120,15 @@ void StackDesk::look(const core::PageRef& ref, const QByteArray& bytes)
 {
     ++m_looking;
     QtConcurrent::run(&m_pool, [bytes, item = m_intake.draft().itemCode] {
-        return documents::clueOf(documents::pageImage(bytes, ClueSize), item);
-    }).then(this, [this, sha256 = ref.sha256](const core::PageClue& clue) { looked(sha256, clue); });
+        const QImage page = documents::pageImage(bytes, ClueSize);
+        return page.isNull() ? core::PageClue{} : documents::clueOf(page, item); // what cannot be looked at waits for the clerk
+    }).then(this, [this, caseId = m_caseId, sha256 = ref.sha256](const core::PageClue& clue) { looked(caseId, sha256, clue); });
 }
 
-void StackDesk::looked(const QString& sha256, const core::PageClue& clue)
+void StackDesk::looked(const QString& caseId, const QString& sha256, const core::PageClue& clue)
 {
+    if (caseId != m_caseId)
+        return;
     --m_looking;
     for (Page& page : m_pages) {
         if (page.ref.sha256 != sha256)
@@ -146,14 +163,14 @@ void StackDesk::readTitles()
         ++m_looking;
         m_intake.shelf()
             .bytes(m_caseId, page.ref.sha256)
-            .then(&m_pool,
-                  [titles = m_titles](const core::Result<QByteArray>& bytes) {
-                      return bytes ? titles.titleOf(documents::pageImage(*bytes, ClueSize)) : QString();
+            .then(QtFuture::Launch::Async,
+                  [titles = m_titles, ended = m_ended](const core::Result<QByteArray>& bytes) {
+                      return bytes && !*ended ? titles.titleOf(documents::pageImage(*bytes, ClueSize)) : QString();
                   })
-            .then(this, [this, ref = page.ref, clue = page.clue](const QString& title) {
+            .then(this, [this, caseId = m_caseId, ref = page.ref, clue = page.clue](const QString& title) {
                 core::PageClue more = clue;
                 more.title = title;
-                looked(ref.sha256, more);
+                looked(caseId, ref.sha256, more);
             });
     }
     Q_EMIT changed();
@@ -163,12 +180,18 @@ void StackDesk::readTitles()
 
 void StackDesk::sort(const QList<core::StackRun>& remembered)
 {
+    if (m_pages.isEmpty() || m_scanning || m_looking > 0)
+        return; // sorted already, or another stack has begun
     QList<core::PageClue> clues;
     for (const Page& page : std::as_const(m_pages))
         clues.append(page.clue);
     const auto places = core::sortStack(clues, m_intake.materials(), remembered);
     QList<PagePlace> certain;
-    m_waiting.clear();
+    const auto unsorted = m_intake.unsorted(); // of an earlier stack, still to be confirmed
+    m_waiting.removeIf([&](const Waiting& waiting) {
+        return !unsorted.contains(waiting.page) ||
+               std::any_of(m_pages.cbegin(), m_pages.cend(), [&](const Page& page) { return page.ref == waiting.page; });
+    });
     for (qsizetype i = 0; i < places.size(); ++i) {
         if (places[i].certainty == core::PlaceCertainty::Certain)
             certain.append({m_pages[i].ref.sha256, places[i].materialCode});
@@ -177,7 +200,9 @@ void StackDesk::sort(const QList<core::StackRun>& remembered)
     }
     const auto placed = std::count_if(certain.cbegin(), certain.cend(), [](const PagePlace& page) { return !page.materialCode.isEmpty(); });
     m_pages.clear();
+    m_titlesRead = false;
     place(certain);
+    follow();
     Q_EMIT changed();
     Q_EMIT sorted(int(placed), int(m_waiting.size()));
 }
@@ -194,6 +219,13 @@ void StackDesk::follow()
         const bool waits = std::any_of(m_waiting.cbegin(), m_waiting.cend(), [&](const Waiting& waiting) { return waiting.page == ref; });
         if (!waits)
             m_waiting.append({ref, 0, {m_placed.value(ref.sha256), core::PlaceCertainty::Likely, core::PlaceReason::None}});
+    }
+    const auto materials = m_intake.materials();
+    for (Waiting& waiting : m_waiting) { // another scenario asks for other papers
+        const bool asked = std::any_of(materials.begin(), materials.end(),
+                                       [&](const auto& requirement) { return requirement.code == waiting.place.materialCode; });
+        if (!asked && !waiting.place.isDropped())
+            waiting.place = {};
     }
     if (m_waiting.size() != before)
         Q_EMIT changed();
@@ -216,7 +248,7 @@ void StackDesk::choose(const QString& sha256, const QString& materialCode)
 void StackDesk::confirm(const QString& sha256)
 {
     for (const Waiting& waiting : std::as_const(m_waiting)) {
-        if (waiting.page.sha256 == sha256 && !waiting.place.materialCode.isEmpty())
+        if (waiting.page.sha256 == sha256 && (waiting.place.isDropped() || !waiting.place.materialCode.isEmpty()))
             return place({{sha256, waiting.place.materialCode}});
     }
 }
@@ -225,7 +257,7 @@ void StackDesk::confirmAll()
 {
     QList<PagePlace> places;
     for (const Waiting& waiting : std::as_const(m_waiting)) {
-        if (!waiting.place.materialCode.isEmpty())
+        if (waiting.place.isDropped() || !waiting.place.materialCode.isEmpty())
             places.append({waiting.page.sha256, waiting.place.materialCode});
     }
     place(places);
@@ -240,10 +272,9 @@ void StackDesk::drop(const QString& sha256)
 void StackDesk::remember()
 {
     QStringList codes;
-    const auto materials = m_intake.materials();
-    for (const auto& requirement : materials) {
-        const auto pages = m_intake.draft().materials.value(requirement.code).pages.size();
-        codes.append(QStringList(pages, requirement.code));
+    for (const QString& sha256 : std::as_const(m_order)) {
+        if (const QString code = m_placed.value(sha256); !code.isEmpty())
+            codes.append(code);
     }
     if (!codes.isEmpty())
         m_services.store->write([name = orderName(), text = orderText(core::runsOf(codes))](store::Session& session) {

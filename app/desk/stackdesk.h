@@ -8,6 +8,9 @@
 
 #include <QThreadPool>
 
+#include <atomic>
+#include <memory>
+
 namespace desk {
 
 /// A whole stack scanned in one go: each page to its material, what is uncertain for the clerk to confirm. Pages wait in
@@ -26,6 +29,7 @@ public:
     };
 
     StackDesk(Services& services, IntakeDesk& intake, CaptureDesk& capture, documents::TitleReader titles = {});
+    ~StackDesk() override;
 
     /// Scans everything in the feeder.
     void scan();
@@ -58,7 +62,7 @@ private:
     void take(const store::Page& page);
     void look(const core::PageRef& ref, const QByteArray& bytes);
     void lookAgain();
-    void looked(const QString& sha256, const core::PageClue& clue);
+    void looked(const QString& caseId, const QString& sha256, const core::PageClue& clue);
     void settle();
     void readTitles();
     void sort(const QList<core::StackRun>& remembered);
@@ -75,7 +79,9 @@ private:
     QString m_caseId; ///< of the visit the stack belongs to
     QList<Page> m_pages;
     QList<Waiting> m_waiting;
-    QHash<QString, QString> m_placed; ///< material by page, of this stack
+    QHash<QString, QString> m_placed;          ///< material by page, of this visit
+    QStringList m_order;                       ///< pages of this visit as they came
+    std::shared_ptr<std::atomic_bool> m_ended; ///< titles that are still to be read are not needed any more
     int m_looking = 0;
     bool m_scanning = false;
     bool m_titlesRead = false;

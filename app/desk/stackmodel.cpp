@@ -15,8 +15,8 @@ QString reasonWords(const core::StackPlace& place)
     case PlaceReason::FollowsTitle: return StackModel::tr("follows a page with this title");
     case PlaceReason::Order: return StackModel::tr("as in the stack before");
     case PlaceReason::Separator: return StackModel::tr("by the separator sheet");
+    case PlaceReason::Blank: return StackModel::tr("looks blank · Enter takes it out");
     case PlaceReason::SeparatorSheet:
-    case PlaceReason::Blank:
     case PlaceReason::None: break;
     }
     return place.materialCode.isEmpty() ? StackModel::tr("not known where it belongs") : StackModel::tr("as it was before");
@@ -67,7 +67,7 @@ QVariant StackModel::data(const QModelIndex& index, int role) const
     const core::MaterialRequirement* material = m_intake.item() ? m_intake.item()->material(row.place.materialCode) : nullptr;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return material ? material->name : tr("Not assigned");
+    case Qt::AccessibleTextRole: return material ? material->name : row.place.isDropped() ? tr("Blank page") : tr("Not assigned");
     case ShaRole: return row.page.sha256;
     case ThumbnailRole: return m_intake.thumbnail(row.page.sha256);
     case NumberRole: return row.number > 0 ? tr("Page %1").arg(row.number) : tr("Page");

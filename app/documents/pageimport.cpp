@@ -4,14 +4,12 @@
 #include "app/documents/pageimport.h"
 
 #include "app/documents/jpeghead.h"
+#include "app/documents/pdfimport.h"
 #include "app/documents/pix.h"
 
 #include <QBuffer>
 #include <QImageReader>
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +20,8 @@ namespace {
 constexpr qint64 LargestFile = 64LL * 1024 * 1024;
 constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
 constexpr int MostPages = 200;
-constexpr double LargestSide = 14'400; // points, PDF's own limit
+constexpr int MostMegabytes = 512;              // decoded, as MostPixels in colour
+constexpr qsizetype LongestPadding = 64 * 1024; // some cameras append a picture of the picture
 
 core::Error error(const QString& code)
 {
@@ -32,13 +31,18 @@ core::Error error(const QString& code)
 bool isHeic(const QByteArray& file)
 {
     const QByteArray brand = file.mid(4, 8);
-    return brand.startsWith("ftyp") && (brand.endsWith("heic") || brand.endsWith("heix") || brand.endsWith("mif1") || brand.endsWith("msf1"));
+    return brand.startsWith("ftyp") &&
+           (brand.endsWith("heic") || brand.endsWith("heix") || brand.endsWith("mif1") || brand.endsWith("msf1"));
 }
 
 core::Result<QList<ImportedPage>> importPicture(const QByteArray& file, const QString& mediaType)
 {
     if (const auto head = jpegHead(file); head && qint64(head->width) * head->height > MostPixels)
         return tl::unexpected(error(u"import.too-large"_s));
+    const qsizetype end = file.lastIndexOf(QByteArray::fromHex("ffd9"));
+    if (mediaType == u"image/jpeg" && end < file.size() - LongestPadding)
+        return tl::unexpected(error(u"page.unreadable"_s)); // a decoder would fill the rest with grey
+    QImageReader::setAllocationLimit(MostMegabytes);
     QBuffer buffer;
     buffer.setData(file);
     buffer.open(QIODevice::ReadOnly);
@@ -68,9 +72,33 @@ QImage imageOf(PIX* pix)
     }
     if (pixGetXRes(pix) > 0) {
         image.setDotsPerMeterX(qRound(pixGetXRes(pix) / 0.0254));
-        image.setDotsPerMeterY(qRound(pixGetXRes(pix) / 0.0254));
+        image.setDotsPerMeterY(qRound((pixGetYRes(pix) > 0 ? pixGetYRes(pix) : pixGetXRes(pix)) / 0.0254));
     }
     return image;
+}
+
+/// How many directories the chain of a TIFF has; 0 when it is broken anywhere.
+int tiffPictures(const QByteArray& file)
+{
+    const bool little = file.startsWith("II");
+    const auto read = [&](qsizetype at, int size) -> quint32 {
+        if (at < 0 || at + size > file.size())
+            return 0;
+        const char* from = file.constData() + at;
+        if (size == 2)
+            return little ? qFromLittleEndian<quint16>(from) : qFromBigEndian<quint16>(from);
+        return little ? qFromLittleEndian<quint32>(from) : qFromBigEndian<quint32>(from);
+    };
+    int count = 0;
+    qsizetype at = read(4, 4);
+    while (at != 0) {
+        const quint32 entries = read(at, 2);
+        const qsizetype next = at + 2 + qsizetype(entries) * 12;
+        if (entries == 0 || next + 4 > file.size() || ++count > MostPages + 1)
+            return count > MostPages ? count : 0;
+        at = read(next, 4);
+    }
+    return count;
 }
 
 /// One picture of a TIFF: line art stays lossless, everything else becomes a JPEG.
@@ -93,91 +121,29 @@ std::optional<ImportedPage> tiffPage(const QByteArray& file, int number)
 
 core::Result<QList<ImportedPage>> importTiff(const QByteArray& file)
 {
+    const int pictures = tiffPictures(file);
+    if (pictures == 0)
+        return tl::unexpected(error(u"page.unreadable"_s));
+    if (pictures > MostPages)
+        return tl::unexpected(error(u"import.too-many"_s));
     QList<ImportedPage> pages;
     qint64 pixels = 0;
-    for (int number = 0;; ++number) {
+    for (int number = 0; number < pictures; ++number) {
         l_int32 width = 0;
         l_int32 height = 0;
         const bool there = readHeaderMemTiff(reinterpret_cast<const l_uint8*>(file.constData()), std::size_t(file.size()), number, &width,
                                              &height, nullptr, nullptr, nullptr, nullptr, nullptr) == 0;
-        if (!there)
-            break;
+        if (!there || width < 1 || height < 1)
+            return tl::unexpected(error(u"page.unreadable"_s));
         pixels += qint64(width) * height;
-        if (width < 1 || height < 1 || pixels > MostPixels * 4 || qint64(width) * height > MostPixels)
+        if (pixels > MostPixels * 4 || qint64(width) * height > MostPixels)
             return tl::unexpected(error(u"import.too-large"_s));
-        if (number >= MostPages)
-            return tl::unexpected(error(u"import.too-many"_s));
         auto page = tiffPage(file, number);
         if (!page)
             return tl::unexpected(error(u"page.unreadable"_s));
         pages.append(*page);
     }
-    if (pages.isEmpty())
-        return tl::unexpected(error(u"page.unreadable"_s));
     return pages;
-}
-
-/// Pictures that would fill the memory, and pages no printer has.
-bool isTooLarge(QPDFObjectHandle page)
-{
-    QPDFObjectHandle box = page.getKey("/MediaBox");
-    if (box.isArray() && box.getArrayNItems() == 4) {
-        for (int i = 0; i < 4; ++i) {
-            QPDFObjectHandle side = box.getArrayItem(i);
-            if (side.isNumber() && std::abs(side.getNumericValue()) > LargestSide)
-                return true;
-        }
-    }
-    for (auto& [name, image] : QPDFPageObjectHelper(page).getImages()) {
-        QPDFObjectHandle about = image.getDict();
-        QPDFObjectHandle width = about.getKey("/Width");
-        QPDFObjectHandle height = about.getKey("/Height");
-        if (!width.isInteger() || !height.isInteger() || width.getIntValue() < 0 || height.getIntValue() < 0 ||
-            width.getIntValue() > MostPixels || height.getIntValue() > MostPixels ||
-            width.getIntValue() * height.getIntValue() > MostPixels)
-            return true;
-    }
-    return false;
-}
-
-ImportedPage onePage(QPDFPageObjectHelper& page)
-{
-    QPDF single;
-    single.emptyPDF();
-    page.getObjectHandle().removeKey("/AA"); // nothing that acts by itself
-    QPDFPageDocumentHelper(single).addPage(page, false);
-    QPDFWriter writer(single);
-    writer.setOutputMemory();
-    writer.setStaticID(true); // the same page is the same bytes
-    writer.write();
-    const auto out = writer.getBufferSharedPointer();
-    return {QByteArray(reinterpret_cast<const char*>(out->getBuffer()), qsizetype(out->getSize())), u"application/pdf"_s};
-}
-
-core::Result<QList<ImportedPage>> importPdf(const QByteArray& file)
-{
-    try {
-        QPDF document;
-        document.setSuppressWarnings(true);
-        document.processMemoryFile("import", file.constData(), std::size_t(file.size()));
-        QPDFPageDocumentHelper helper(document);
-        auto pages = helper.getAllPages();
-        if (pages.size() > MostPages)
-            return tl::unexpected(error(u"import.too-many"_s));
-        QList<ImportedPage> result;
-        for (QPDFPageObjectHelper& page : pages) {
-            if (isTooLarge(page.getObjectHandle()))
-                return tl::unexpected(error(u"import.too-large"_s));
-            result.append(onePage(page));
-        }
-        if (result.isEmpty())
-            return tl::unexpected(error(u"page.unreadable"_s));
-        return result;
-    } catch (const QPDFExc& fault) {
-        return tl::unexpected(error(fault.getErrorCode() == qpdf_e_password ? u"import.locked"_s : u"page.unreadable"_s));
-    } catch (const std::exception&) {
-        return tl::unexpected(error(u"page.unreadable"_s));
-    }
 }
 
 } // namespace

@@ -17,7 +17,7 @@ struct ImportedPage
     QByteArray bytes;
     QString mediaType;
 
-    friend bool operator==(const ImportedPage&, const ImportedPage&) = default;
+    friend bool operator==(const ImportedPage& a, const ImportedPage& b) { return a.bytes == b.bytes && a.mediaType == b.mediaType; }
 };
 
 /// The pages of a file that somebody brought: JPEG and PNG as they are, each picture of a TIFF, each page of a PDF without

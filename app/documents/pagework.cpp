@@ -21,11 +21,11 @@ namespace documents {
 
 namespace {
 
-constexpr int WorkWidth = 1000;        // enough to tell lines and speckle apart
+constexpr int WorkWidth = 1000; // enough to tell lines and speckle apart
 constexpr int SkewWidth = 1600;
-constexpr float TrustedSkew = 2.2F;    // Leptonica's confidence
+constexpr float TrustedSkew = 2.2F;     // Leptonica's confidence
 constexpr double StraightEnough = 0.15; // degrees
-constexpr double BlankShare = 0.0006;  // of ink without speckle
+constexpr double BlankShare = 0.0006;   // of ink without speckle
 constexpr double MarginMm = 2.0;
 constexpr double MmPerMetre = 1000.0;
 
@@ -96,14 +96,15 @@ QRect contentOf(const QImage& page)
     boxDestroy(&box);
     const double scale = double(page.width()) / pixGetWidth(writing.get());
     const int margin = qRound(MarginMm * pixelsPerMm(page));
-    return QRectF(x * scale, y * scale, width * scale, height * scale).toAlignedRect().adjusted(-margin, -margin, margin, margin) & page.rect();
+    return QRectF(x * scale, y * scale, width * scale, height * scale).toAlignedRect().adjusted(-margin, -margin, margin, margin) &
+           page.rect();
 }
 
 bool isBlank(const QImage& page)
 {
     const PixPointer writing = writingOf(page);
     if (!writing)
-        return true;
+        return false; // a page that cannot be looked at is not thrown away
     l_int32 count = 0;
     pixCountPixels(writing.get(), &count, nullptr);
     return count < BlankShare * pixGetWidth(writing.get()) * pixGetHeight(writing.get());

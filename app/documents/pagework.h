@@ -16,7 +16,7 @@ double skewOf(const QImage& page);
 QImage deskewed(const QImage& page);
 /// The part that holds content, with a margin of 2 mm; the whole page when it is blank.
 QRect contentOf(const QImage& page);
-/// Nothing but speckle.
+/// Nothing but speckle. A few words by hand may be taken for it: only a person decides what is thrown away.
 bool isBlank(const QImage& page);
 /// By quarter turns clockwise.
 QImage turned(const QImage& page, int quarters);

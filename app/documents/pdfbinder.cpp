@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QColorSpace>
 #include <QImage>
+#include <QPainter>
 
 #include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -23,6 +24,17 @@ namespace {
 constexpr double PointsPerInch = 72;
 constexpr double UsualDpi = 300;
 constexpr int ArchiveQuality = 92;
+
+/// What is transparent shows the paper.
+QImage onPaper(const QImage& picture)
+{
+    QImage paper(picture.size(), QImage::Format_RGB32);
+    paper.setDotsPerMeterX(picture.dotsPerMeterX());
+    paper.setDotsPerMeterY(picture.dotsPerMeterY());
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, picture);
+    return paper;
+}
 
 const char* colourSpace(int components)
 {
@@ -46,7 +58,7 @@ public:
             return addPdf(page.bytes);
         if (const auto head = jpegHead(page.bytes); head && isAllowed(*head))
             return addJpeg(page.bytes, *head);
-        return addImage(QImage::fromData(page.bytes));
+        return addImage(QImage::fromData(page.bytes), page.mediaType == u"image/png");
     }
 
     QByteArray written()
@@ -57,6 +69,7 @@ public:
         writer.setDeterministicID(true);
         if (m_kind == PdfKind::Archive) { // PDF 1.4 knows neither object nor cross-reference streams
             writer.setObjectStreamMode(qpdf_o_disable);
+            writer.setNewlineBeforeEndstream(true);
             writer.forcePDFVersion("1.4");
         } else {
             writer.setObjectStreamMode(qpdf_o_generate);
@@ -74,10 +87,7 @@ private:
         return known && head.bits == 8 && (m_kind == PdfKind::Plain || head.components != 4);
     }
 
-    QPDFObjectHandle stream(const QByteArray& bytes)
-    {
-        return QPDFObjectHandle::newStream(&m_document, bytes.toStdString());
-    }
+    QPDFObjectHandle stream(const QByteArray& bytes) { return QPDFObjectHandle::newStream(&m_document, bytes.toStdString()); }
 
     bool addJpeg(const QByteArray& bytes, const JpegHead& head)
     {
@@ -91,13 +101,15 @@ private:
         return true;
     }
 
-    bool addImage(const QImage& picture)
+    bool addImage(const QImage& image, bool lossless)
     {
-        if (picture.isNull())
+        if (image.isNull())
             return false;
-        const double dpi = picture.dotsPerMeterX() > 0 ? picture.dotsPerMeterX() * 0.0254 : UsualDpi;
-        const QSizeF size = QSizeF(picture.size()) / dpi * PointsPerInch;
-        if (m_kind == PdfKind::Archive && picture.depth() > 8) { // a foreign JPEG: into the archive's colours
+        const QImage picture = image.hasAlphaChannel() ? onPaper(image) : image;
+        const auto dpi = [](int dotsPerMetre) { return dotsPerMetre > 0 ? dotsPerMetre * 0.0254 : UsualDpi; };
+        const QSizeF size(picture.width() / dpi(picture.dotsPerMeterX()) * PointsPerInch,
+                          picture.height() / dpi(picture.dotsPerMeterY()) * PointsPerInch);
+        if (m_kind == PdfKind::Archive && !lossless) { // a foreign JPEG: into the archive's colours
             QByteArray bytes;
             QBuffer buffer(&bytes);
             buffer.open(QIODevice::WriteOnly);
@@ -106,7 +118,7 @@ private:
             auto head = jpegHead(bytes);
             if (!head)
                 return false;
-            head->dpi = dpi;
+            head->dpi = dpi(picture.dotsPerMeterX());
             return addJpeg(bytes, *head);
         }
         const bool line = picture.depth() == 1;
@@ -117,13 +129,13 @@ private:
         pixels.reserve(used * plain.height());
         for (int y = 0; y < plain.height(); ++y)
             pixels.append(reinterpret_cast<const char*>(plain.constScanLine(y)), used);
-        QPDFObjectHandle image = stream(qCompress(pixels, 9).sliced(4)); // zlib's own format follows the length
-        QPDFObjectHandle about = image.getDict();
+        QPDFObjectHandle object = stream(qCompress(pixels, 9).sliced(4)); // zlib's own format follows the length
+        QPDFObjectHandle about = object.getDict();
         describe(about, plain.width(), plain.height(), line || grey ? 1 : 3, line ? 1 : 8);
         about.replaceKey("/Filter", QPDFObjectHandle::newName("/FlateDecode"));
         if (line && plain.colorCount() > 0 && qGray(plain.color(0)) > 127)
             about.replaceKey("/Decode", QPDFObjectHandle::parse("[1 0]"));
-        addPage(image, size, 0);
+        addPage(object, size, 0);
         return true;
     }
 

@@ -3,13 +3,21 @@
 
 #include "app/documents/pix.h"
 
+#include <QPainter>
+
 namespace documents {
 
 PixPointer greyPix(const QImage& page, int width)
 {
     if (page.isNull())
         return nullptr;
-    const QImage small = page.width() > width ? page.scaledToWidth(width, Qt::SmoothTransformation) : page;
+    QImage small = page.width() > width ? page.scaledToWidth(width, Qt::SmoothTransformation) : page;
+    if (small.hasAlphaChannel()) { // what is transparent shows the paper
+        QImage paper(small.size(), QImage::Format_RGB32);
+        paper.fill(Qt::white);
+        QPainter(&paper).drawImage(0, 0, small);
+        small = paper;
+    }
     const QImage grey = small.convertToFormat(QImage::Format_Grayscale8);
     PixPointer pix(pixCreate(grey.width(), grey.height(), 8));
     if (!pix)

@@ -68,7 +68,7 @@ void IdCardReader::stop()
 
 void IdCardReader::readNow()
 {
-    if (m_cardLies) { // a module does not find a card twice; what was read still holds
+    if (m_open && m_cardLies) { // a module does not find a card twice; what was read still holds
         Q_EMIT cardRead(m_card);
         return;
     }
@@ -86,6 +86,8 @@ void IdCardReader::poll()
         m_open = result == OpenResult::Opened;
         if (!m_open) {
             const ReaderFault fault = faultFor(result);
+            if (std::exchange(m_cardLies, false)) // nobody knows any more whose card lies there
+                forget();
             setState(fault == ReaderFault::Unplugged ? ReaderState::Absent : ReaderState::Trouble, fault);
             answerAsked(fault);
             m_poll.start(m_pace.reopenMs);
@@ -95,10 +97,10 @@ void IdCardReader::poll()
     perform(m_cardLies ? m_session.beginPresence() : m_session.begin());
 }
 
-void IdCardReader::perform(const SamStep& step)
+void IdCardReader::perform(SamStep step)
 {
     if (step.outcome)
-        return concluded(*step.outcome);
+        return concluded(std::move(*step.outcome));
     if (step.send.isEmpty())
         return;
     if (step.drainFirst) {
@@ -123,7 +125,7 @@ void IdCardReader::received(const QByteArray& bytes)
     }
 }
 
-void IdCardReader::concluded(const CardOutcome& outcome)
+void IdCardReader::concluded(CardOutcome outcome)
 {
     m_deadline.stop();
     m_parser.clear();
@@ -133,7 +135,7 @@ void IdCardReader::concluded(const CardOutcome& outcome)
     m_cardLies = outcome.card.has_value() || (lay && (outcome.stillThere || unclear));
     if (outcome.card) {
         setState(ReaderState::CardPresent, ReaderFault::NoCard);
-        take(*outcome.card);
+        take(std::move(*outcome.card));
     } else if (outcome.fault == ReaderFault::NoCard) {
         setState(m_cardLies ? ReaderState::CardPresent : ReaderState::Ready, ReaderFault::NoCard);
     } else {
@@ -151,9 +153,9 @@ void IdCardReader::concluded(const CardOutcome& outcome)
     m_poll.start(m_open ? m_pace.pollMs : m_pace.reopenMs);
 }
 
-void IdCardReader::take(const Card& card)
+void IdCardReader::take(Card card)
 {
-    m_card = card;
+    m_card = std::move(card);
     if (m_decoder)
         m_card.portrait = m_decoder->decode(m_card.photo);
     wipe(m_card.photo);

@@ -50,10 +50,10 @@ Q_SIGNALS:
 
 private:
     void poll();
-    void perform(const SamStep& step);
-    void concluded(const CardOutcome& outcome);
+    void perform(SamStep step);
+    void concluded(CardOutcome outcome);
     void received(const QByteArray& bytes);
-    void take(const Card& card);
+    void take(Card card);
     void forget();
     void answerAsked(ReaderFault fault);
     void setState(ReaderState state, ReaderFault fault);

@@ -7,6 +7,9 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+#include <array>
+
 namespace devices {
 
 namespace {
@@ -26,6 +29,12 @@ quint8 xorOf(const QByteArray& bytes)
 }
 
 } // namespace
+
+bool isSamStatus(int sw3)
+{
+    constexpr std::array Known{0x10, 0x11, 0x21, 0x23, 0x24, 0x31, 0x32, 0x33, 0x40, 0x41, 0x47, 0x60, 0x66, 0x80, 0x81, 0x90, 0x91, 0x9F};
+    return std::find(Known.begin(), Known.end(), sw3) != Known.end();
+}
 
 QByteArray samRequest(SamCommand command, const QByteArray& data)
 {

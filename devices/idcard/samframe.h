@@ -46,6 +46,9 @@ constexpr quint8 SelectFailed = 0x81;
 constexpr quint8 Communication = 0xFF;
 } // namespace sam
 
+/// Whether a module could say this.
+bool isSamStatus(int sw3);
+
 QByteArray samRequest(SamCommand command, const QByteArray& data = {});
 /// A whole answer frame with SW1 and SW2 zero.
 QByteArray samAnswer(quint8 sw3, const QByteArray& data = {});

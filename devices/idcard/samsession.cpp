@@ -84,8 +84,9 @@ SamStep SamSession::again(ReaderFault otherwise)
 {
     m_lastFault = otherwise;
     if (m_retries++ >= Retries) {
-        const Card card = m_card;
-        return m_state == State::ReadingAddress ? finish({card}) : finish({{}, otherwise}); // the card itself has been read
+        SamStep step = m_state == State::ReadingAddress ? finish({std::exchange(m_card, {})}) : finish({{}, otherwise});
+        m_unsure = true; // even where the card itself has been read: its answer may still come
+        return step;
     }
     // A module that has read a card does not find it again: what was lost on the way is asked for once more.
     const bool lostOnTheWay = otherwise == ReaderFault::NoAnswer || otherwise == ReaderFault::Garbled;
@@ -165,7 +166,7 @@ SamStep SamSession::read(const SamAnswer& answer, bool withFingerprint)
     if (!card)
         return again(ReaderFault::UnknownCard);
     m_card = *card;
-    m_card.photo = block->photo;
+    m_card.photo = std::move(block->photo);
     return enter(State::ReadingAddress);
 }
 
@@ -183,8 +184,7 @@ SamStep SamSession::addressRead(const SamAnswer& answer)
         return again(ReaderFault::Garbled);
     if (answer.sw3 == sam::Ok)
         m_card.extraAddress = parseExtraAddress(answer.data);
-    const Card card = m_card; // whatever the address read says, the card has been read
-    return finish({card});
+    return finish({std::exchange(m_card, {})}); // whatever the address read says, the card has been read
 }
 
 SamStep SamSession::garbled()

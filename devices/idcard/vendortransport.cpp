@@ -61,16 +61,25 @@ void VendorTransport::send(const QByteArray& bytes)
     QMetaObject::invokeMethod(this, [this, frame] { Q_EMIT received(frame); }, Qt::QueuedConnection);
 }
 
+/// What no module says is the library's own trouble: the port is gone, and has to be opened anew.
+QByteArray VendorTransport::answerOf(int status, const QByteArray& data)
+{
+    if (isSamStatus(status))
+        return samAnswer(quint8(status), data);
+    QMetaObject::invokeMethod(this, &VendorTransport::unplugged, Qt::QueuedConnection);
+    return {};
+}
+
 QByteArray VendorTransport::answer(quint16 command)
 {
     switch (SamCommand(command)) {
     case SamCommand::Find: {
         std::array<unsigned char, 8> info{};
-        return samAnswer(quint8(m_call.find(m_port, info.data(), 0)), QByteArray(4, '\0'));
+        return answerOf(m_call.find(m_port, info.data(), 0), QByteArray(4, '\0'));
     }
     case SamCommand::Select: {
         std::array<unsigned char, 8> serial{};
-        return samAnswer(quint8(m_call.select(m_port, serial.data(), 0)), QByteArray(8, '\0'));
+        return answerOf(m_call.select(m_port, serial.data(), 0), QByteArray(8, '\0'));
     }
     case SamCommand::ReadBase: return readBase();
     case SamCommand::ReadExtraAddress: return readMore();
@@ -87,7 +96,7 @@ QByteArray VendorTransport::readBase()
     const int status = m_call.readBase(m_port, reinterpret_cast<unsigned char*>(text.data()), &textSize,
                                        reinterpret_cast<unsigned char*>(photo.data()), &photoSize, 0);
     if (status != Ok)
-        return samAnswer(quint8(status));
+        return answerOf(status);
     QByteArray data(4, '\0');
     qToBigEndian(quint16(std::min(textSize, TextSize)), data.data());
     qToBigEndian(quint16(std::min(photoSize, PhotoSize)), data.data() + 2);
@@ -106,7 +115,7 @@ QByteArray VendorTransport::readMore()
     unsigned size = 0;
     const int status = m_call.readMore(m_port, reinterpret_cast<unsigned char*>(more.data()), &size, 0);
     if (status != Ok)
-        return samAnswer(quint8(status));
+        return answerOf(status);
     return samAnswer(sam::Ok, more.first(std::min(size, MoreSize)));
 }
 

@@ -39,6 +39,7 @@ private:
 
     bool load();
     QByteArray answer(quint16 command);
+    QByteArray answerOf(int status, const QByteArray& data = {});
     QByteArray readBase();
     QByteArray readMore();
 

@@ -10,6 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace devices {
 
+namespace {
+constexpr std::size_t MostCandidates = 32; // anybody on the network may announce some
+}
+
 AutomaticSource::AutomaticSource(Plan plan) : m_plan(std::move(plan))
 {
     m_finder.setParent(this); // goes along to another thread
@@ -46,15 +50,36 @@ AutomaticSource::Candidate& AutomaticSource::add(const QString& name, std::uniqu
         m_running = false;
         Q_EMIT ended(end, pages);
     });
-    return m_candidates.emplace_back(Candidate{name, {}, std::move(source), false});
+    return m_candidates.emplace_back(Candidate{name, {}, std::move(source), false, false});
+}
+
+/// Whether this is a scanner that is not known yet. A scanner that speaks TLS is never asked without.
+bool AutomaticSource::mayJoin(const QString& name, const QUrl& url)
+{
+    if (m_candidates.size() >= MostCandidates)
+        return false;
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+        const Candidate& known = m_candidates[i];
+        const bool sameName = !name.isEmpty() && known.name == name;
+        if (known.address.url == url || (sameName && known.address.url.scheme() == url.scheme()))
+            return false; // remembered and announced, or announced on two interfaces
+        const bool same = known.address.url.isValid() && (sameName || known.address.url.host() == url.host());
+        if (!same || known.address.url.scheme() == url.scheme())
+            continue;
+        if (url.scheme() == u"http" || m_running)
+            return false;
+        known.source->setParent(nullptr);
+        m_candidates.erase(m_candidates.begin() + qsizetype(i)); // its secure address takes its place
+        m_current = m_wanted = -1;
+        return true;
+    }
+    return true;
 }
 
 bool AutomaticSource::addEscl(const QString& name, const ScannerAddress& address)
 {
-    for (Candidate& known : m_candidates) {
-        if (known.address.url == address.url || (!name.isEmpty() && known.name == name))
-            return false; // remembered and announced, or announced on two interfaces
-    }
+    if (!mayJoin(name, address.url))
+        return false;
     auto source = std::make_unique<EsclSource>(address.url, address.pin);
     EsclSource* added = source.get();
     Candidate& candidate = add(name.isEmpty() ? address.url.host() : name, std::move(source));
@@ -67,22 +92,15 @@ bool AutomaticSource::addEscl(const QString& name, const ScannerAddress& address
         if (index == m_current)
             Q_EMIT used(m_candidates[std::size_t(index)].address);
     });
+    connect(added, &EsclSource::otherDeviceMet, this, [this, added] {
+        if (const int index = indexOf(added); index >= 0)
+            m_candidates[std::size_t(index)].other = true;
+        Q_EMIT scannersChanged(names(), m_current);
+    });
     Q_EMIT scannersChanged(names(), m_current);
     if (m_begun)
         added->probe();
     return true;
-}
-
-void AutomaticSource::remember(const ScannerAddress& address)
-{
-    if (addEscl({}, address) || address.pin.isEmpty())
-        return;
-    for (Candidate& known : m_candidates) {
-        if (known.address.url == address.url && known.address.pin.isEmpty()) {
-            known.address.pin = address.pin;
-            static_cast<EsclSource*>(known.source.get())->setPin(address.pin);
-        }
-    }
 }
 
 void AutomaticSource::trust(int index)
@@ -90,6 +108,7 @@ void AutomaticSource::trust(int index)
     if (index < 0 || index >= int(m_candidates.size()))
         return;
     m_candidates[std::size_t(index)].address.pin.clear();
+    m_candidates[std::size_t(index)].other = false;
     m_candidates[std::size_t(index)].source->trust(0);
     m_candidates[std::size_t(index)].source->probe();
 }
@@ -157,7 +176,9 @@ void AutomaticSource::start(const ScanOptions& options)
         return;
     ScanSource* source = currentSource();
     if (!source) {
-        Q_EMIT ended(ScanEnd::NotFound, 0);
+        const bool other =
+            std::any_of(m_candidates.begin(), m_candidates.end(), [](const Candidate& candidate) { return candidate.other; });
+        Q_EMIT ended(other ? ScanEnd::OtherDevice : ScanEnd::NotFound, 0);
         return;
     }
     m_running = true;

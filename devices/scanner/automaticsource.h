@@ -20,7 +20,7 @@ struct ScannerAddress
     QByteArray pin; ///< SHA-256; empty: not seen yet
 };
 
-/// The scanner that is there: addresses that are known race with what announces itself on the network and with what
+/// The scanner that is there: addresses that were used before race with what announces itself on the network and with what
 /// hangs on this machine; the first that answers is used, and stays in use while it answers.
 class AutomaticSource final : public ScanSource
 {
@@ -45,10 +45,6 @@ public:
 
     [[nodiscard]] QStringList names() const;
 
-public Q_SLOTS:
-    /// A scanner that was used before.
-    void remember(const devices::ScannerAddress& address);
-
 Q_SIGNALS:
     /// Worth remembering: it is used, and this is its certificate.
     void used(const devices::ScannerAddress& address);
@@ -60,12 +56,14 @@ private:
         ScannerAddress address; ///< invalid for the worker
         std::unique_ptr<ScanSource> source;
         bool available = false;
+        bool other = false; ///< it shows another certificate than before
     };
 
     Candidate& add(const QString& name, std::unique_ptr<ScanSource> source);
     bool addEscl(const QString& name, const ScannerAddress& address);
     void forget(const QString& name);
     void availabilityOf(const ScanSource* source, bool available, bool paper);
+    [[nodiscard]] bool mayJoin(const QString& name, const QUrl& url);
     void choose();
     [[nodiscard]] int indexOf(const ScanSource* source) const;
     [[nodiscard]] ScanSource* currentSource() const;

@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 namespace devices {
 
 namespace {
+
+constexpr qint64 LargestControl = 1024 * 1024;
+constexpr qint64 LargestDocument = 256LL * 1024 * 1024;
+
 ScanEnd endFor(AdfState state)
 {
     switch (state) {
@@ -22,6 +26,12 @@ ScanEnd endFor(AdfState state)
     default: return ScanEnd::Fault;
     }
 }
+
+bool isBroken(const EsclStatus& status)
+{
+    return status.jobState == u"Aborted" || status.jobState == u"Canceled";
+}
+
 } // namespace
 
 EsclSource::EsclSource(QUrl base, QByteArray pin) : EsclSource(std::move(base), std::move(pin), Patience{}) {}
@@ -43,11 +53,20 @@ QNetworkReply* EsclSource::request(const QByteArray& method, const QString& path
     QNetworkRequest message(url);
     message.setTransferTimeout(std::min(timeoutMs, m_patience.read)); // between two pieces
     message.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    message.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy); // nowhere else
     if (!body.isEmpty())
         message.setHeader(QNetworkRequest::ContentTypeHeader, u"text/xml"_s);
     QNetworkReply* reply = m_network.sendCustomRequest(message, method, body);
     QTimer::singleShot(timeoutMs, reply, &QNetworkReply::abort);
-    connect(reply, &QNetworkReply::sslErrors, this, [this, reply] { checkCertificate(reply); });
+    watchSize(reply, path.endsWith(u"/NextDocument") ? LargestDocument : LargestControl);
+    connect(reply, &QNetworkReply::sslErrors, this, [this, reply] {
+        if (isPinned(reply))
+            reply->ignoreSslErrors();
+    });
+    connect(reply, &QNetworkReply::encrypted, this, [this, reply] {
+        if (!isPinned(reply))
+            reply->abort();
+    });
     connect(reply, &QNetworkReply::finished, this, [reply, then] {
         // A body that broke off is handed on as it is: whether it is a whole page is judged where pages are.
         const QByteArray received = reply->isOpen() ? reply->readAll() : QByteArray(); // closed when it was aborted
@@ -66,18 +85,35 @@ QNetworkReply* EsclSource::get(const QString& path, int timeoutMs, const Then& t
     });
 }
 
-/// Only what every scanner's own certificate gets wrong is forgiven, and only for the one that was seen first.
-void EsclSource::checkCertificate(QNetworkReply* reply)
+/// Every scanner signs its own certificate: what counts is that it is the one seen first, whoever vouches for it.
+bool EsclSource::isPinned(QNetworkReply* reply)
 {
     const QByteArray seen = reply->sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
-    m_otherDevice = !m_pin.isEmpty() && m_pin != seen;
-    if (m_otherDevice || seen.isEmpty())
-        return;
-    reply->ignoreSslErrors();
+    if (seen.isEmpty())
+        return false;
     if (m_pin.isEmpty()) {
         m_pin = seen;
         Q_EMIT certificateSeen(seen);
     }
+    if (m_pin != seen && !std::exchange(m_otherDevice, true))
+        Q_EMIT otherDeviceMet();
+    return m_pin == seen;
+}
+
+void EsclSource::setPin(const QByteArray& pin)
+{
+    m_pin = pin;
+    m_otherDevice = false;
+    m_network.clearConnectionCache(); // no old handshake counts
+}
+
+/// A device that never stops sending is not waited for.
+void EsclSource::watchSize(QNetworkReply* reply, qint64 most)
+{
+    connect(reply, &QNetworkReply::downloadProgress, reply, [reply, most](qint64 received, qint64 total) {
+        if (received > most || total > most)
+            reply->abort();
+    });
 }
 
 void EsclSource::probe()
@@ -86,6 +122,7 @@ void EsclSource::probe()
         return;
     get(u"ScannerStatus"_s, m_patience.control, [this](const Reply& reply) {
         const EsclStatus status = parseEsclStatus(reply.body, {});
+        m_otherDevice = m_otherDevice && reply.status == 0;
         if (!m_running)
             Q_EMIT availability(reply.status == 200 && status.valid, status.adf == AdfState::Loaded);
     });
@@ -110,7 +147,6 @@ void EsclSource::begin()
     ++m_generation;
     m_busyTries = 0;
     m_job.clear();
-    m_otherDevice = false;
     get(u"ScannerCapabilities"_s, m_patience.control, [this](const Reply& reply) { capabilitiesKnown(reply); });
 }
 
@@ -191,9 +227,22 @@ void EsclSource::pageAnswered(const Reply& reply)
     const QString mediaType = reply.mediaType.isEmpty() ? u"image/jpeg"_s : reply.mediaType;
     if (!isWholePage(reply.body, mediaType)) // 200 with half a page: a jam, a cancel, a broken connection
         return endByStatus(200);
+    // Some devices close a page properly that they did not scan to its end: the job has to be sound as well.
+    get(u"ScannerStatus"_s, m_patience.control, [this, page = Reply{200, reply.body, {}, mediaType}](const Reply& about) {
+        const EsclStatus status = parseEsclStatus(about.body, m_job);
+        if (status.adf == AdfState::Jam || status.adf == AdfState::DoorOpen)
+            return finish(endFor(status.adf), true);
+        if (isBroken(status))
+            return finish(ScanEnd::PageDamaged, true);
+        pageCame(page);
+    });
+}
+
+void EsclSource::pageCame(const Reply& page)
+{
     m_busyTries = 0;
     ++m_pages;
-    Q_EMIT pageArrived(reply.body, mediaType);
+    Q_EMIT pageArrived(page.body, page.mediaType);
     if (m_running) // a listener may have cancelled
         nextPage();
 }
@@ -206,7 +255,7 @@ void EsclSource::endByStatus(int httpStatus)
             return finish(endFor(status.adf), true);
         if (httpStatus == 200)
             return finish(ScanEnd::PageDamaged, true);
-        const bool aborted = status.jobState == u"Aborted" || status.jobState == u"Canceled";
+        const bool aborted = isBroken(status);
         if (aborted || m_pages == 0)
             return finish(m_pages == 0 && !aborted ? ScanEnd::NoPaper : ScanEnd::Fault, true);
         // The end of the feeder is only the end when the feeder says so as well.

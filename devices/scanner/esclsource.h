@@ -42,11 +42,13 @@ public:
     void start(const devices::ScanOptions& options) override;
     void cancel() override;
     void probe() override;
-    void trust(int) override { m_pin.clear(); }
-    void setPin(const QByteArray& pin) { m_pin = pin; }
+    void trust(int) override { setPin({}); }
+    void setPin(const QByteArray& pin);
 
 Q_SIGNALS:
     void certificateSeen(const QByteArray& sha256);
+    /// What answers shows another certificate than the one that was seen first.
+    void otherDeviceMet();
 
 private:
     struct Reply
@@ -60,7 +62,8 @@ private:
 
     QNetworkReply* get(const QString& path, int timeoutMs, const Then& then);
     QNetworkReply* request(const QByteArray& method, const QString& path, const QByteArray& body, int timeoutMs, const Then& then);
-    void checkCertificate(QNetworkReply* reply);
+    [[nodiscard]] bool isPinned(QNetworkReply* reply);
+    void watchSize(QNetworkReply* reply, qint64 most);
     void begin();
     void capabilitiesKnown(const Reply& reply);
     void statusKnown(const Reply& reply);
@@ -68,6 +71,7 @@ private:
     void jobCreated(const Reply& reply);
     void nextPage();
     void pageAnswered(const Reply& reply);
+    void pageCame(const Reply& page);
     void endByStatus(int httpStatus);
     void waitAndRetry(const std::function<void()>& again);
     void finish(ScanEnd end, bool deleteJob);

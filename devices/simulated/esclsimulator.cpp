@@ -104,6 +104,11 @@ void EsclSimulator::setFault(Fault fault)
     QMetaObject::invokeMethod(this, [this, fault] { m_faults.append(fault); });
 }
 
+void EsclSimulator::setPace(int msAPage)
+{
+    QMetaObject::invokeMethod(this, [this, msAPage] { m_pace = msAPage; });
+}
+
 void EsclSimulator::accepted()
 {
     while (QTcpSocket* socket = m_server->nextPendingConnection()) {
@@ -154,8 +159,12 @@ void EsclSimulator::answer(QTcpSocket* socket, const HttpRequest& request)
         return reply(socket, 200, status(), Xml);
     if (request.method == "POST" && request.path == "/eSCL/ScanJobs")
         return createJob(socket, request);
-    if (request.method == "GET" && request.path.endsWith("/NextDocument"))
-        return nextDocument(socket);
+    if (request.method == "GET" && request.path.endsWith("/NextDocument")) {
+        if (m_pace <= 0)
+            return nextDocument(socket);
+        QTimer::singleShot(m_pace, socket, [this, socket] { nextDocument(socket); });
+        return;
+    }
     if (request.method == "DELETE")
         return deleteJob(socket);
     reply(socket, 404);
@@ -247,8 +256,7 @@ void EsclSimulator::serve(QTcpSocket* socket, QByteArray page)
     const bool stalls = take(Fault::Stalls);
     if (stalls || take(Fault::SlowBody)) {
         m_transferring = socket;
-        socket->write("HTTP/1.1 200 -\r\nContent-Type: " + Jpeg + "\r\nContent-Length: " + QByteArray::number(page.size()) +
-                      "\r\n\r\n");
+        socket->write("HTTP/1.1 200 -\r\nContent-Type: " + Jpeg + "\r\nContent-Length: " + QByteArray::number(page.size()) + "\r\n\r\n");
         stalls ? void(socket->write(page.first(page.size() / 2))) : trickle(socket, page, 0);
     } else {
         reply(socket, 200, page, Jpeg);

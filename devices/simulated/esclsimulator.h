@@ -25,26 +25,26 @@ class EsclSimulator : public QObject
 
 public:
     enum class Fault {
-        BusyOnce,        ///< NextDocument answers 503 before the page
-        BusyPost,        ///< ScanJobs answers 503 once
-        BusyForever,     ///< NextDocument answers 503 and nothing else
-        Truncated,       ///< 200 with half the page
-        Empty,           ///< 200 with no body
-        Jam,             ///< 200 truncated, then AdfState says jam
-        JamWithout200,   ///< 409 and AdfState says jam
-        DoorOpen,        ///< 409 and AdfState says that the hatch is open
-        WrongLocation,   ///< Location names another host
+        BusyOnce,      ///< NextDocument answers 503 before the page
+        BusyPost,      ///< ScanJobs answers 503 once
+        BusyForever,   ///< NextDocument answers 503 and nothing else
+        Truncated,     ///< 200 with half the page
+        Empty,         ///< 200 with no body
+        Jam,           ///< 200 truncated, then AdfState says jam
+        JamWithout200, ///< 409 and AdfState says jam
+        DoorOpen,      ///< 409 and AdfState says that the hatch is open
+        WrongLocation, ///< Location names another host
         RelativeLocation,
         LowerCaseHeader, ///< location: instead of Location:
         EndsWith410,
         EndsWith409,
-        Aborted,         ///< 404 in the middle, the job says Aborted
-        SlowBody,        ///< a few hundred bytes at a time
-        Stalls,          ///< half a page, then nothing
-        Mute,            ///< ScannerCapabilities is never answered
-        DeleteFails,     ///< DELETE answers 500, and the job holds the device for one more POST
-        NoBlackWhite,    ///< 409 to a job in black and white
-        NotXml,          ///< an HTML page where capabilities should be
+        Aborted,      ///< 404 in the middle, the job says Aborted
+        SlowBody,     ///< a few hundred bytes at a time
+        Stalls,       ///< half a page, then nothing
+        Mute,         ///< ScannerCapabilities is never answered
+        DeleteFails,  ///< DELETE answers 500, and the job holds the device for one more POST
+        NoBlackWhite, ///< 409 to a job in black and white
+        NotXml,       ///< an HTML page where capabilities should be
     };
 
     EsclSimulator();
@@ -59,9 +59,10 @@ public:
     /// Lays a page on the glass; it stays there. Thread-safe.
     void layOnGlass(const QByteArray& page);
     void setFault(Fault fault); ///< thread-safe; for the next job
+    void setPace(int msAPage);  ///< thread-safe; how long the mechanics take
 
     [[nodiscard]] int jobsLeft() const { return m_jobActive ? 1 : 0; } ///< created and neither ended nor deleted
-    [[nodiscard]] int clashes() const { return m_clashes; } ///< requests for a page while one was on its way
+    [[nodiscard]] int clashes() const { return m_clashes; }            ///< requests for a page while one was on its way
 
 Q_SIGNALS:
     void pageServed();
@@ -99,6 +100,7 @@ private:
     int m_job = 0;
     int m_heldPosts = 0;
     int m_clashes = 0;
+    int m_pace = 0;
     QTcpSocket* m_transferring = nullptr;
     bool m_jobActive = false;
     bool m_glassDone = false;

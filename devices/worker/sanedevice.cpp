@@ -45,12 +45,16 @@ ScanEnd SaneDevice::endFor(SANE_Status status)
 SANE_Status SaneDevice::open(const QString& name)
 {
     close();
-    m_cancelled = false;
-    return sane_open(name.toUtf8().constData(), &m_handle);
+    SANE_Handle opened = nullptr;
+    const SANE_Status status = sane_open(name.toUtf8().constData(), &opened);
+    const QMutexLocker lock(&m_guard);
+    m_handle = status == SANE_STATUS_GOOD ? opened : nullptr;
+    return status;
 }
 
 void SaneDevice::close()
 {
+    const QMutexLocker lock(&m_guard);
     if (m_handle)
         sane_close(std::exchange(m_handle, nullptr));
 }
@@ -58,6 +62,7 @@ void SaneDevice::close()
 void SaneDevice::cancel()
 {
     m_cancelled = true;
+    const QMutexLocker lock(&m_guard);
     if (m_handle)
         sane_cancel(m_handle);
 }

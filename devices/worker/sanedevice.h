@@ -8,6 +8,7 @@
 #include <sane/sane.h>
 
 #include <QList>
+#include <QMutex>
 #include <QPair>
 
 #include <atomic>
@@ -27,9 +28,11 @@ public:
     static QList<QPair<QString, QString>> list();
     static ScanEnd endFor(SANE_Status status);
 
+    /// Before an order is carried out, on the thread that cancels.
+    void begin() { m_cancelled = false; }
     SANE_Status open(const QString& name);
     void close();
-    /// Interrupts whatever call is under way.
+    /// Interrupts whatever call is under way, and what the order would do next.
     void cancel();
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
 
@@ -47,6 +50,7 @@ private:
     [[nodiscard]] int indexOf(const QString& name) const;
     [[nodiscard]] const SANE_Option_Descriptor* option(int index) const;
 
+    QMutex m_guard; ///< between cancelling and closing
     SANE_Handle m_handle = nullptr;
     std::atomic_bool m_cancelled = false;
 };

@@ -11,6 +11,8 @@ namespace devices {
 namespace {
 
 constexpr qint64 MostPixels = 120'000'000;
+constexpr qint64 MostBytes = MostPixels * 6; // colour in sixteen bits
+constexpr qint64 Padding = 4096;             // of a line
 
 int samplesOf(SANE_Frame format)
 {
@@ -40,7 +42,8 @@ bool SaneFrame::begin(const SANE_Parameters& parameters)
     const qint64 samples = qint64(parameters.pixels_per_line) * samplesOf(parameters.format);
     const qint64 needed = parameters.depth == 1 ? (samples + 7) / 8 : samples * parameters.depth / 8;
     const bool fits = parameters.pixels_per_line > 0 && (parameters.depth == 1 || parameters.depth == 8 || parameters.depth == 16) &&
-                      parameters.bytes_per_line >= needed && !(parameters.depth == 1 && parameters.format != SANE_FRAME_GRAY) &&
+                      parameters.bytes_per_line >= needed && parameters.bytes_per_line <= needed + Padding &&
+                      !(parameters.depth == 1 && parameters.format != SANE_FRAME_GRAY) &&
                       qint64(parameters.pixels_per_line) * std::max(1, parameters.lines) <= MostPixels;
     if (!fits)
         return false;
@@ -52,13 +55,15 @@ bool SaneFrame::begin(const SANE_Parameters& parameters)
     return true;
 }
 
-void SaneFrame::add(const SANE_Byte* bytes, int count)
+bool SaneFrame::add(const SANE_Byte* bytes, int count)
 {
-    if (m_bytes.size() / std::max(1, m_parameters.bytes_per_line) * m_parameters.pixels_per_line > MostPixels)
-        return; // a device that never ends
+    const qint64 lines = (m_bytes.size() + count) / std::max(1, m_parameters.bytes_per_line);
+    if (m_bytes.size() + count > MostBytes || lines * m_parameters.pixels_per_line > MostPixels)
+        return false;
     m_bytes.append(reinterpret_cast<const char*>(bytes), count);
     if (m_threePass)
         m_passes[m_parameters.format - SANE_FRAME_RED].append(reinterpret_cast<const char*>(bytes), count);
+    return true;
 }
 
 int SaneFrame::percent() const

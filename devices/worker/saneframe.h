@@ -17,7 +17,8 @@ class SaneFrame
 public:
     /// Begins a frame; false when it cannot be a page (no width, more pixels than a page has, a new shape in mid-page).
     bool begin(const SANE_Parameters& parameters);
-    void add(const SANE_Byte* bytes, int count);
+    /// False when more comes than a page can hold.
+    bool add(const SANE_Byte* bytes, int count);
     /// Percent of the frame; -1 while its height is not known.
     [[nodiscard]] int percent() const;
     /// All frames of the page have come.

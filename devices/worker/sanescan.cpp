@@ -15,6 +15,7 @@ namespace {
 
 constexpr int PieceSize = 64 * 1024;
 constexpr int MostPages = 500;
+constexpr int MostPasses = 3; // red, green, blue
 
 /// The first value that contains one of these words, in the order of the words.
 QString firstWith(const QStringList& values, std::initializer_list<QStringView> words)
@@ -38,6 +39,8 @@ SaneScan::SaneScan(SaneDevice& device, const SaneOrder& order, Listener listener
 ScanEnd SaneScan::run()
 {
     const SANE_Status prepared = prepare();
+    if (m_device.isCancelled())
+        return ScanEnd::Cancelled;
     if (prepared != SANE_STATUS_GOOD)
         return SaneDevice::endFor(prepared);
     SANE_Status status = SANE_STATUS_GOOD;
@@ -66,7 +69,7 @@ SANE_Status SaneScan::prepare()
             if (name.isEmpty() && isLocalScanner(found))
                 name = found;
         }
-        if (name.isEmpty())
+        if (name.isEmpty() || m_device.isCancelled())
             return SANE_STATUS_INVAL;
     }
     const SANE_Status opened = m_device.open(name);
@@ -90,8 +93,9 @@ bool SaneScan::chooseInput(bool feeder)
     const QString source = !feeder          ? firstWith(sources, {u"flatbed", u"platen", u"glass", u"normal"})
                            : m_order.duplex ? firstWith(sources, {u"duplex", u"adf", u"feeder"})
                                             : firstWith(sources, {u"adf front", u"adf simplex", u"adf", u"feeder"});
-    m_feeder = feeder && !source.isEmpty();
-    return !source.isEmpty() && m_device.setText(u"source"_s, source);
+    const bool set = !source.isEmpty() && m_device.setText(u"source"_s, source);
+    m_feeder = feeder && set; // a glass never says that it is empty
+    return set;
 }
 
 void SaneScan::chooseColour()
@@ -123,7 +127,9 @@ void SaneScan::chooseArea()
 SANE_Status SaneScan::scanPage(bool& gotPage)
 {
     SaneFrame frame;
-    do {
+    for (int pass = 0; pass < MostPasses; ++pass) {
+        if (m_device.isCancelled())
+            return SANE_STATUS_CANCELLED;
         const SANE_Status started = sane_start(m_device.handle());
         if (started != SANE_STATUS_GOOD)
             return started;
@@ -136,7 +142,9 @@ SANE_Status SaneScan::scanPage(bool& gotPage)
         const SANE_Status read = readFrame(frame);
         if (read != SANE_STATUS_EOF)
             return read; // a page that did not come whole is none
-    } while (!frame.isLast());
+        if (frame.isLast())
+            break;
+    }
     const QImage page = frame.image(m_order.dpi);
     if (page.isNull())
         return SANE_STATUS_IO_ERROR;
@@ -156,7 +164,8 @@ SANE_Status SaneScan::readFrame(SaneFrame& frame)
             return SANE_STATUS_CANCELLED;
         if (status != SANE_STATUS_GOOD)
             return status;
-        frame.add(piece.data(), count);
+        if (!frame.add(piece.data(), count))
+            return SANE_STATUS_IO_ERROR; // a device that never ends
         if (const int percent = frame.percent(); percent / 5 != told / 5 || percent < 0) {
             told = percent;
             m_listener.progress(percent);

@@ -18,6 +18,7 @@ namespace devices {
 namespace {
 
 constexpr int JpegQuality = 88;
+constexpr unsigned EndDeadlineSeconds = 5;
 
 SaneOrder orderFrom(const QCborMap& message)
 {
@@ -42,6 +43,7 @@ WorkerLoop::WorkerLoop(int in, int out) : m_in(in), m_out(out)
 
 WorkerLoop::~WorkerLoop()
 {
+    ::alarm(EndDeadlineSeconds); // a backend that hangs must not keep the scanner
     m_device.cancel();
     m_scanner.waitForDone();
     m_encoder.waitForDone();
@@ -78,6 +80,7 @@ void WorkerLoop::obey(const QCborMap& order)
             say({{work::Devices, list}});
         });
     } else if (what == u"start") {
+        m_device.begin();
         m_scanner.start([this, wanted = orderFrom(order)] { scan(wanted); });
     }
 }

@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void theOtherOneTakesOver();
     void byHand();
     void announced();
+    void anotherCertificateIsTold();
 
 private:
     bool startAvahi();
@@ -71,10 +74,9 @@ void FindScannerTest::none()
 void FindScannerTest::rememberedIsUsed()
 {
     EsclSimulator scanner;
-    AutomaticSource source({{}, false, {{QUrl(u"http://127.0.0.1:1/eSCL"_s), {}}}});
+    AutomaticSource source({{}, false, {{QUrl(u"http://127.0.0.1:1/eSCL"_s), {}}, {addressOf(scanner.start()), {}}}});
     QSignalSpy used(&source, &AutomaticSource::used);
     source.probe();
-    source.remember({addressOf(scanner.start()), {}});
     QTRY_COMPARE(used.size(), 1);
     scanner.loadPaper({page(10), page(20)});
     QSignalSpy ended(&source, &ScanSource::ended);
@@ -176,6 +178,36 @@ void FindScannerTest::announced()
         process->terminate();
         process->waitForFinished(3000);
     }
+}
+
+/// A scanner was replaced, or somebody plays one: nothing is scanned until the clerk says that it is right.
+void FindScannerTest::anotherCertificateIsTold()
+{
+    const auto read = [](const QString& name) {
+        QFile file(QStringLiteral(SOURCE_DIR) + u"/tests/support/"_s + name);
+        file.open(QIODevice::ReadOnly);
+        return file.readAll();
+    };
+    EsclSimulator scanner;
+    const quint16 port = scanner.start(QSslCertificate(read(u"scanner-cert.pem"_s)), QSslKey(read(u"scanner-key.pem"_s), QSsl::Rsa));
+    scanner.loadPaper({page(1)});
+    AutomaticSource source({{}, false, {{QUrl(u"https://127.0.0.1:%1/eSCL"_s.arg(port)), QByteArray(32, 'x')}}});
+    QSignalSpy available(&source, &ScanSource::availability);
+    QSignalSpy ended(&source, &ScanSource::ended);
+    QSignalSpy used(&source, &AutomaticSource::used);
+    source.probe();
+    QTRY_VERIFY(!available.isEmpty());
+    QVERIFY(!available.constLast()[0].toBool());
+    source.start({});
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended[0][0].value<ScanEnd>(), ScanEnd::OtherDevice);
+    QVERIFY(used.isEmpty());
+    source.trust(0);
+    QTRY_VERIFY(available.constLast()[0].toBool());
+    QTRY_VERIFY(!used.isEmpty() && used.constLast()[0].value<ScannerAddress>().pin.size() == 32); // the new one is remembered
+    source.start({});
+    QTRY_COMPARE(ended.size(), 2);
+    QCOMPARE(ended[1][0].value<ScanEnd>(), ScanEnd::Done);
 }
 
 QTEST_GUILESS_MAIN(FindScannerTest)

@@ -154,7 +154,7 @@ void PagesTest::blank_data()
     QTest::newRow("shadow and dark edge") << shadowed << true;
     QTest::newRow("one line") << oneLine << false;
     QTest::newRow("written") << writtenPage() << false;
-    QTest::newRow("no page at all") << QImage() << true;
+    QTest::newRow("no page at all") << QImage() << false; // never thrown away
 }
 
 void PagesTest::blank()
@@ -360,6 +360,12 @@ void PagesTest::boundKinds()
                               {*single, u"application/pdf"_s}},
                              PdfKind::Plain);
     QVERIFY(pdf);
+    QImage stamp(300, 300, QImage::Format_ARGB32);
+    stamp.fill(Qt::transparent);
+    QPainter(&stamp).fillRect(100, 100, 20, 20, Qt::black);
+    const auto seenThrough = bindPdf({{encoded(stamp, "PNG"), u"image/png"_s}}, PdfKind::Plain);
+    QVERIFY(seenThrough);
+    QVERIFY(rendered(*seenThrough, 0).pixelColor(5, 5).lightness() > 200); // the paper shows through
     for (int page = 0; page < 5; ++page) {
         const QImage seen = rendered(*pdf, page);
         QVERIFY2(seen.pixelColor(60, seen.height() - 60).lightness() > 200, qPrintable(QString::number(page))); // paper is white
@@ -372,10 +378,13 @@ void PagesTest::boundKinds()
 
 void PagesTest::archive()
 {
-    const auto pdf = bindPdf({{encoded(writtenPage(), "JPEG"), u"image/jpeg"_s}, {encoded(writtenPage(), "PNG"), u"image/png"_s}}, PdfKind::Archive);
+    const auto pdf =
+        bindPdf({{encoded(writtenPage(), "JPEG"), u"image/jpeg"_s}, {encoded(writtenPage(), "PNG"), u"image/png"_s}}, PdfKind::Archive);
     QVERIFY(pdf);
     QVERIFY(pdf->startsWith("%PDF-1.4"));
     QVERIFY(pdf->contains("pdfaid:conformance>B") && pdf->contains("/GTS_PDFA1") && pdf->contains("/ID ["));
+    for (qsizetype at = pdf->indexOf("endstream"); at >= 0; at = pdf->indexOf("endstream", at + 9))
+        QCOMPARE(pdf->at(at - 1), '\n'); // ISO 19005-1, 6.1.7
     QVERIFY(!pdf->contains("/ObjStm") && !pdf->contains("/XRef"));
     QVERIFY(!bindPdf({{*pdf, u"application/pdf"_s}}, PdfKind::Archive));
 }
@@ -400,7 +409,8 @@ void PagesTest::imports_data()
     QTest::newRow("fax TIFF") << made({u"-size"_s, u"300x400"_s, u"pattern:checkerboard"_s, u"-monochrome"_s, u"-compress"_s, u"Group4"_s},
                                       u"fax.tiff"_s)
                               << 1 << u"image/png"_s;
-    const auto pdf = bindPdf({{jpeg, u"image/jpeg"_s}, {jpeg, u"image/jpeg"_s}, {jpeg, u"image/jpeg"_s}, {jpeg, u"image/jpeg"_s}}, PdfKind::Plain);
+    const auto pdf =
+        bindPdf({{jpeg, u"image/jpeg"_s}, {jpeg, u"image/jpeg"_s}, {jpeg, u"image/jpeg"_s}, {jpeg, u"image/jpeg"_s}}, PdfKind::Plain);
     QTest::newRow("PDF of four") << *pdf << 4 << u"application/pdf"_s;
 }
 
@@ -425,13 +435,26 @@ void PagesTest::refusals_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("code");
     const QByteArray jpeg = encoded(writtenPage(), "JPEG");
+    QTemporaryDir folder2;
     QTest::newRow("nothing") << QByteArray() << u"import.unknown"_s;
     QTest::newRow("a text") << QByteArray("hello") << u"import.unknown"_s;
     QTest::newRow("HEIC") << QByteArray::fromHex("00000018") + "ftypheic" + QByteArray(40, 'x') << u"import.heic"_s;
+    QTest::newRow("half a JPEG") << jpeg.first(jpeg.size() / 2) << u"page.unreadable"_s;
+    QByteArray deep = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+                      "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/X 4 0 R>> endobj\n";
+    for (int i = 4; i < 60'000; ++i)
+        deep += QByteArray::number(i) + " 0 obj [" + QByteArray::number(i + 1) + " 0 R] endobj\n";
+    QTest::newRow("a PDF nested without end") << deep + "trailer <</Root 1 0 R>>\n%%EOF" << u"page.unreadable"_s;
     QTest::newRow("half a JPEG head") << jpeg.first(20) << u"page.unreadable"_s;
     QTest::newRow("no PDF") << QByteArray("%PDF-1.7\nnonsense") << u"page.unreadable"_s;
+    run(u"convert"_s, {u"-size"_s, u"300x400"_s, u"xc:red"_s, u"xc:green"_s, folder2.filePath(u"two.tiff"_s)});
+    QFile two(folder2.filePath(u"two.tiff"_s));
+    two.open(QIODevice::ReadOnly);
+    const QByteArray whole = two.readAll();
+    QTest::newRow("a TIFF cut in its second directory") << whole.first(whole.size() - 300) << u"page.unreadable"_s;
     QTest::newRow("no TIFF") << QByteArray("II*\0nonsense", 12) << u"page.unreadable"_s;
-    QByteArray bomb = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray::fromHex("0000ffff0000ffff0802000000") + QByteArray(64, '\0');
+    QByteArray bomb =
+        QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray::fromHex("0000ffff0000ffff0802000000") + QByteArray(64, '\0');
     QTest::newRow("a PNG of four thousand million pixels") << bomb << u"page.unreadable"_s;
     QTest::newRow("larger than any page") << QByteArray("\xFF\xD8\xFF") + QByteArray(65 * 1024 * 1024, 'x') << u"import.too-large"_s;
     QByteArray wide = jpeg; // the size in its frame header is a lie

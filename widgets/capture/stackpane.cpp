@@ -89,8 +89,14 @@ bool StackPane::keyPressed(int key)
 
 bool StackPane::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && keyPressed(static_cast<QKeyEvent*>(event)->key()))
-        return true;
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (plain && key->isAutoRepeat() && key->key() != Qt::Key_Up && key->key() != Qt::Key_Down)
+            return true; // a key held too long decides about one page only
+        if (plain && keyPressed(key->key()))
+            return true;
+    }
     return QFrame::eventFilter(watched, event);
 }
 

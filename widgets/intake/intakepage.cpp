@@ -64,9 +64,9 @@ void IntakePage::connectDesks()
     });
     connect(m_stack, &StackPane::closed, this, &IntakePage::closeStack);
     connect(&m_desks.stack, &desk::StackDesk::sorted, this, [this](int placed, int waiting) {
-        m_messages.tell(waiting > 0 ? tr("%1 pages are in their places, %2 are to be confirmed.").arg(placed).arg(waiting)
+        m_messages.tell(waiting > 0 ? tr("%1 pages are in their places, %2 are to be confirmed (Alt+6).").arg(placed).arg(waiting)
                                     : tr("All %n page(s) are in their places.", nullptr, placed));
-        if (waiting > 0)
+        if (waiting > 0 && !m_typedMeanwhile) // never under the fingers of somebody who types
             openStack();
     });
     connect(&m_desks.stack, &desk::StackDesk::separatorsPrinted, this,
@@ -184,6 +184,7 @@ void IntakePage::scanStack()
 {
     if (m_desks.intake.record() || m_desks.intake.isBusy())
         return;
+    m_typedMeanwhile = false;
     m_desks.stack.scan();
 }
 
@@ -293,6 +294,10 @@ bool IntakePage::stepBack()
 /// Enter goes to the next field; after the last one, to the checklist.
 bool IntakePage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::KeyPress && !static_cast<QKeyEvent*>(event)->text().isEmpty())
+        m_typedMeanwhile = true;
+    if (event->type() == QEvent::InputMethod)
+        m_typedMeanwhile = true;
     if (event->type() == QEvent::KeyPress && watched->isWidgetType() && m_applicant->isAncestorOf(static_cast<QWidget*>(watched))) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -81,6 +81,7 @@ private:
     PaperBand* m_papers;
     PreviewPane* m_preview;
     StackPane* m_stack;
+    bool m_typedMeanwhile = false; ///< since the stack was begun
     VerdictPanel* m_verdict;
     bool m_placing = false; ///< a visit has just begun, the focus is on its way
 };

@@ -4,6 +4,7 @@
 #include "widgets/settings/settingspage.h"
 
 #include "widgets/common/label.h"
+#include "widgets/settings/scannercard.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -13,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-SettingsPage::SettingsPage(Theme& theme, const QString& language, QWidget* parent)
-    : QWidget(parent), m_theme(new QComboBox(this)), m_language(new QComboBox(this))
+SettingsPage::SettingsPage(Theme& theme, const QString& language, desk::CaptureDesk& capture, QWidget* parent)
+    : QWidget(parent), m_theme(new QComboBox(this)), m_language(new QComboBox(this)), m_scanners(new ScannerCard(capture, this))
 {
     m_theme->addItem(tr("As the system"), int(ThemeChoice::System));
     m_theme->addItem(tr("Light"), int(ThemeChoice::Light));
@@ -38,10 +39,17 @@ SettingsPage::SettingsPage(Theme& theme, const QString& language, QWidget* paren
     column->setSpacing(10);
     column->addWidget(newLabel("title", this, tr("Settings")));
     column->addWidget(card);
+    column->addWidget(m_scanners);
     column->addWidget(newLabel("muted", this, tr("Yichuang %1").arg(QStringLiteral(YICHUANG_VERSION))));
     column->addStretch();
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(ThemeChoice(m_theme->currentData().toInt())); });
     connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+}
+
+void SettingsPage::otherAct(int number)
+{
+    if (number == 2)
+        m_scanners->trustCurrent();
 }
 
 void SettingsPage::focusWork()

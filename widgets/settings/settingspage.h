@@ -9,17 +9,24 @@
 
 class QComboBox;
 
+namespace desk {
+class CaptureDesk;
+}
+
 namespace widgets {
 
-/// What a clerk may set at this machine: language and light or dark.
+class ScannerCard;
+
+/// What a clerk may set at this machine: language, light or dark, the scanner.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    SettingsPage(Theme& theme, const QString& language, QWidget* parent);
+    SettingsPage(Theme& theme, const QString& language, desk::CaptureDesk& capture, QWidget* parent);
 
     void focusWork();
+    void otherAct(int number);
 
 Q_SIGNALS:
     void themeChosen(widgets::ThemeChoice choice);
@@ -29,6 +36,7 @@ Q_SIGNALS:
 private:
     QComboBox* m_theme;
     QComboBox* m_language;
+    ScannerCard* m_scanners;
 };
 
 } // namespace widgets
