@@ -6,6 +6,7 @@
 #include "app/desk/capturedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
+#include "app/desk/readinessdesk.h"
 #include "app/desk/stackdesk.h"
 #include "app/desk/startup.h"
 #include "app/desk/statusdesk.h"
@@ -37,7 +38,8 @@ struct DeskSet
 {
     DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner)
         : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
-          papers(services, day), stack(services, intake, capture), status(services, {reader, capture, papers}), cases(services, day)
+          papers(services, day), stack(services, intake, capture), status(services, {reader, capture, papers}), cases(services, day),
+          readiness(services, day, {reader, capture, papers, status})
     {
     }
 
@@ -50,6 +52,7 @@ struct DeskSet
     desk::StackDesk stack;
     desk::StatusDesk status;
     desk::CasesModel cases;
+    desk::ReadinessDesk readiness;
 };
 
 } // namespace
@@ -171,7 +174,7 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day, set.queue, set.intake, set.capture, set.reader, set.papers, set.stack, set.status, set.cases};
+    return {set.day, set.queue, set.intake, set.capture, set.reader, set.papers, set.stack, set.status, set.cases, set.readiness};
 }
 
 void Client::keepSettings()
@@ -185,10 +188,15 @@ void Client::keepSettings()
                      [keep](widgets::ThemeChoice choice) { keep(u"theme"_s, QString::number(int(choice))); });
 }
 
+void Client::startDevices()
+{
+    QMetaObject::invokeMethod(m_parts->reader, &devices::IdCardReader::start);
+}
+
 void Client::start()
 {
     m_window->show();
-    QMetaObject::invokeMethod(m_parts->reader, &devices::IdCardReader::start);
+    startDevices();
     QObject::connect(&m_parts->desks.day, &desk::WorkDay::signedIn, m_window.get(), [this] {
         if (std::exchange(m_parts->recovered, true))
             return; // only what an earlier run left needs it

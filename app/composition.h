@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] widgets::MainWindow& window() { return *m_window; }
     [[nodiscard]] widgets::MainWindow::Desks desks();
+    /// For a check without a window.
+    void startDevices();
     /// Shows the window and picks up what the last run left.
     void start();
 

@@ -74,7 +74,10 @@ void Launch::show(const core::Result<Opened>& opened)
     m_plan.client.language = language;
     m_plan.client.knownScanners = opened->scanners;
     m_client = std::make_unique<Client>(m_plan.client, opened->store, *m_theme);
-    m_client->start();
+    if (m_plan.visible)
+        m_client->start();
+    else
+        m_client->startDevices();
     Q_EMIT shown();
 }
 

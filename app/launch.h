@@ -21,6 +21,7 @@ public:
         QString folder;   ///< of the store
         QString language; ///< empty: as chosen in the program
         std::optional<widgets::ThemeChoice> theme;
+        bool visible = true; ///< false: for a check, the window stays hidden
         ClientOptions client;
     };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/launch.h"
+#include "app/readinesscheck.h"
 #include "app/settings.h"
 #include "app/store/keychainvault.h"
 #include "app/store/passphrasevault.h"
@@ -10,6 +11,8 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,8 @@ int report(const core::Error& error)
 
 int main(int argc, char* argv[])
 {
+    if (std::any_of(argv, argv + argc, [](const char* argument) { return QByteArrayView(argument) == "--check"; }))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // nothing is shown, and no display is needed
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"yichuang"_s);
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
@@ -48,10 +53,13 @@ int main(int argc, char* argv[])
     const auto options = training ? training->clientOptions() : settings.clientOptions();
     if (!options)
         return report(options.error());
-    Launch launch(application, {settings.folder, settings.language, settings.theme, *options}, vaultFor(settings));
+    Launch launch(application, {settings.folder, settings.language, settings.theme, !settings.check, *options}, vaultFor(settings));
     QObject::connect(&launch, &Launch::failed, &application, [](const core::Error& error) { QApplication::exit(report(error)); });
+    ReadinessCheck check(settings.json);
     QObject::connect(&launch, &Launch::shown, &application, [&] {
-        if (training)
+        if (settings.check)
+            check.begin(launch.client());
+        else if (training)
             training->begin(launch.client());
     });
     launch.begin();

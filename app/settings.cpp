@@ -79,6 +79,8 @@ void addOptions(QCommandLineParser& parser)
     };
     for (const auto& [name, text, value] : options)
         parser.addOption({name, text, value});
+    parser.addOption({u"check"_s, u"Look whether this window is ready, print a line each and end: 0 ready, 1 degraded, 2 broken."_s});
+    parser.addOption({u"json"_s, u"With --check: print JSON."_s});
     parser.addOption({u"training"_s, u"A made-up hall inside this program; nothing is real."_s});
 }
 
@@ -92,6 +94,8 @@ Settings Settings::fromArguments(const QStringList& arguments)
     const Source source(parser);
     Settings settings;
     settings.walkthrough = parser.value(u"walkthrough"_s);
+    settings.check = parser.isSet(u"check"_s);
+    settings.json = parser.isSet(u"json"_s);
     settings.training = parser.isSet(u"training"_s) || !settings.walkthrough.isEmpty();
     const QString place = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     settings.folder = source.value(u"data"_s, place + (settings.training ? u"/yichuang-training"_s : u"/yichuang"_s));

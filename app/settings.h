@@ -27,6 +27,8 @@ struct Settings
     QString language; ///< empty: as chosen in the program
     std::optional<widgets::ThemeChoice> theme;
 
+    bool check = false; ///< only look whether everything is ready
+    bool json = false;
     bool training = false;
     QString walkthrough; ///< folder for its pictures and papers; empty: none
     QString backOfficeProgram;

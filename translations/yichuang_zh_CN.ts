@@ -927,6 +927,126 @@
         <source>Check the printer and press Alt+7 again.</source>
         <translation>检查打印机后再按 Alt+7。</translation>
     </message>
+    <message>
+        <source>No scanner answers.</source>
+        <translation>扫描仪没有响应。</translation>
+    </message>
+    <message>
+        <source>Check its power and cable; papers can be marked as seen meanwhile.</source>
+        <translation>检查电源和连线；期间可先标记已核对。</translation>
+    </message>
+    <message>
+        <source>No printer is set up: notices cannot be handed out.</source>
+        <translation>未设置打印机，无法出具通知书。</translation>
+    </message>
+    <message>
+        <source>Connect one or call the administrator.</source>
+        <translation>请连接打印机或联系管理员。</translation>
+    </message>
+    <message>
+        <source>The store on this machine is damaged.</source>
+        <translation>本机数据库已损坏。</translation>
+    </message>
+    <message>
+        <source>Do not take in any more cases; call the administrator.</source>
+        <translation>请停止受理并联系管理员。</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are free on this disk.</source>
+        <translation>磁盘仅剩 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Free some space before pages cannot be stored.</source>
+        <translation>请及时清理，否则无法保存扫描页。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 seconds off; the back office&apos;s time is used.</source>
+        <translation>本机时钟偏差 %1 秒，现以后台时间为准。</translation>
+    </message>
+    <message>
+        <source>Have the clock set right.</source>
+        <translation>请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>The working-day calendar of %1 is missing: no deadline can be printed.</source>
+        <translation>缺少 %1 年工作日历，无法计算期限。</translation>
+    </message>
+    <message>
+        <source>It comes from the back office; tell the administrator.</source>
+        <translation>日历由后台下发，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The working-day calendar of %1 is not there yet; deadlines reach into it.</source>
+        <translation>%1 年工作日历尚未下发，期限已跨年。</translation>
+    </message>
+    <message>
+        <source>There is no catalogue of service items.</source>
+        <translation>没有事项目录。</translation>
+    </message>
+    <message>
+        <source>The catalogue was last compared %1 days ago.</source>
+        <translation>事项目录已 %1 天未更新。</translation>
+    </message>
+    <message>
+        <source>Items may have changed; check the network.</source>
+        <translation>事项可能有变，请检查网络。</translation>
+    </message>
+    <message>
+        <source>The back office cannot be reached; %1 wait to be sent.</source>
+        <translation>无法连接后台，待传 %1 件。</translation>
+    </message>
+    <message>
+        <source>Go on: everything is kept and sent later.</source>
+        <translation>可继续受理，数据已保存，稍后自动上传。</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Store on this machine</source>
+        <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Working-day calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Catalogue of items</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>后台</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1580,6 +1700,13 @@
     </message>
 </context>
 <context>
+    <name>widgets::ReadinessCard</name>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ScannerCard</name>
     <message>
         <source>Scanner</source>
@@ -1635,6 +1762,10 @@
     <message>
         <source>Yichuang %1</source>
         <translation>一窗 %1</translation>
+    </message>
+    <message>
+        <source>Readiness · Alt+1 looks again</source>
+        <translation>就绪检查 · Alt+1 重新检查</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,11 @@ ReaderDesk::ReaderDesk(WorkDay& day, devices::IdCardReader& reader) : m_day(day)
             [this](devices::ReaderFault fault) { Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Device, codeFor(fault), {}})); });
 }
 
+QString ReaderDesk::faultCode() const
+{
+    return codeFor(m_fault);
+}
+
 void ReaderDesk::readNow()
 {
     QMetaObject::invokeMethod(&m_reader, &devices::IdCardReader::readNow);
@@ -70,6 +75,7 @@ void ReaderDesk::take(const devices::Card& card)
 void ReaderDesk::follow(devices::ReaderState state, devices::ReaderFault fault)
 {
     m_state = state;
+    m_fault = fault;
     Q_EMIT stateChanged();
     if (state == devices::ReaderState::Trouble)
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Device, codeFor(fault), {}}));

@@ -19,6 +19,8 @@ public:
 
     void readNow();
     [[nodiscard]] devices::ReaderState state() const { return m_state; }
+    /// Why it does not read, as the code of an advice.
+    [[nodiscard]] QString faultCode() const;
 
 Q_SIGNALS:
     void cardRead(const desk::CardHolder& holder);
@@ -33,6 +35,7 @@ private:
     WorkDay& m_day;
     devices::IdCardReader& m_reader;
     devices::ReaderState m_state = devices::ReaderState::Absent;
+    devices::ReaderFault m_fault = devices::ReaderFault::Unplugged;
 };
 
 /// The holder a card names.

@@ -88,4 +88,11 @@ core::Result<std::optional<QVariantList>> Session::first(const QString& sql, con
     });
 }
 
+core::Result<bool> isSound(Session& session)
+{
+    return session.first(u"PRAGMA quick_check(1)"_s).map([](const std::optional<QVariantList>& row) {
+        return row && row->value(0).toString() == u"ok";
+    });
+}
+
 } // namespace store

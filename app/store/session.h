@@ -53,4 +53,7 @@ private:
 /// The database's own error as a cause.
 core::Error storageError(const QSqlError& error);
 
+/// Whether the database file is whole (PRAGMA quick_check); takes a second for a large one. Use inside a Store job.
+core::Result<bool> isSound(Session& session);
+
 } // namespace store

@@ -3,7 +3,9 @@
 
 #include "widgets/settings/settingspage.h"
 
+#include "app/desk/readinessdesk.h"
 #include "widgets/common/label.h"
+#include "widgets/settings/readinesscard.h"
 #include "widgets/settings/scannercard.h"
 
 #include <QComboBox>
@@ -14,8 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-SettingsPage::SettingsPage(Theme& theme, const QString& language, desk::CaptureDesk& capture, QWidget* parent)
-    : QWidget(parent), m_theme(new QComboBox(this)), m_language(new QComboBox(this)), m_scanners(new ScannerCard(capture, this))
+SettingsPage::SettingsPage(const Desks& desks, Theme& theme, const QString& language, QWidget* parent)
+    : QWidget(parent), m_theme(new QComboBox(this)), m_language(new QComboBox(this)), m_scanners(new ScannerCard(desks.capture, this)),
+      m_readiness(desks.readiness)
 {
     m_theme->addItem(tr("As the system"), int(ThemeChoice::System));
     m_theme->addItem(tr("Light"), int(ThemeChoice::Light));
@@ -40,6 +43,8 @@ SettingsPage::SettingsPage(Theme& theme, const QString& language, desk::CaptureD
     column->addWidget(newLabel("title", this, tr("Settings")));
     column->addWidget(card);
     column->addWidget(m_scanners);
+    column->addWidget(newLabel("strong", this, tr("Readiness · Alt+1 looks again")));
+    column->addWidget(new ReadinessCard(desks.readiness, this));
     column->addWidget(newLabel("muted", this, tr("Yichuang %1").arg(QStringLiteral(YICHUANG_VERSION))));
     column->addStretch();
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(ThemeChoice(m_theme->currentData().toInt())); });
@@ -48,12 +53,15 @@ SettingsPage::SettingsPage(Theme& theme, const QString& language, desk::CaptureD
 
 void SettingsPage::otherAct(int number)
 {
-    if (number == 2)
+    if (number == 1)
+        m_readiness.check();
+    else if (number == 2)
         m_scanners->trustCurrent();
 }
 
 void SettingsPage::focusWork()
 {
+    m_readiness.check();
     m_theme->setFocus();
 }
 

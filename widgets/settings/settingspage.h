@@ -11,19 +11,26 @@ class QComboBox;
 
 namespace desk {
 class CaptureDesk;
-}
+class ReadinessDesk;
+} // namespace desk
 
 namespace widgets {
 
 class ScannerCard;
 
-/// What a clerk may set at this machine: language, light or dark, the scanner.
+/// What a clerk may set at this machine: language, light or dark, the scanner; and how everything is.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    SettingsPage(Theme& theme, const QString& language, desk::CaptureDesk& capture, QWidget* parent);
+    struct Desks
+    {
+        desk::CaptureDesk& capture;
+        desk::ReadinessDesk& readiness;
+    };
+
+    SettingsPage(const Desks& desks, Theme& theme, const QString& language, QWidget* parent);
 
     void focusWork();
     void otherAct(int number);
@@ -37,6 +44,7 @@ private:
     QComboBox* m_theme;
     QComboBox* m_language;
     ScannerCard* m_scanners;
+    desk::ReadinessDesk& m_readiness;
 };
 
 } // namespace widgets

@@ -62,7 +62,7 @@ QWidget* MainWindow::buildWork()
     m_intakePage =
         new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack}, *m_messages, work);
     m_today = new TodayPage(m_desks.cases, work);
-    m_settings = new SettingsPage(m_theme, m_language, m_desks.capture, work);
+    m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
     for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_today, m_settings})
         m_places->addWidget(page);

@@ -16,6 +16,10 @@
 
 class QStackedWidget;
 
+namespace desk {
+class ReadinessDesk;
+}
+
 namespace widgets {
 
 class MessageBar;
@@ -40,6 +44,7 @@ public:
         desk::StackDesk& stack;
         desk::StatusDesk& status;
         desk::CasesModel& cases;
+        desk::ReadinessDesk& readiness;
     };
 
     MainWindow(const Desks& desks, Theme& theme, const QString& language);
