@@ -38,8 +38,8 @@ struct DeskSet
 {
     DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner)
         : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
-          papers(services, day), stack(services, intake, capture), status(services, {reader, capture, papers}), cases(services, day),
-          readiness(services, day, {reader, capture, papers, status})
+          papers(services, day), stack(services, intake, capture), imports(services, intake), status(services, {reader, capture, papers}),
+          cases(services, day), readiness(services, day, {reader, capture, papers, status})
     {
     }
 
@@ -50,6 +50,7 @@ struct DeskSet
     desk::ReaderDesk reader;
     desk::PaperDesk papers;
     desk::StackDesk stack;
+    desk::ImportDesk imports;
     desk::StatusDesk status;
     desk::CasesModel cases;
     desk::ReadinessDesk readiness;
@@ -87,6 +88,7 @@ public:
                 });
         });
         rememberScanner();
+        desks.imports.watch(options.watchFolder);
         api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
     }
 
@@ -174,7 +176,8 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day, set.queue, set.intake, set.capture, set.reader, set.papers, set.stack, set.status, set.cases, set.readiness};
+    return {set.day,   set.queue,   set.intake, set.capture, set.reader,   set.papers,
+            set.stack, set.imports, set.status, set.cases,   set.readiness};
 }
 
 void Client::keepSettings()

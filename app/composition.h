@@ -21,6 +21,7 @@ struct ClientOptions
     QString language = QStringLiteral("zh_CN");
     QString windowCode;
     ScannerMaker scanner = noScanner();
+    QString watchFolder;         ///< files that appear there are taken in; empty: none
     KnownScanners knownScanners; ///< from earlier runs
     TransportMaker reader = noReader();
     QString photoLibrary; ///< a maker's library that decodes card photos; may be missing

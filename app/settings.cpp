@@ -66,6 +66,7 @@ void addOptions(QCommandLineParser& parser)
         {u"reader"_s, u"auto, none, usb:VVVV:PPPP, serial:PORT[@BAUD] or vendor:LIBRARY[@PORT]."_s, u"way"_s},
         {u"reader-library"_s, u"The card reader maker's library, where only it can talk to the reader."_s, u"file"_s},
         {u"photo-library"_s, u"A maker's library that decodes the photos of ID cards."_s, u"file"_s},
+        {u"watch-folder"_s, u"Folder whose files go to the material in focus, and out of it."_s, u"folder"_s},
         {u"sheet-printer"_s, u"Printer for A4 papers."_s, u"name"_s},
         {u"slip-printer"_s, u"Printer for 80 mm slips."_s, u"name"_s},
         {u"templates"_s, u"Folder of the hall's own paper templates."_s, u"folder"_s},
@@ -108,6 +109,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.reader = source.value(u"reader"_s);
     settings.readerLibrary = source.value(u"reader-library"_s);
     settings.photoLibrary = source.value(u"photo-library"_s);
+    settings.watchFolder = source.value(u"watch-folder"_s);
     settings.sheetPrinter = source.value(u"sheet-printer"_s);
     settings.slipPrinter = source.value(u"slip-printer"_s);
     settings.templates = source.value(u"templates"_s, settings.templates);
@@ -135,6 +137,7 @@ core::Result<ClientOptions> Settings::clientOptions() const
         return tl::unexpected(scannerMaker.error());
     options.scanner = *scannerMaker;
     options.photoLibrary = photoLibrary;
+    options.watchFolder = watchFolder;
     options.backOffice = backOffice;
     options.calendarKey = calendarKey;
     options.templates = templates;

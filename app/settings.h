@@ -21,6 +21,7 @@ struct Settings
     QString reader;
     QString readerLibrary;
     QString photoLibrary;
+    QString watchFolder;
     QString sheetPrinter;
     QString slipPrinter;
     QString templates = QStringLiteral(":/papers");

@@ -1047,6 +1047,54 @@
         <source>broken</source>
         <translation>故障</translation>
     </message>
+    <message>
+        <source>This file is no picture and no PDF; nothing was taken from it.</source>
+        <translation>该文件不是图片或 PDF，未导入。</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF and PDF can be taken.</source>
+        <translation>可导入 JPEG、PNG、TIFF、PDF。</translation>
+    </message>
+    <message>
+        <source>Pictures in HEIC format cannot be taken.</source>
+        <translation>不支持 HEIC 格式的照片。</translation>
+    </message>
+    <message>
+        <source>Have the phone send it as JPEG, or scan the paper.</source>
+        <translation>请在手机上转为 JPEG 再发，或直接扫描原件。</translation>
+    </message>
+    <message>
+        <source>This file is too large; nothing was taken from it.</source>
+        <translation>文件过大，未导入。</translation>
+    </message>
+    <message>
+        <source>64 MB at most, and no picture beyond A3 at 600 dpi.</source>
+        <translation>不超过 64 MB，图片不超过 A3 600 dpi。</translation>
+    </message>
+    <message>
+        <source>This file has more than 200 pages; nothing was taken from it.</source>
+        <translation>文件超过 200 页，未导入。</translation>
+    </message>
+    <message>
+        <source>Bring it in parts.</source>
+        <translation>请拆分后导入。</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password; nothing was taken from it.</source>
+        <translation>PDF 已加密，未导入。</translation>
+    </message>
+    <message>
+        <source>Ask for one without a password.</source>
+        <translation>请提供未加密的文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened.</source>
+        <translation>文件打不开。</translation>
+    </message>
+    <message>
+        <source>It may be in use or gone; try it again.</source>
+        <translation>可能被占用或已不在，请重试。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1327,6 +1375,10 @@
     <message>
         <source>%1 pages are in their places, %2 are to be confirmed (Alt+6).</source>
         <translation>已归类 %1 页，%2 页待确认（Alt+6）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) taken from the file.</source>
+        <translation><numerusform>已从文件导入 %n 页。</numerusform></translation>
     </message>
 </context>
 <context>

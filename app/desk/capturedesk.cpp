@@ -3,7 +3,7 @@
 
 #include "app/desk/capturedesk.h"
 
-#include "app/documents/pageimage.h"
+#include "app/desk/sealedpage.h"
 
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -15,13 +15,6 @@ namespace desk {
 namespace {
 
 constexpr auto ProbeInterval = std::chrono::seconds(10);
-
-struct Taken
-{
-    store::Page page;
-    QString file;
-    QImage thumbnail;
-};
 
 QString codeFor(devices::ScanEnd end)
 {
@@ -99,18 +92,9 @@ void CaptureDesk::trustScanner(int index)
 void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
 {
     ++m_inHand;
-    QtConcurrent::run(&m_pool, [=, store = m_services.store, caseId = m_caseId, material = m_material]() -> core::Result<Taken> {
-        try {
-            return documents::checkPage(bytes, mediaType, PageShelf::ThumbnailHeight).and_then([&](const documents::CheckedPage& checked) {
-                const store::Page page{caseId, material, checked.ref, bytes};
-                return store::PageFiles(store->pageFolder(), store->sealer()).write(page).map([&](const QString& file) {
-                    return Taken{page, file, checked.thumbnail};
-                });
-            });
-        } catch (const std::bad_alloc&) { // a page that does not fit into the memory must not stop those after it
-            return core::fail(core::ErrorKind::InvalidInput, u"page.too-large"_s);
-        }
-    }).then(this, [this](const core::Result<Taken>& taken) {
+    QtConcurrent::run(&m_pool, [=, store = m_services.store, caseId = m_caseId, material = m_material] {
+        return sealPage(*store, caseId, material, bytes, mediaType);
+    }).then(this, [this](const core::Result<SealedPage>& taken) {
         --m_inHand;
         if (!taken) {
             Q_EMIT adviceGiven(adviceFor(taken.error()));

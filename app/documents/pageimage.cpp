@@ -6,6 +6,8 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QImageReader>
+#include <QPainter>
+#include <QPdfDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +18,29 @@ namespace {
 constexpr qint64 LargestPage = 64LL * 1024 * 1024;
 constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
 
+core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within)
+{
+    QPdfDocument document;
+    document.load(&buffer);
+    const QSizeF size = document.pageCount() > 0 ? document.pagePointSize(0) : QSizeF();
+    if (document.status() != QPdfDocument::Status::Ready || size.isEmpty())
+        return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
+    const QImage rendered = document.render(0, size.scaled(within, Qt::KeepAspectRatio).toSize().expandedTo(QSize(1, 1)));
+    if (rendered.isNull())
+        return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
+    QImage paper(rendered.size(), QImage::Format_RGB32); // pages have no ground of their own
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, rendered);
+    return paper;
+}
+
 core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
 {
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
+    if (bytes.startsWith("%PDF-"))
+        return renderedPdf(buffer, within);
     QImageReader reader(&buffer);
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty())

@@ -65,7 +65,7 @@ template<class Condition> bool until(Condition condition)
 
 ReaderPace quick()
 {
-    return {{80, 200}, 2, 20};
+    return {{150, 400}, 2, 20};
 }
 
 } // namespace
@@ -349,7 +349,7 @@ void UsbReaderTest::lateAnswersAreNotTakenForOthers_data()
     QTest::addColumn<Pipes>("pipes");
     QTest::addColumn<int>("late");
     for (const auto pipes : {Pipes::OnePair, Pipes::TwoPairs}) {
-        for (const int late : {90, 130, 230})
+        for (const int late : {170, 240, 430})
             QTest::addRow("%d pair(s), %d ms", int(pipes) + 1, late) << pipes << late;
     }
 }

@@ -5,9 +5,11 @@
 
 #include "app/composition.h"
 #include "app/desk/capturedesk.h"
+#include "app/desk/importdesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/stackdesk.h"
 #include "app/desk/statusdesk.h"
+#include "app/documents/pdfbinder.h"
 #include "app/documents/separatorsheet.h"
 #include "app/training/hands.h"
 #include "app/training/paperpainter.h"
@@ -18,8 +20,13 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
 #include <QPainter>
 #include <QPdfDocument>
 #include <QSignalSpy>
@@ -44,6 +51,8 @@ private Q_SLOTS:
     void aStackWithSeparatorsFindsItsPlaces();
     void aStackWithoutThemIsProposedInTheOrderBefore();
     void unsortedPagesAreNotForgotten();
+    void filesAreDroppedAndPasted();
+    void aWatchedFolderIsEmptied();
 
 private:
     void chooseFoodLicence() const;
@@ -395,6 +404,70 @@ void WindowTest::unsortedPagesAreNotForgotten()
     QTRY_COMPARE(m_hands->focus(), u"QListView"_s);
     m_hands->press(Qt::Key_1);
     QVERIFY(intake().unsorted().isEmpty());
+}
+
+void WindowTest::filesAreDroppedAndPasted()
+{
+    chooseFoodLicence();
+    const auto materials = intake().materials();
+    auto* view = m_client->window().findChild<QListView*>(u"checklist"_s);
+    QVERIFY(view);
+    const auto written = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(m_folder->filePath(name));
+        file.open(QIODevice::WriteOnly);
+        file.write(bytes);
+        return QUrl::fromLocalFile(file.fileName());
+    };
+    const auto drop = [&](int row, const QList<QUrl>& urls) {
+        QMimeData data;
+        data.setUrls(urls);
+        const QPointF at = view->visualRect(view->model()->index(row, 0)).center();
+        QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &event);
+    };
+    const QByteArray jpeg = training::paintPaper(u"附件"_s, u"样例"_s, 1);
+    const auto pdf = documents::bindPdf({{training::paintPaper(u"附件"_s, u"样例"_s, 2), u"image/jpeg"_s},
+                                         {training::paintPaper(u"附件"_s, u"样例"_s, 3), u"image/jpeg"_s},
+                                         {training::paintPaper(u"附件"_s, u"样例"_s, 4), u"image/jpeg"_s}},
+                                        documents::PdfKind::Plain);
+    drop(2, {written(u"paper.jpg"_s, jpeg), written(u"papers.pdf"_s, *pdf)});
+    const auto pagesOf = [&](int row) { return intake().draft().materials.value(materials[row].code).pages; };
+    QTRY_COMPARE(pagesOf(2).size(), 4);
+    QCOMPARE(pagesOf(2)[0].mediaType, u"image/jpeg"_s);
+    QCOMPARE(pagesOf(2)[1].mediaType, u"application/pdf"_s);
+    QVERIFY(!intake().thumbnail(pagesOf(2)[3].sha256).isNull()); // a PDF shows what it is
+    drop(0, {written(u"photo.heic"_s, QByteArray::fromHex("00000018") + "ftypheic" + QByteArray(40, 'x'))});
+    QTRY_VERIFY(m_client->window().message().contains(u"HEIC"));
+    QVERIFY(pagesOf(0).isEmpty());
+    view->setCurrentIndex(view->model()->index(1, 0));
+    view->setFocus();
+    QApplication::clipboard()->setImage(QImage::fromData(jpeg));
+    m_hands->press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(pagesOf(1).size(), 1);
+}
+
+void WindowTest::aWatchedFolderIsEmptied()
+{
+    chooseFoodLicence();
+    QDir(m_folder->path()).mkdir(u"incoming"_s);
+    const QString folder = m_folder->filePath(u"incoming"_s);
+    intake().setFocusMaterial(intake().materials()[3].code);
+    m_client->desks().imports.watch(folder);
+    QFile page(folder + u"/page.jpg"_s);
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write(training::paintPaper(u"附件"_s, u"样例"_s, 1));
+    page.close();
+    QFile text(folder + u"/note.txt"_s);
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("not a page");
+    text.close();
+    const auto pages = [&] { return intake().draft().materials.value(intake().materials()[3].code).pages.size(); };
+    QTRY_COMPARE_WITH_TIMEOUT(pages(), 1, 10'000);
+    QTRY_VERIFY(!page.exists()); // once it is sealed
+    QVERIFY(text.exists());      // what is no page stays where it is
 }
 
 QTEST_MAIN(WindowTest)

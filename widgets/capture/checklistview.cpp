@@ -6,7 +6,12 @@
 #include "app/desk/checklistmodel.h"
 #include "widgets/capture/materialdelegate.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
 #include <QKeyEvent>
+#include <QMimeData>
+#include <QUrl>
 
 namespace widgets {
 
@@ -19,6 +24,8 @@ ChecklistView::ChecklistView(QWidget* parent) : QListView(parent)
     setVerticalScrollMode(ScrollPerPixel);
     setUniformItemSizes(true);
     setAccessibleName(tr("Materials"));
+    setAcceptDrops(true);
+    setObjectName(QStringLiteral("checklist"));
 }
 
 QString ChecklistView::currentCode() const
@@ -28,6 +35,8 @@ QString ChecklistView::currentCode() const
 
 void ChecklistView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->matches(QKeySequence::Paste))
+        return bring(QGuiApplication::clipboard()->mimeData(), currentCode());
     switch (event->key()) {
     case Qt::Key_Space: Q_EMIT toggled(currentCode()); return;
     case Qt::Key_Delete:
@@ -39,6 +48,45 @@ void ChecklistView::keyPressEvent(QKeyEvent* event)
         return;
     default: QListView::keyPressEvent(event);
     }
+}
+
+void ChecklistView::bring(const QMimeData* brought, const QString& materialCode)
+{
+    QStringList files;
+    for (const QUrl& url : brought->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    if (!files.isEmpty())
+        Q_EMIT filesBrought(files, materialCode);
+    else if (brought->hasImage())
+        Q_EMIT pictureBrought(brought->imageData().value<QImage>(), materialCode);
+}
+
+void ChecklistView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void ChecklistView::dragMoveEvent(QDragMoveEvent* event)
+{
+    const QModelIndex under = indexAt(event->position().toPoint());
+    if (under.isValid()) {
+        setCurrentIndex(under); // where it would go
+        event->acceptProposedAction();
+    } else {
+        event->ignore();
+    }
+}
+
+void ChecklistView::dropEvent(QDropEvent* event)
+{
+    const QModelIndex under = indexAt(event->position().toPoint());
+    if (!under.isValid())
+        return;
+    event->acceptProposedAction();
+    bring(event->mimeData(), under.data(desk::ChecklistModel::CodeRole).toString());
 }
 
 void ChecklistView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

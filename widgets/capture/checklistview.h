@@ -5,9 +5,12 @@
 
 #include <QListView>
 
+class QMimeData;
+
 namespace widgets {
 
-/// The checklist by keys: arrows move, Space marks a paper as seen, Delete takes the last page away, Enter goes on.
+/// The checklist by keys: arrows move, Space marks a paper as seen, Delete takes the last page away, Enter goes on,
+/// Ctrl+V takes what was copied; files may be dropped on a line.
 class ChecklistView : public QListView
 {
     Q_OBJECT
@@ -21,11 +24,20 @@ Q_SIGNALS:
     void toggled(const QString& materialCode);
     void pageRemoved(const QString& materialCode);
     void currentMaterialChanged(const QString& materialCode);
+    /// Files or a picture were dropped on a material, or pasted while it was in focus.
+    void filesBrought(const QStringList& files, const QString& materialCode);
+    void pictureBrought(const QImage& picture, const QString& materialCode);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void focusInEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void bring(const QMimeData* brought, const QString& materialCode);
 };
 
 } // namespace widgets

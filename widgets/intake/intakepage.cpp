@@ -25,7 +25,7 @@ namespace widgets {
 IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent)
     : QWidget(parent), m_desks(desks), m_messages(messages), m_scroll(new QScrollArea(this)),
       m_item(new ItemBand(desks.intake, desks.day, this)), m_applicant(new ApplicantBand(desks.intake, this)),
-      m_materials(new MaterialBand(desks.intake, desks.capture, this)), m_papers(new PaperBand(desks.intake, this)),
+      m_materials(new MaterialBand(desks.intake, desks.capture, desks.imports, this)), m_papers(new PaperBand(desks.intake, this)),
       m_preview(new PreviewPane(this)), m_stack(new StackPane(desks.stack, desks.intake, this)),
       m_verdict(new VerdictPanel(desks.intake, this))
 {
@@ -62,6 +62,8 @@ void IntakePage::connectDesks()
         m_scroll->hide();
         m_preview->show(papers);
     });
+    connect(&m_desks.imports, &desk::ImportDesk::imported, this,
+            [this](int pages) { m_messages.tell(tr("%n page(s) taken from the file.", nullptr, pages)); });
     connect(m_stack, &StackPane::closed, this, &IntakePage::closeStack);
     connect(&m_desks.stack, &desk::StackDesk::sorted, this, [this](int placed, int waiting) {
         m_messages.tell(waiting > 0 ? tr("%1 pages are in their places, %2 are to be confirmed (Alt+6).").arg(placed).arg(waiting)
@@ -168,9 +170,10 @@ void IntakePage::readCard()
 /// Pages that are still on their way belong to this visit: nothing ends it before they are here.
 bool IntakePage::pagesArriving()
 {
-    if (m_desks.capture.isScanning())
+    const bool arriving = m_desks.capture.isScanning() || m_desks.imports.isImporting();
+    if (arriving)
         m_messages.warn(tr("Pages are still arriving."), tr("Wait for them, or stop the scan with Esc."), {});
-    return m_desks.capture.isScanning();
+    return arriving;
 }
 
 void IntakePage::scan()

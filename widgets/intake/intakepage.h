@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desk/capturedesk.h"
+#include "app/desk/importdesk.h"
 #include "app/desk/intakedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
@@ -38,6 +39,7 @@ public:
         desk::ReaderDesk& reader;
         desk::PaperDesk& papers;
         desk::StackDesk& stack;
+        desk::ImportDesk& imports;
     };
 
     IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent);

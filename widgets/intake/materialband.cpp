@@ -4,6 +4,7 @@
 #include "widgets/intake/materialband.h"
 
 #include "app/desk/capturedesk.h"
+#include "app/desk/importdesk.h"
 #include "widgets/capture/checklistview.h"
 #include "widgets/common/label.h"
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, QWidget* parent)
+MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, desk::ImportDesk& imports, QWidget* parent)
     : Band(3, tr("Materials"), tr("Scan"), u"F9"_s, parent), m_intake(intake), m_capture(capture),
       m_model(new desk::ChecklistModel(intake)), m_view(new ChecklistView(this)), m_count(newLabel("muted", this)),
       m_scanning(newTag("accent", this, tr("Scanning…"))), m_unsorted(newTag("warn", this)),
@@ -33,6 +34,8 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     connect(m_view, &ChecklistView::toggled, &intake, &desk::IntakeDesk::togglePresent);
     connect(m_view, &ChecklistView::pageRemoved, &intake, &desk::IntakeDesk::removeLastPage);
     connect(m_view, &ChecklistView::currentMaterialChanged, &intake, &desk::IntakeDesk::setFocusMaterial);
+    connect(m_view, &ChecklistView::filesBrought, &imports, &desk::ImportDesk::importFiles);
+    connect(m_view, &ChecklistView::pictureBrought, &imports, &desk::ImportDesk::importPicture);
     connect(&capture, &desk::CaptureDesk::scanningChanged, m_scanning, &QWidget::setVisible);
     connect(&intake, &desk::IntakeDesk::changed, this, &MaterialBand::follow);
     follow();

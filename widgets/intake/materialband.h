@@ -8,7 +8,8 @@
 
 namespace desk {
 class CaptureDesk;
-}
+class ImportDesk;
+} // namespace desk
 
 namespace widgets {
 
@@ -20,7 +21,7 @@ class MaterialBand : public Band
     Q_OBJECT
 
 public:
-    MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, QWidget* parent);
+    MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, desk::ImportDesk& imports, QWidget* parent);
 
     void focusList();
     /// The material that a scan goes to.

@@ -59,8 +59,8 @@ QWidget* MainWindow::buildWork()
     auto* work = new QWidget(this);
     work->setObjectName(u"workArea"_s);
     m_messages = new MessageBar(work);
-    m_intakePage =
-        new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack}, *m_messages, work);
+    m_intakePage = new IntakePage(
+        {m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack, m_desks.imports}, *m_messages, work);
     m_today = new TodayPage(m_desks.cases, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
@@ -118,6 +118,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.reader);
     warns(&m_desks.papers);
     warns(&m_desks.stack);
+    warns(&m_desks.imports);
     warns(&m_desks.cases);
 }
 

@@ -42,6 +42,7 @@ public:
         desk::ReaderDesk& reader;
         desk::PaperDesk& papers;
         desk::StackDesk& stack;
+        desk::ImportDesk& imports;
         desk::StatusDesk& status;
         desk::CasesModel& cases;
         desk::ReadinessDesk& readiness;

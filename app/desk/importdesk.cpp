@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/importdesk.h"
+
+#include "app/desk/sealedpage.h"
+#include "app/documents/pageimport.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr auto FolderInterval = std::chrono::seconds(1);
+constexpr qint64 LargestFile = 64LL * 1024 * 1024;
+
+core::Result<QByteArray> contentOf(const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorKind::InvalidInput, u"import.unopened"_s);
+    if (file.size() > LargestFile)
+        return core::fail(core::ErrorKind::InvalidInput, u"import.too-large"_s);
+    return file.readAll();
+}
+
+core::Result<QByteArray> encoded(const QImage& picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (picture.isNull() || !picture.save(&buffer, "PNG"))
+        return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
+    return bytes;
+}
+
+core::Result<QList<SealedPage>> sealAll(store::Store& store, const QString& caseId, const QString& material, const QByteArray& file)
+{
+    const auto pages = documents::importPages(file);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    QList<SealedPage> sealedPages;
+    for (const documents::ImportedPage& page : *pages) {
+        const auto sealedPage = sealPage(store, caseId, material, page.bytes, page.mediaType);
+        if (!sealedPage) {
+            for (const SealedPage& before : sealedPages) // whole or not at all
+                store::PageFiles(store.pageFolder(), store.sealer()).remove(before.file);
+            return tl::unexpected(sealedPage.error());
+        }
+        sealedPages.append(*sealedPage);
+    }
+    return sealedPages;
+}
+
+} // namespace
+
+ImportDesk::ImportDesk(Services& services, IntakeDesk& intake) : m_services(services), m_intake(intake), m_look(this)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_look, &QTimer::timeout, this, &ImportDesk::lookIntoFolder);
+}
+
+ImportDesk::~ImportDesk()
+{
+    m_pool.waitForDone();
+}
+
+bool ImportDesk::mayTake(const QString& materialCode)
+{
+    if (m_intake.record() || m_intake.isBusy())
+        return false;
+    if (materialCode.isEmpty())
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.no-material"_s, {}}));
+    return !materialCode.isEmpty();
+}
+
+void ImportDesk::importFiles(const QStringList& files, const QString& materialCode)
+{
+    if (!mayTake(materialCode))
+        return;
+    for (const QString& file : files)
+        bring([file] { return contentOf(file); }, materialCode, {});
+}
+
+void ImportDesk::importPicture(const QImage& picture, const QString& materialCode)
+{
+    if (mayTake(materialCode))
+        bring([picture] { return encoded(picture); }, materialCode, {});
+}
+
+void ImportDesk::bring(const std::function<core::Result<QByteArray>()>& read, const QString& materialCode, const QString& takenFrom)
+{
+    ++m_open;
+    const QString caseId = m_intake.draft().caseId;
+    QtConcurrent::run(&m_pool, [=, store = m_services.store]() -> core::Result<QList<SealedPage>> {
+        try {
+            return read().and_then([&](const QByteArray& file) { return sealAll(*store, caseId, materialCode, file); });
+        } catch (const std::bad_alloc&) {
+            return core::fail(core::ErrorKind::InvalidInput, u"import.too-large"_s);
+        }
+    }).then(this, [=, this](const core::Result<QList<SealedPage>>& pages) { taken(caseId, pages, takenFrom); });
+}
+
+void ImportDesk::taken(const QString& caseId, const core::Result<QList<SealedPage>>& pages, const QString& takenFrom)
+{
+    --m_open;
+    if (!pages) {
+        Q_EMIT adviceGiven(adviceFor(pages.error()));
+        return;
+    }
+    if (caseId != m_intake.draft().caseId)
+        return; // the pages find their draft at the next start
+    for (const SealedPage& sealedPage : *pages)
+        m_intake.attachPage(sealedPage.page, sealedPage.file, sealedPage.thumbnail);
+    if (!takenFrom.isEmpty())
+        m_pool.start([takenFrom] { QFile::remove(takenFrom); });
+    Q_EMIT imported(int(pages->size()));
+}
+
+void ImportDesk::watch(const QString& folder)
+{
+    m_folder = folder;
+    m_seen.clear();
+    if (folder.isEmpty())
+        m_look.stop();
+    else
+        m_look.start(FolderInterval);
+}
+
+void ImportDesk::lookIntoFolder()
+{
+    if (m_looking || isImporting() || m_intake.record() || m_intake.draft().focusMaterial.isEmpty())
+        return;
+    m_looking = true;
+    QtConcurrent::run(&m_pool, [folder = m_folder] {
+        QHash<QString, qint64> files;
+        for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name))
+            files.insert(file.absoluteFilePath(), file.size());
+        return files;
+    }).then(this, [this](const QHash<QString, qint64>& files) { listed(files); });
+}
+
+/// A file whose size has not changed since the last look is whole.
+void ImportDesk::listed(const QHash<QString, qint64>& files)
+{
+    m_looking = false;
+    QHash<QString, Seen> now;
+    QStringList whole;
+    for (auto it = files.cbegin(); it != files.cend(); ++it) {
+        const bool same = m_seen.contains(it.key()) && m_seen[it.key()].size == it.value();
+        now.insert(it.key(), {it.value(), same && m_seen[it.key()].tried});
+        if (same && it.value() > 0 && !m_seen[it.key()].tried)
+            whole.append(it.key());
+    }
+    m_seen = now;
+    whole.sort();
+    for (const QString& file : std::as_const(whole)) {
+        m_seen[file].tried = true; // not again until it changes
+        bring([file] { return contentOf(file); }, m_intake.draft().focusMaterial, file);
+    }
+}
+
+} // namespace desk
