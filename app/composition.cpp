@@ -3,6 +3,7 @@
 
 #include "app/composition.h"
 
+#include "app/core/announcement.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
@@ -11,6 +12,8 @@
 #include "app/desk/startup.h"
 #include "app/desk/statusdesk.h"
 #include "app/store/cache.h"
+#include "devices/voice/voice.h"
+#include "widgets/display/windowdisplay.h"
 #include "widgets/shell/signinpage.h"
 
 #include <QDeadlineTimer>
@@ -56,6 +59,44 @@ struct DeskSet
     desk::ReadinessDesk readiness;
 };
 
+/// What applicants see and hear of the queue.
+class Announcements
+{
+public:
+    Announcements(desk::WorkDay& day, desk::QueueDesk& queue, bool aloud)
+        : m_display(std::make_unique<widgets::WindowDisplay>(day, queue)), m_voice(livingOn(m_thread, new devices::Voice))
+    {
+        m_thread.setObjectName(u"voice"_s);
+        m_thread.start();
+        if (!aloud)
+            return;
+        const auto announce = [&day, voice = m_voice](const core::Ticket& ticket) {
+            const QString words = core::spokenText(ticket.number, day.workplace().window.name);
+            QMetaObject::invokeMethod(voice, [voice, words] { voice->say(words); });
+        };
+        QObject::connect(&queue, &desk::QueueDesk::called, m_display.get(), announce);
+        QObject::connect(&queue, &desk::QueueDesk::recalled, m_display.get(), announce);
+    }
+    ~Announcements()
+    {
+        m_display.reset();
+        m_thread.quit();
+        if (!m_thread.wait(QDeadlineTimer(DeviceDeadline))) {
+            m_thread.terminate(); // an engine that hangs
+            m_thread.wait();
+        }
+    }
+    Announcements(const Announcements&) = delete;
+    Announcements& operator=(const Announcements&) = delete;
+
+    void show() { m_display->showOnSecondScreen(); }
+
+private:
+    QThread m_thread;
+    std::unique_ptr<widgets::WindowDisplay> m_display;
+    devices::Voice* m_voice;
+};
+
 } // namespace
 
 class Client::Parts
@@ -89,6 +130,7 @@ public:
         });
         rememberScanner();
         desks.imports.watch(options.watchFolder);
+        aloud = options.aloud;
         api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
     }
 
@@ -147,6 +189,8 @@ public:
     devices::IdCardReader* reader;
     devices::ScanSource* scanner;
     DeskSet desks;
+    std::unique_ptr<Announcements> announcements; ///< with the window
+    bool aloud = false;
     bool recovered = false;
 };
 
@@ -170,6 +214,7 @@ Client::Client(const ClientOptions& options, std::shared_ptr<store::Store> store
 Client::~Client()
 {
     m_window.reset(); // looks at the desks until its end
+    m_parts->announcements.reset();
     m_parts->store->drain();
 }
 
@@ -199,6 +244,8 @@ void Client::startDevices()
 void Client::start()
 {
     m_window->show();
+    m_parts->announcements = std::make_unique<Announcements>(m_parts->desks.day, m_parts->desks.queue, m_parts->aloud);
+    m_parts->announcements->show();
     startDevices();
     QObject::connect(&m_parts->desks.day, &desk::WorkDay::signedIn, m_window.get(), [this] {
         if (std::exchange(m_parts->recovered, true))

@@ -21,6 +21,7 @@ struct ClientOptions
     QString language = QStringLiteral("zh_CN");
     QString windowCode;
     ScannerMaker scanner = noScanner();
+    bool aloud = false; ///< numbers are called by a voice
     QString watchFolder;         ///< files that appear there are taken in; empty: none
     KnownScanners knownScanners; ///< from earlier runs
     TransportMaker reader = noReader();

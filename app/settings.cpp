@@ -66,6 +66,7 @@ void addOptions(QCommandLineParser& parser)
         {u"reader"_s, u"auto, none, usb:VVVV:PPPP, serial:PORT[@BAUD] or vendor:LIBRARY[@PORT]."_s, u"way"_s},
         {u"reader-library"_s, u"The card reader maker's library, where only it can talk to the reader."_s, u"file"_s},
         {u"photo-library"_s, u"A maker's library that decodes the photos of ID cards."_s, u"file"_s},
+        {u"voice"_s, u"on: numbers are called aloud at this window."_s, u"state"_s},
         {u"watch-folder"_s, u"Folder whose files go to the material in focus, and out of it."_s, u"folder"_s},
         {u"sheet-printer"_s, u"Printer for A4 papers."_s, u"name"_s},
         {u"slip-printer"_s, u"Printer for 80 mm slips."_s, u"name"_s},
@@ -109,6 +110,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.reader = source.value(u"reader"_s);
     settings.readerLibrary = source.value(u"reader-library"_s);
     settings.photoLibrary = source.value(u"photo-library"_s);
+    settings.aloud = source.value(u"voice"_s) == u"on";
     settings.watchFolder = source.value(u"watch-folder"_s);
     settings.sheetPrinter = source.value(u"sheet-printer"_s);
     settings.slipPrinter = source.value(u"slip-printer"_s);
@@ -138,6 +140,7 @@ core::Result<ClientOptions> Settings::clientOptions() const
     options.scanner = *scannerMaker;
     options.photoLibrary = photoLibrary;
     options.watchFolder = watchFolder;
+    options.aloud = aloud;
     options.backOffice = backOffice;
     options.calendarKey = calendarKey;
     options.templates = templates;

@@ -21,6 +21,7 @@ struct Settings
     QString reader;
     QString readerLibrary;
     QString photoLibrary;
+    bool aloud = false;
     QString watchFolder;
     QString sheetPrinter;
     QString slipPrinter;

@@ -1378,7 +1378,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) taken from the file.</source>
-        <translation><numerusform>已从文件导入 %n 页。</numerusform></translation>
+        <translation>
+            <numerusform>已从文件导入 %n 页。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1997,6 +1999,13 @@
     <message>
         <source>F2 finishes and calls the next</source>
         <translation>按 F2 结束本号并叫下一位</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WindowDisplay</name>
+    <message>
+        <source>Window display</source>
+        <translation>窗口显示屏</translation>
     </message>
 </context>
 </TS>

@@ -67,7 +67,10 @@ void QueueDesk::finish()
 
 void QueueDesk::recall()
 {
+    if (!m_ticket || m_busy)
+        return;
     actOnOwn(core::TicketAct::Recall);
+    Q_EMIT recalled(*m_ticket);
 }
 
 void QueueDesk::noShow()

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     void changed();
     void called(const core::Ticket& ticket);
+    /// The number in service is called once more.
+    void recalled(const core::Ticket& ticket);
     /// A ticket was found in service, or came back from hold.
     void pickedUp(const core::Ticket& ticket);
     void finished(const core::Ticket& ticket);

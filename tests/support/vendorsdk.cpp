@@ -6,7 +6,7 @@
 #include "devices/idcard/samframe.h"
 #include "devices/simulated/simulatedsam.h"
 
-#include <cstring>
+#include <algorithm>
 
 using namespace devices;
 using namespace Qt::StringLiterals;
@@ -62,11 +62,11 @@ __attribute__((visibility("default"))) int SDT_ReadBaseMsg(int, unsigned char* t
                                                            unsigned* photoSize, int)
 {
     const SamAnswer answer = ask(SamCommand::ReadBase);
-    if (answer.sw3 == sam::Ok) {
+    if (answer.sw3 == sam::Ok && answer.data.size() >= 4 + 256 + 1024) {
         *textSize = 256;
         *photoSize = 1024;
-        memcpy(text, answer.data.constData() + 4, 256);
-        memcpy(photo, answer.data.constData() + 4 + 256, 1024);
+        std::copy_n(answer.data.cbegin() + 4, 256, text);
+        std::copy_n(answer.data.cbegin() + 4 + 256, 1024, photo);
     }
     return answer.sw3;
 }
@@ -75,7 +75,7 @@ __attribute__((visibility("default"))) int SDT_ReadNewAppMsg(int, unsigned char*
 {
     const SamAnswer answer = ask(SamCommand::ReadExtraAddress);
     *size = unsigned(answer.data.size());
-    memcpy(more, answer.data.constData(), size_t(answer.data.size()));
+    std::copy(answer.data.cbegin(), answer.data.cend(), more);
     return answer.sw3;
 }
 

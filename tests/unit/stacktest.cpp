@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/core/announcement.h"
 #include "app/core/stacksorter.h"
 
 #include <QTest>
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void names_data();
     void names();
     void runs();
+    void announcements_data();
+    void announcements();
 };
 
 void StackTest::places_data()
@@ -117,6 +120,23 @@ void StackTest::runs()
 {
     QCOMPARE(runsOf({u"A"_s, u"A"_s, u"B"_s, u"A"_s}), (QList<StackRun>{{u"A"_s, 2}, {u"B"_s, 1}, {u"A"_s, 1}}));
     QVERIFY(runsOf({}).isEmpty());
+}
+
+void StackTest::announcements_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("spoken");
+    QTest::newRow("a usual number") << u"A012"_s << u"请，A，零，一，二号，到，三号综合窗口，办理"_s;
+    QTest::newRow("digits only") << u"7"_s << u"请，七号，到，三号综合窗口，办理"_s;
+    QTest::newRow("nothing") << QString() << u"请，号，到，三号综合窗口，办理"_s;
+}
+
+void StackTest::announcements()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, spoken);
+    QCOMPARE(spokenText(number, u"3号综合窗口"_s), spoken);
+    QCOMPARE(calledText(number, u"3号综合窗口"_s), u"请%1号到3号综合窗口办理"_s.arg(number));
 }
 
 QTEST_APPLESS_MAIN(StackTest)

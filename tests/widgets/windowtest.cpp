@@ -17,6 +17,7 @@
 #include "app/training/traininghall.h"
 #include "devices/simulated/esclsimulator.h"
 #include "devices/simulated/simulatedtransport.h"
+#include "widgets/display/windowdisplay.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void unsortedPagesAreNotForgotten();
     void filesAreDroppedAndPasted();
     void aWatchedFolderIsEmptied();
+    void theDisplaySaysWhoseTurnItIs();
 
 private:
     void chooseFoodLicence() const;
@@ -468,6 +470,28 @@ void WindowTest::aWatchedFolderIsEmptied()
     QTRY_COMPARE_WITH_TIMEOUT(pages(), 1, 10'000);
     QTRY_VERIFY(!page.exists()); // once it is sealed
     QVERIFY(text.exists());      // what is no page stays where it is
+}
+
+void WindowTest::theDisplaySaysWhoseTurnItIs()
+{
+    widgets::WindowDisplay display(m_client->desks().day, m_client->desks().queue);
+    QCOMPARE(display.text(), u"请等候叫号"_s);
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
+    const QString number = m_client->desks().queue.ticket()->number;
+    QCOMPARE(display.text(), u"请%1号到%2办理"_s.arg(number, m_client->desks().day.workplace().window.name));
+    QSignalSpy recalled(&m_client->desks().queue, &desk::QueueDesk::recalled);
+    m_hands->press(Qt::Key_F3);
+    QCOMPARE(recalled.size(), 1); // the voice says it again
+    QTRY_VERIFY(!m_client->desks().queue.isBusy());
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    QTRY_VERIFY(!m_client->desks().queue.ticket());
+    m_hands->press(Qt::Key_F8);
+    QTRY_COMPARE(display.text(), u"暂停服务"_s);
+    m_hands->press(Qt::Key_F8);
+    QTRY_COMPARE(display.text(), u"请等候叫号"_s);
+    display.showOnSecondScreen();
+    QVERIFY(!display.isVisible()); // one screen belongs to the clerk
 }
 
 QTEST_MAIN(WindowTest)

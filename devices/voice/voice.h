@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+
+class QTextToSpeech;
+
+namespace devices {
+
+/// Says things aloud in Chinese: speech-dispatcher on Linux, SAPI on Windows. Silent where there is no engine or no Chinese
+/// voice; that is no fault. Lives on a thread of its own, since engines take their time.
+class Voice : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    /// What is being said is cut short.
+    void say(const QString& text);
+
+Q_SIGNALS:
+    /// Told with the first thing said.
+    void availability(bool available);
+
+private:
+    void open();
+
+    QTextToSpeech* m_engine = nullptr;
+    bool m_opened = false;
+};
+
+} // namespace devices
