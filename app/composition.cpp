@@ -5,6 +5,7 @@
 
 #include "app/core/announcement.h"
 #include "app/desk/capturedesk.h"
+#include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/readinessdesk.h"
@@ -41,8 +42,8 @@ struct DeskSet
 {
     DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner)
         : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
-          papers(services, day), stack(services, intake, capture), imports(services, intake), status(services, {reader, capture, papers}),
-          cases(services, day), readiness(services, day, {reader, capture, papers, status})
+          papers(services, day), stack(services, intake, capture), imports(services, intake), pages(services, intake, capture),
+          status(services, {reader, capture, papers}), cases(services, day), readiness(services, day, {reader, capture, papers, status})
     {
     }
 
@@ -54,6 +55,7 @@ struct DeskSet
     desk::PaperDesk papers;
     desk::StackDesk stack;
     desk::ImportDesk imports;
+    desk::PageDesk pages;
     desk::StatusDesk status;
     desk::CasesModel cases;
     desk::ReadinessDesk readiness;
@@ -221,8 +223,8 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,   set.queue,   set.intake, set.capture, set.reader,   set.papers,
-            set.stack, set.imports, set.status, set.cases,   set.readiness};
+    return {set.day,   set.queue,   set.intake, set.capture, set.reader, set.papers,
+            set.stack, set.imports, set.pages,  set.status,  set.cases,  set.readiness};
 }
 
 void Client::keepSettings()

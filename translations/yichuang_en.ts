@@ -15,16 +15,23 @@
     <name>widgets::IntakePage</name>
     <message numerus="yes">
         <source>All %n page(s) are in their places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page is in its place.</numerusform>
+            <numerusform>All %n pages are in their places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) taken from the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page taken from the file.</numerusform>
+            <numerusform>%n pages taken from the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank page(s) taken out. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n blank page taken out. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n blank pages taken out. Ctrl+Z brings them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +80,9 @@
     <name>widgets::MaterialBand</name>
     <message numerus="yes">
         <source>%n unsorted · Alt+6</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsorted · Alt+6</numerusform>
+            <numerusform>%n unsorted · Alt+6</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +110,9 @@
     <name>widgets::StackPane</name>
     <message numerus="yes">
         <source>%n page(s) to confirm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page to confirm</numerusform>
+            <numerusform>%n pages to confirm</numerusform>
         </translation>
     </message>
 </context>

@@ -1095,6 +1095,22 @@
         <source>It may be in use or gone; try it again.</source>
         <translation>可能被占用或已不在，请重试。</translation>
     </message>
+    <message>
+        <source>This page could not be changed; it stays as it was.</source>
+        <translation>这一页没能改动，保持原样。</translation>
+    </message>
+    <message>
+        <source>Scan it again with A.</source>
+        <translation>请按 A 重扫这一页。</translation>
+    </message>
+    <message>
+        <source>Fronts and backs must be the same number; here are %1 pages.</source>
+        <translation>正反面页数应当相同，现在共 %1 页。</translation>
+    </message>
+    <message>
+        <source>Scan what is missing, or take out what is too much.</source>
+        <translation>请补扫缺页，或剔除多余的页。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1190,6 +1206,13 @@
     <message>
         <source>secondary</source>
         <translation>次件</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PageListModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1405,20 @@
             <numerusform>已从文件导入 %n 页。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n blank page(s) taken out. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>已剔除 %n 页空白页，Ctrl+Z 可还原。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page is blank.</source>
+        <translation>没有空白页。</translation>
+    </message>
+    <message>
+        <source>Fronts and backs are sheets now. Ctrl+Z brings the old order back.</source>
+        <translation>正反面已按张排好，Ctrl+Z 可还原。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ItemBand</name>
@@ -1523,8 +1560,8 @@
         <translation>磁盘已满，最后录入的内容还没存上，关闭会丢失。仍要关闭吗？</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -1545,15 +1582,15 @@
         <source>Scan</source>
         <translation>扫描</translation>
     </message>
-    <message>
-        <source>F9 scan · Shift+F9 the whole stack · Space paper seen · Delete last page · Alt+7 separators</source>
-        <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · Delete 删末页 · Alt+7 打印分隔页</translation>
-    </message>
     <message numerus="yes">
         <source>%n unsorted · Alt+6</source>
         <translation>
             <numerusform>%n 页待归类 · Alt+6</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>F9 scan · Shift+F9 the whole stack · Space paper seen · → look at pages · Delete last page</source>
+        <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · → 查看页面 · Delete 删末页</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1615,44 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PagePane</name>
+    <message>
+        <source>Pages of the material</source>
+        <translation>材料页面</translation>
+    </message>
+    <message>
+        <source>%1 · page %2 of %3</source>
+        <translation>%1 · 第 %2 页，共 %3 页</translation>
+    </message>
+    <message>
+        <source>Scanning again…</source>
+        <translation>正在重扫…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Changed · O as captured</source>
+        <translation>已改动 · O 还原原图</translation>
+    </message>
+    <message>
+        <source>Draw the frame, or: Tab next edge · arrows move it (Shift: finely) · + − closer, further · Enter crop · Esc leave</source>
+        <translation>拖动画框，或：Tab 换边 · 方向键移动（按住 Shift 微调）· + − 放大、缩小 · 回车裁剪 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>← → page · Ctrl+← → move it · R L turn · S straighten · C crop · O as captured · A scan again · F9 more pages · 1–9 to that material · Delete take out · B take out blank ones · M fronts and backs into sheets · + − 0 zoom · Ctrl+Z undo</source>
+        <translation>← → 翻页 · Ctrl+← → 移动本页 · R L 旋转 · S 纠斜 · C 裁剪 · O 还原原图 · A 重扫 · F9 接着扫 · 1–9 移到该材料 · Delete 剔除 · B 剔除空白页 · M 正反面排成张 · + − 0 缩放 · Ctrl+Z 撤销</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PageView</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

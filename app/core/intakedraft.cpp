@@ -15,6 +15,9 @@ QJsonObject IntakeDraft::toJson() const
     for (auto it = materials.cbegin(); it != materials.cend(); ++it)
         materialMap[it.key()] =
             QJsonObject{{u"status"_s, core::toWire(it->status)}, {u"pages"_s, pagesToJson(it->pages)}, {u"shortfall"_s, it->shortfall}};
+    QJsonObject editedMap;
+    for (auto it = edited.cbegin(); it != edited.cend(); ++it)
+        editedMap[it.key()] = editedPageToJson(*it);
     return {{u"caseId"_s, caseId},
             {u"ticketId"_s, ticketId},
             {u"ticketNumber"_s, ticketNumber},
@@ -26,6 +29,7 @@ QJsonObject IntakeDraft::toJson() const
             {u"agentAuthorised"_s, agentAuthorised},
             {u"commitmentAgreed"_s, commitmentAgreed},
             {u"materials"_s, materialMap},
+            {u"edited"_s, editedMap},
             {u"step"_s, int(step)},
             {u"focusMaterial"_s, focusMaterial},
             {u"receivedAt"_s, receivedAt.toString(Qt::ISODateWithMs)}};
@@ -49,6 +53,11 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
         const QJsonObject entry = it.value().toObject();
         draft.materials[it.key()] = {materialStatusFromWire(entry[u"status"_s].toString()).value_or(MaterialStatus::Missing),
                                      pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString()};
+    }
+    const QJsonObject editedMap = json[u"edited"_s].toObject();
+    for (auto it = editedMap.begin(); it != editedMap.end(); ++it) {
+        if (const auto page = editedPageFromJson(it.value().toObject()))
+            draft.edited.insert(it.key(), *page);
     }
     draft.step = IntakeStep(std::clamp(json[u"step"_s].toInt(), 0, int(IntakeStep::Papers)));
     draft.focusMaterial = json[u"focusMaterial"_s].toString();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/core/caserecord.h"
+#include "app/core/pagesteps.h"
 
 namespace core {
 
@@ -34,6 +34,7 @@ struct IntakeDraft
     bool agentAuthorised = false;
     bool commitmentAgreed = false;
     QHash<QString, DraftMaterial> materials;
+    QHash<QString, EditedPage> edited; ///< by the SHA-256 of the page as it is now
     IntakeStep step = IntakeStep::Item;
     QString focusMaterial;
     QDateTime receivedAt;

@@ -5,6 +5,7 @@
 
 #include "app/core/uuid7.h"
 #include "app/desk/partyfaults.h"
+#include "app/desk/sealedpage.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
 
@@ -90,6 +91,7 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_queryCode = newQueryCode();
     m_touched = true;
     decide();
+    m_shelf.clear();
     m_shelf.load(m_draft);
     Q_EMIT visitBegun();
     Q_EMIT changed();
@@ -284,16 +286,9 @@ void IntakeDesk::setShortfall(const QString& materialCode, const QString& text)
 
 void IntakeDesk::removeLastPage(const QString& materialCode)
 {
-    if (isLocked() || m_draft.materials.value(materialCode).pages.isEmpty())
-        return;
-    touch();
-    core::DraftMaterial& material = m_draft.materials[materialCode];
-    material.pages.removeLast();
-    if (material.pages.isEmpty()) {
-        material.status = core::MaterialStatus::Missing;
-        m_draft.commitmentAgreed = false;
-    }
-    edited();
+    const auto pages = m_draft.materials.value(materialCode).pages;
+    if (!pages.isEmpty())
+        arrange([&](core::IntakeDraft& draft) { return core::removePages(draft, materialCode, {pages.constLast().sha256}); });
 }
 
 void IntakeDesk::applyCard(const CardHolder& holder, PartyRole role)
@@ -345,10 +340,7 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
     for (core::IntakeDraft& earlier : m_undo) // its arrival is nothing that was done here: no undo takes it away
         addTo(earlier);
     gatherStrays(); // the item may have changed while it was on its way
-    m_shelf.put(page.ref.sha256, thumbnail);
-    store::Page row = page;
-    row.bytes.clear();
-    m_keeper.addPage({row, file});
+    keepPage(page, file, thumbnail);
     edited();
     return true;
 }
@@ -459,29 +451,42 @@ void IntakeDesk::commit(core::CaseAct act)
         });
 }
 
-void IntakeDesk::placePages(const QList<PagePlace>& places)
+void IntakeDesk::placePages(const QList<core::PagePlace>& places)
 {
-    if (isLocked() || places.isEmpty())
+    arrange([&](core::IntakeDraft& draft) { return core::placePages(draft, places); });
+}
+
+void IntakeDesk::arrange(const std::function<bool(core::IntakeDraft&)>& how)
+{
+    core::IntakeDraft after = m_draft;
+    if (isLocked() || !how(after))
         return;
     touch();
-    core::DraftMaterial waiting = m_draft.materials.take(core::UnsortedMaterial);
-    for (const PagePlace& place : places) {
-        const auto page =
-            std::find_if(waiting.pages.begin(), waiting.pages.end(), [&](const auto& ref) { return ref.sha256 == place.sha256; });
-        if (page == waiting.pages.end())
-            continue;
-        if (!place.materialCode.isEmpty()) {
-            core::DraftMaterial& material = m_draft.materials[place.materialCode];
-            if (!material.pages.contains(*page))
-                material.pages.append(*page);
-            material.status = core::MaterialStatus::Present;
-        }
-        waiting.pages.erase(page);
-    }
-    if (!waiting.pages.isEmpty())
-        m_draft.materials.insert(core::UnsortedMaterial, waiting);
+    m_draft = after;
     gatherStrays();
     edited();
+}
+
+bool IntakeDesk::takeChanged(const SealedPage& made, const QString& before, const core::EditedPage& how)
+{
+    const store::Page& page = made.page;
+    if (isLocked() || page.caseId != m_draft.caseId)
+        return false;
+    keepPage(page, made.file, made.thumbnail);
+    arrange([&](core::IntakeDraft& draft) {
+        draft.edited.insert(page.ref.sha256, how);
+        return core::replacePage(draft, page.materialCode, before, page.ref);
+    });
+    return true;
+}
+
+/// Its row goes to the store with the draft.
+void IntakeDesk::keepPage(const store::Page& page, const QString& file, const QImage& thumbnail)
+{
+    m_shelf.put(page.ref.sha256, thumbnail, file);
+    store::Page row = page;
+    row.bytes.clear();
+    m_keeper.addPage({row, file});
 }
 
 } // namespace desk

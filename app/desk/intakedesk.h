@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/core/intakedraft.h"
+#include "app/core/pageorder.h"
 #include "app/core/recordbuilder.h"
 #include "app/core/stacksorter.h"
 #include "app/core/ticket.h"
@@ -12,6 +12,8 @@
 #include "app/desk/workday.h"
 
 #include <QImage>
+
+#include <functional>
 
 namespace desk {
 
@@ -25,6 +27,8 @@ struct CardHolder
     bool expired = false;
 };
 
+struct SealedPage;
+
 enum class PartyRole { Applicant, Agent };
 
 /// A field of a party that is missing or wrong.
@@ -33,13 +37,6 @@ struct FieldFault
     PartyRole role = PartyRole::Applicant;
     QString field; ///< name, number, phone, legalRepresentative
     Advice advice;
-};
-
-/// Where one page of a stack goes.
-struct PagePlace
-{
-    QString sha256;
-    QString materialCode; ///< empty: nowhere
 };
 
 /// The intake that is being worked on: what was typed, the verdict over it, and the act that ends it. Everything typed is
@@ -93,7 +90,11 @@ public:
     bool attachPage(const store::Page& page, const QString& file, const QImage& thumbnail);
 
     /// Brings pages of a stack to their materials, or takes them out where the material is empty; one step for `undo`.
-    void placePages(const QList<PagePlace>& places);
+    void placePages(const QList<core::PagePlace>& places);
+    /// Changes where pages lie; one step for `undo` where `how` says that something changed.
+    void arrange(const std::function<bool(core::IntakeDraft&)>& how);
+    /// A page that was made from another takes its place. False when the visit has moved on.
+    bool takeChanged(const SealedPage& made, const QString& before, const core::EditedPage& how);
 
     /// Accepts, with deferral where the verdict says so.
     void accept();
@@ -112,6 +113,7 @@ private:
     [[nodiscard]] bool isLocked() const { return m_record || m_busy; }
     void edited();
     void gatherStrays();
+    void keepPage(const store::Page& page, const QString& file, const QImage& thumbnail);
     void begun();
     void touch(const QString& field = {});
     void decide();

@@ -8,9 +8,25 @@
 
 namespace desk {
 
+void PageShelf::put(const QString& sha256, const QImage& thumbnail, const QString& file)
+{
+    m_thumbnails.insert(sha256, thumbnail);
+    m_files.insert(sha256, file);
+}
+
+void PageShelf::clear()
+{
+    m_thumbnails.clear();
+    m_files.clear();
+}
+
 QFuture<core::Result<QByteArray>> PageShelf::bytes(const QString& caseId, const QString& sha256)
 {
-    return m_services.store->read([=](store::Session& session) { return store::pageFile(session, caseId, sha256); })
+    const QString known = m_files.value(sha256);
+    return m_services.store
+        ->read([=](store::Session& session) -> core::Result<QString> {
+            return known.isEmpty() ? store::pageFile(session, caseId, sha256) : known;
+        })
         .then(QtFuture::Launch::Async, [store = m_services.store](const core::Result<QString>& file) -> core::Result<QByteArray> {
             if (!file)
                 return tl::unexpected(file.error());

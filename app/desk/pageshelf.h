@@ -23,11 +23,12 @@ public:
     explicit PageShelf(Services& services) : m_services(services) {}
 
     [[nodiscard]] QImage thumbnail(const QString& sha256) const { return m_thumbnails.value(sha256); }
-    void put(const QString& sha256, const QImage& thumbnail) { m_thumbnails.insert(sha256, thumbnail); }
-    void clear() { m_thumbnails.clear(); }
+    /// A page that is on disk; its row may still be on its way to the store.
+    void put(const QString& sha256, const QImage& thumbnail, const QString& file);
+    void clear();
     /// Reads all pages of a draft; answered by `changed` as they come.
     void load(const core::IntakeDraft& draft);
-    /// The bytes of a page that has its row.
+    /// The bytes of a page.
     QFuture<core::Result<QByteArray>> bytes(const QString& caseId, const QString& sha256);
 
 Q_SIGNALS:
@@ -36,6 +37,7 @@ Q_SIGNALS:
 private:
     Services& m_services;
     QHash<QString, QImage> m_thumbnails;
+    QHash<QString, QString> m_files; ///< of pages that came during this visit
 };
 
 } // namespace desk

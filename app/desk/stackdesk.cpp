@@ -186,7 +186,7 @@ void StackDesk::sort(const QList<core::StackRun>& remembered)
     for (const Page& page : std::as_const(m_pages))
         clues.append(page.clue);
     const auto places = core::sortStack(clues, m_intake.materials(), remembered);
-    QList<PagePlace> certain;
+    QList<core::PagePlace> certain;
     const auto unsorted = m_intake.unsorted(); // of an earlier stack, still to be confirmed
     m_waiting.removeIf([&](const Waiting& waiting) {
         return !unsorted.contains(waiting.page) ||
@@ -198,7 +198,8 @@ void StackDesk::sort(const QList<core::StackRun>& remembered)
         else
             m_waiting.append({m_pages[i].ref, int(i) + 1, places[i]});
     }
-    const auto placed = std::count_if(certain.cbegin(), certain.cend(), [](const PagePlace& page) { return !page.materialCode.isEmpty(); });
+    const auto placed =
+        std::count_if(certain.cbegin(), certain.cend(), [](const core::PagePlace& page) { return !page.materialCode.isEmpty(); });
     m_pages.clear();
     m_titlesRead = false;
     place(certain);
@@ -231,9 +232,9 @@ void StackDesk::follow()
         Q_EMIT changed();
 }
 
-void StackDesk::place(const QList<PagePlace>& places)
+void StackDesk::place(const QList<core::PagePlace>& places)
 {
-    for (const PagePlace& page : places)
+    for (const core::PagePlace& page : places)
         m_placed.insert(page.sha256, page.materialCode);
     m_intake.placePages(places);
     if (m_waiting.isEmpty())
@@ -255,7 +256,7 @@ void StackDesk::confirm(const QString& sha256)
 
 void StackDesk::confirmAll()
 {
-    QList<PagePlace> places;
+    QList<core::PagePlace> places;
     for (const Waiting& waiting : std::as_const(m_waiting)) {
         if (waiting.place.isDropped() || !waiting.place.materialCode.isEmpty())
             places.append({waiting.page.sha256, waiting.place.materialCode});

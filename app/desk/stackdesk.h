@@ -67,7 +67,7 @@ private:
     void readTitles();
     void sort(const QList<core::StackRun>& remembered);
     void follow();
-    void place(const QList<PagePlace>& places);
+    void place(const QList<core::PagePlace>& places);
     void remember();
     [[nodiscard]] QString orderName() const;
 

@@ -34,6 +34,7 @@ core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within)
     return paper;
 }
 
+/// Scaled to fit; an empty size leaves a picture as large as it is.
 core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
 {
     QBuffer buffer;
@@ -48,7 +49,8 @@ core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
     if (qint64(size.width()) * size.height() > MostPixels)
         return core::fail(core::ErrorKind::InvalidInput, u"page.too-large"_s);
     reader.setAutoTransform(true);
-    reader.setScaledSize(size.scaled(within, Qt::KeepAspectRatio));
+    if (!within.isEmpty())
+        reader.setScaledSize(size.scaled(within, Qt::KeepAspectRatio));
     const QImage image = reader.read();
     if (image.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
@@ -70,6 +72,11 @@ core::Result<CheckedPage> checkPage(const QByteArray& bytes, const QString& medi
 QImage pageImage(const QByteArray& bytes, const QSize& size)
 {
     return decoded(bytes, size).value_or(QImage());
+}
+
+QImage wholeImage(const QByteArray& bytes)
+{
+    return decoded(bytes, {}).value_or(QImage());
 }
 
 } // namespace documents

@@ -21,5 +21,7 @@ struct CheckedPage
 core::Result<CheckedPage> checkPage(const QByteArray& bytes, const QString& mediaType, int height);
 /// The page scaled to fit `size`; null when it cannot be read.
 QImage pageImage(const QByteArray& bytes, const QSize& size);
+/// A picture in its own size; null when it cannot be read or has too many pixels.
+QImage wholeImage(const QByteArray& bytes);
 
 } // namespace documents

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/core/announcement.h"
+#include "app/core/pageorder.h"
 #include "app/core/stacksorter.h"
 
+#include <QJsonArray>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -54,6 +58,11 @@ private Q_SLOTS:
     void names_data();
     void names();
     void runs();
+    void order_data();
+    void order();
+    void steps_data();
+    void steps();
+    void editsSurviveJson();
     void announcements_data();
     void announcements();
 };
@@ -120,6 +129,140 @@ void StackTest::runs()
 {
     QCOMPARE(runsOf({u"A"_s, u"A"_s, u"B"_s, u"A"_s}), (QList<StackRun>{{u"A"_s, 2}, {u"B"_s, 1}, {u"A"_s, 1}}));
     QVERIFY(runsOf({}).isEmpty());
+}
+
+namespace {
+
+/// One letter a page; each material's pages behind its code.
+IntakeDraft draftOf(const QString& drawn)
+{
+    IntakeDraft draft;
+    const QStringList lines = drawn.split(u' ', Qt::SkipEmptyParts);
+    for (const QString& line : lines) {
+        DraftMaterial& material = draft.materials[line.section(u':', 0, 0)];
+        material.status = MaterialStatus::Present;
+        const QString pages = line.section(u':', 1);
+        for (const QChar page : pages)
+            material.pages.append({QString(page), 1, u"image/jpeg"_s});
+    }
+    draft.commitmentAgreed = true;
+    return draft;
+}
+
+QString drawnOf(const IntakeDraft& draft)
+{
+    QStringList codes = draft.materials.keys();
+    codes.sort();
+    QStringList lines;
+    for (const QString& code : std::as_const(codes)) {
+        const DraftMaterial& material = draft.materials[code];
+        QString line = code + u':';
+        for (const PageRef& page : material.pages)
+            line += page.sha256;
+        lines.append(material.status == MaterialStatus::Missing ? line + u'!' : line);
+    }
+    return lines.join(u' ');
+}
+
+using Change = std::function<bool(IntakeDraft&)>;
+
+} // namespace
+
+void StackTest::order_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("after"); // empty: nothing changes
+    const auto row = [](const char* name, const QString& before, const Change& change, const QString& after) {
+        QTest::newRow(name) << before << change << after;
+    };
+    row("remove", u"A:abc B:d"_s, [](IntakeDraft& d) { return removePages(d, u"A"_s, {u"a"_s, u"c"_s}); }, u"A:b B:d"_s);
+    row("remove the last", u"A:a B:d"_s, [](IntakeDraft& d) { return removePages(d, u"A"_s, {u"a"_s}); }, u"A:! B:d"_s);
+    row("remove what is not there", u"A:a"_s, [](IntakeDraft& d) { return removePages(d, u"B"_s, {u"a"_s}); }, {});
+    row("move", u"A:abcd"_s, [](IntakeDraft& d) { return movePage(d, u"A"_s, u"d"_s, 1); }, u"A:adbc"_s);
+    row("move behind the end", u"A:abcd"_s, [](IntakeDraft& d) { return movePage(d, u"A"_s, u"d"_s, 4); }, {});
+    row("move before the beginning", u"A:abcd"_s, [](IntakeDraft& d) { return movePage(d, u"A"_s, u"a"_s, -1); }, {});
+    row("hand over", u"A:ab B:d"_s, [](IntakeDraft& d) { return handOver(d, u"A"_s, u"a"_s, u"B"_s); }, u"A:b B:da"_s);
+    row("hand over the last", u"A:a"_s, [](IntakeDraft& d) { return handOver(d, u"A"_s, u"a"_s, u"B"_s); }, u"A:! B:a"_s);
+    row("hand over to itself", u"A:a"_s, [](IntakeDraft& d) { return handOver(d, u"A"_s, u"a"_s, u"A"_s); }, {});
+    row("hand over what is there", u"A:a B:ab"_s, [](IntakeDraft& d) { return handOver(d, u"A"_s, u"a"_s, u"B"_s); }, u"A:! B:ab"_s);
+    row("replace", u"A:abc"_s, [](IntakeDraft& d) { return replacePage(d, u"A"_s, u"b"_s, {u"x"_s, 1, {}}); }, u"A:axc"_s);
+    row(
+        "replace by a page at the end", u"A:abcx"_s,
+        [](IntakeDraft& d) { return replacePage(d, u"A"_s, u"b"_s, {u"x"_s, 1, u"image/jpeg"_s}); }, u"A:axc"_s);
+    row("replace what is gone", u"A:abc"_s, [](IntakeDraft& d) { return replacePage(d, u"A"_s, u"d"_s, {u"x"_s, 1, {}}); }, {});
+    row("fronts and backs", u"A:135642"_s, [](IntakeDraft& d) { return interleave(d, u"A"_s); }, u"A:123456"_s);
+    row("a back is missing", u"A:13564"_s, [](IntakeDraft& d) { return interleave(d, u"A"_s); }, {});
+    row(
+        "sort a stack", u"~unsorted:abc"_s,
+        [](IntakeDraft& d) { return placePages(d, {{u"c"_s, u"A"_s}, {u"a"_s, {}}, {u"z"_s, u"A"_s}}); }, u"A:c ~unsorted:b"_s);
+    row("nothing waits", u"A:a"_s, [](IntakeDraft& d) { return placePages(d, {{u"a"_s, u"B"_s}}); }, {});
+}
+
+void StackTest::order()
+{
+    QFETCH(QString, before);
+    QFETCH(Change, change);
+    QFETCH(QString, after);
+    IntakeDraft draft = draftOf(before);
+    QCOMPARE(change(draft), !after.isEmpty());
+    QCOMPARE(drawnOf(draft), after.isEmpty() ? before : after);
+    QCOMPARE(draft.commitmentAgreed, !drawnOf(draft).contains(u'!')); // it was given for what was there
+}
+
+void StackTest::steps_data()
+{
+    QTest::addColumn<QString>("steps");
+    QTest::addColumn<QString>("fewer");
+    QTest::newRow("none") << u""_s << u""_s;
+    QTest::newRow("turns") << u"RRL"_s << u"R"_s;
+    QTest::newRow("all around") << u"RRRR"_s << u""_s;
+    QTest::newRow("left is three times right") << u"L"_s << u"RRR"_s;
+    QTest::newRow("turns that cancel each other around nothing") << u"SRLS"_s << u"S"_s;
+    QTest::newRow("a crop between turns") << u"RCL"_s << u"RCRRR"_s;
+    QTest::newRow("two crops are two") << u"CC"_s << u"CC"_s;
+}
+
+void StackTest::steps()
+{
+    QFETCH(QString, steps);
+    QFETCH(QString, fewer);
+    const auto read = [](const QString& text) {
+        QList<PageStep> list;
+        for (const QChar letter : text) {
+            if (letter == u'R' || letter == u'L')
+                list.append({PageStep::Kind::Turn, letter == u'R' ? 1 : -1, {}, {}});
+            else if (letter == u'S')
+                list.append({PageStep::Kind::Straighten, 0, {}, {}});
+            else
+                list.append({PageStep::Kind::Crop, 0, {0.1, 0.1, 0.8, 0.8}, {}});
+        }
+        return list;
+    };
+    QString drawn;
+    for (const PageStep& step : simplified(read(steps)))
+        drawn += step.kind == PageStep::Kind::Turn         ? QString(step.quarters, u'R')
+                 : step.kind == PageStep::Kind::Straighten ? u"S"_s
+                                                           : u"C"_s;
+    QCOMPARE(drawn, fewer);
+}
+
+void StackTest::editsSurviveJson()
+{
+    IntakeDraft draft = draftOf(u"A:ab"_s);
+    const EditedPage edited{{u"x"_s, 7, u"image/jpeg"_s},
+                            {{PageStep::Kind::Turn, 3, {}, {}},
+                             {PageStep::Kind::Straighten, 0, {}, {}},
+                             {PageStep::Kind::Crop, 0, {0.25, 0.125, 0.5, 0.5}, {}},
+                             {PageStep::Kind::Flatten, 0, {}, {{0, 0}, {1, 0.5}, {1, 1}, {0.25, 1}}}}};
+    draft.edited.insert(u"a"_s, edited);
+    const IntakeDraft read = IntakeDraft::fromJson(draft.toJson());
+    QCOMPARE(read.edited, draft.edited);
+    QCOMPARE(editsOf(read, {u"a"_s, 1, {}}), edited);
+    QVERIFY(editsOf(read, {u"b"_s, 1, {}}).steps.isEmpty());
+    QJsonObject later = editedPageToJson(edited);
+    later[u"steps"_s] = QJsonArray{QJsonObject{{u"dissolve"_s, 1}}}; // written by a later version
+    QVERIFY(!editedPageFromJson(later));
 }
 
 void StackTest::announcements_data()

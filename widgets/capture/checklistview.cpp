@@ -39,6 +39,7 @@ void ChecklistView::keyPressEvent(QKeyEvent* event)
         return bring(QGuiApplication::clipboard()->mimeData(), currentCode());
     switch (event->key()) {
     case Qt::Key_Space: Q_EMIT toggled(currentCode()); return;
+    case Qt::Key_Right: Q_EMIT opened(currentCode()); return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace: Q_EMIT pageRemoved(currentCode()); return;
     case Qt::Key_Return:
@@ -48,6 +49,13 @@ void ChecklistView::keyPressEvent(QKeyEvent* event)
         return;
     default: QListView::keyPressEvent(event);
     }
+}
+
+void ChecklistView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QListView::mouseDoubleClickEvent(event);
+    if (indexAt(event->position().toPoint()).isValid())
+        Q_EMIT opened(currentCode());
 }
 
 void ChecklistView::bring(const QMimeData* brought, const QString& materialCode)

@@ -9,7 +9,7 @@ class QMimeData;
 
 namespace widgets {
 
-/// The checklist by keys: arrows move, Space marks a paper as seen, Delete takes the last page away, Enter goes on,
+/// The checklist by keys: arrows move, Right opens the pages, Space marks a paper as seen, Delete takes the last page away, Enter goes on,
 /// Ctrl+V takes what was copied; files may be dropped on a line.
 class ChecklistView : public QListView
 {
@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void toggled(const QString& materialCode);
+    /// The pages are to be looked at.
+    void opened(const QString& materialCode);
     void pageRemoved(const QString& materialCode);
     void currentMaterialChanged(const QString& materialCode);
     /// Files or a picture were dropped on a material, or pasted while it was in focus.
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void focusInEvent(QFocusEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -3,6 +3,7 @@
 
 #include "widgets/intake/intakepage.h"
 
+#include "widgets/capture/pagepane.h"
 #include "widgets/capture/stackpane.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/intake/applicantband.h"
@@ -27,7 +28,7 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
       m_item(new ItemBand(desks.intake, desks.day, this)), m_applicant(new ApplicantBand(desks.intake, this)),
       m_materials(new MaterialBand(desks.intake, desks.capture, desks.imports, this)), m_papers(new PaperBand(desks.intake, this)),
       m_preview(new PreviewPane(this)), m_stack(new StackPane(desks.stack, desks.intake, this)),
-      m_verdict(new VerdictPanel(desks.intake, this))
+      m_pages(new PagePane(desks.pages, desks.intake, this)), m_verdict(new VerdictPanel(desks.intake, this))
 {
     auto* bands = new QWidget(m_scroll);
     bands->setObjectName(u"scrollBody"_s);
@@ -49,6 +50,7 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
     row->addWidget(m_scroll, 1);
     row->addWidget(m_preview, 1);
     row->addWidget(m_stack, 1);
+    row->addWidget(m_pages, 1);
     row->addWidget(m_verdict);
     qApp->installEventFilter(this);
     connectDesks();
@@ -65,6 +67,13 @@ void IntakePage::connectDesks()
     connect(&m_desks.imports, &desk::ImportDesk::imported, this,
             [this](int pages) { m_messages.tell(tr("%n page(s) taken from the file.", nullptr, pages)); });
     connect(m_stack, &StackPane::closed, this, &IntakePage::closeStack);
+    connect(m_materials, &MaterialBand::pagesRequested, this, &IntakePage::openPages);
+    connect(m_pages, &PagePane::closed, this, &IntakePage::closePages);
+    connect(&m_desks.pages, &desk::PageDesk::blankRemoved, this, [this](int pages) {
+        m_messages.tell(pages > 0 ? tr("%n blank page(s) taken out. Ctrl+Z brings them back.", nullptr, pages) : tr("No page is blank."));
+    });
+    connect(&m_desks.pages, &desk::PageDesk::interleaved, this,
+            [this] { m_messages.tell(tr("Fronts and backs are sheets now. Ctrl+Z brings the old order back.")); });
     connect(&m_desks.stack, &desk::StackDesk::sorted, this, [this](int placed, int waiting) {
         m_messages.tell(waiting > 0 ? tr("%1 pages are in their places, %2 are to be confirmed (Alt+6).").arg(placed).arg(waiting)
                                     : tr("All %n page(s) are in their places.", nullptr, placed));
@@ -78,11 +87,13 @@ void IntakePage::connectDesks()
     connect(m_verdict, &VerdictPanel::noticeRequested, this, [this] { otherAct(1); });
     connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
         closePreview();
+        closePages();
         m_desks.papers.print(record);
     });
     connect(&m_desks.intake, &desk::IntakeDesk::visitBegun, this, [this] {
         closePreview();
         closeStack();
+        closePages();
         place();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -137,6 +148,8 @@ void IntakePage::focusWork()
         m_preview->setFocus();
     else if (m_stack->isVisible())
         m_stack->show();
+    else if (m_pages->isVisible())
+        m_pages->setFocus();
     else
         focusForStep();
 }
@@ -170,7 +183,7 @@ void IntakePage::readCard()
 /// Pages that are still on their way belong to this visit: nothing ends it before they are here.
 bool IntakePage::pagesArriving()
 {
-    const bool arriving = m_desks.capture.isScanning() || m_desks.imports.isImporting();
+    const bool arriving = m_desks.capture.isScanning() || m_desks.imports.isImporting() || m_desks.pages.isWorking();
     if (arriving)
         m_messages.warn(tr("Pages are still arriving."), tr("Wait for them, or stop the scan with Esc."), {});
     return arriving;
@@ -180,7 +193,7 @@ void IntakePage::scan()
 {
     if (m_desks.intake.record() || m_desks.intake.isBusy())
         return;
-    m_desks.capture.scanTo(m_materials->currentMaterial());
+    m_desks.capture.scanTo(m_desks.pages.isOpen() ? m_desks.pages.material() : m_materials->currentMaterial());
 }
 
 void IntakePage::scanStack()
@@ -196,8 +209,27 @@ void IntakePage::openStack()
     if (m_desks.stack.waiting().isEmpty() || m_desks.intake.record())
         return;
     closePreview();
+    closePages();
     m_scroll->hide();
     m_stack->show();
+}
+
+void IntakePage::openPages(const QString& materialCode)
+{
+    closePreview();
+    closeStack();
+    if (m_pages->open(materialCode))
+        m_scroll->hide();
+}
+
+void IntakePage::closePages()
+{
+    if (m_pages->isHidden())
+        return;
+    m_pages->hide();
+    m_desks.pages.close();
+    m_scroll->show();
+    m_materials->focusList();
 }
 
 void IntakePage::closeStack()
@@ -212,6 +244,7 @@ void IntakePage::closeStack()
 void IntakePage::previewPapers()
 {
     closeStack();
+    closePages();
     if (m_preview->isVisible())
         return closePreview();
     if (m_desks.intake.record())
@@ -263,6 +296,7 @@ void IntakePage::otherAct(int number)
     case 5: m_applicant->toggleAgent(); break;
     case 6: openStack(); break;
     case 7: m_desks.stack.printSeparators(); break;
+    case 8: openPages(m_materials->currentMaterial()); break;
     default: break;
     }
 }
@@ -287,6 +321,8 @@ bool IntakePage::stepBack()
         closeStack();
         return true;
     }
+    if (m_pages->isVisible())
+        return m_pages->stepBack();
     switch (stepOfFocus()) {
     case core::IntakeStep::Materials: m_applicant->focusFirstGap(); return true;
     case core::IntakeStep::Applicant: m_item->search(); return true;

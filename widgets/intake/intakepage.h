@@ -6,6 +6,7 @@
 #include "app/desk/capturedesk.h"
 #include "app/desk/importdesk.h"
 #include "app/desk/intakedesk.h"
+#include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/stackdesk.h"
@@ -21,6 +22,7 @@ class ItemBand;
 class MaterialBand;
 class MessageBar;
 class PaperBand;
+class PagePane;
 class PreviewPane;
 class StackPane;
 class VerdictPanel;
@@ -40,6 +42,7 @@ public:
         desk::PaperDesk& papers;
         desk::StackDesk& stack;
         desk::ImportDesk& imports;
+        desk::PageDesk& pages;
     };
 
     IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent);
@@ -68,6 +71,8 @@ private:
     void closePreview();
     void openStack();
     void closeStack();
+    void openPages(const QString& materialCode);
+    void closePages();
     void giveNotice();
     void enterPressed();
     void place();
@@ -83,6 +88,7 @@ private:
     PaperBand* m_papers;
     PreviewPane* m_preview;
     StackPane* m_stack;
+    PagePane* m_pages;
     bool m_typedMeanwhile = false; ///< since the stack was begun
     VerdictPanel* m_verdict;
     bool m_placing = false; ///< a visit has just begun, the focus is on its way

@@ -20,7 +20,7 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
       m_model(new desk::ChecklistModel(intake)), m_view(new ChecklistView(this)), m_count(newLabel("muted", this)),
       m_scanning(newTag("accent", this, tr("Scanning…"))), m_unsorted(newTag("warn", this)),
       m_empty(newLabel("muted", this, tr("The checklist appears once item and scenario are chosen"))),
-      m_hint(newLabel("muted", this, tr("F9 scan · Shift+F9 the whole stack · Space paper seen · Delete last page · Alt+7 separators")))
+      m_hint(newLabel("muted", this, tr("F9 scan · Shift+F9 the whole stack · Space paper seen · → look at pages · Delete last page")))
 {
     m_model->setParent(this);
     m_view->setModel(m_model);
@@ -32,6 +32,7 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     body()->addWidget(m_empty);
     body()->addWidget(m_view, 1);
     connect(m_view, &ChecklistView::toggled, &intake, &desk::IntakeDesk::togglePresent);
+    connect(m_view, &ChecklistView::opened, this, &MaterialBand::pagesRequested);
     connect(m_view, &ChecklistView::pageRemoved, &intake, &desk::IntakeDesk::removeLastPage);
     connect(m_view, &ChecklistView::currentMaterialChanged, &intake, &desk::IntakeDesk::setFocusMaterial);
     connect(m_view, &ChecklistView::filesBrought, &imports, &desk::ImportDesk::importFiles);

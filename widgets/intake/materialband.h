@@ -27,6 +27,10 @@ public:
     /// The material that a scan goes to.
     [[nodiscard]] QString currentMaterial() const;
 
+Q_SIGNALS:
+    /// Pages of a material are to be looked at.
+    void pagesRequested(const QString& materialCode);
+
 private:
     void follow();
 

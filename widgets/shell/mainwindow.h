@@ -43,6 +43,7 @@ public:
         desk::PaperDesk& papers;
         desk::StackDesk& stack;
         desk::ImportDesk& imports;
+        desk::PageDesk& pages;
         desk::StatusDesk& status;
         desk::CasesModel& cases;
         desk::ReadinessDesk& readiness;

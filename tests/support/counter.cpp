@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/counter.h"
+
+#include "app/training/people.h"
+
+using namespace Qt::StringLiterals;
+
+void Counter::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = training::embeddedServer(m_folder->filePath(u"hall"_s), 0);
+    QVERIFY(m_server->start());
+    m_theme = std::make_unique<widgets::Theme>(*qApp);
+    m_scanner = std::make_unique<devices::EsclSimulator>();
+    m_scannerPort = m_scanner->start();
+    startClient();
+}
+
+void Counter::cleanup()
+{
+    m_client.reset();
+    m_scanner.reset();
+    m_server.reset();
+    m_theme.reset();
+    m_folder.reset();
+}
+
+void Counter::startClient()
+{
+    ClientOptions options;
+    options.backOffice = m_server->url();
+    options.calendarKey = training::calendarPublicKey();
+    options.windowCode = u"03"_s;
+    options.scanner = *scannerFrom(u"http://127.0.0.1:%1"_s.arg(m_scannerPort), {});
+    options.output = std::make_shared<print::FolderOutput>(m_folder->filePath(u"papers"_s));
+    const auto store = store::Store::open(m_folder->filePath(u"window"_s), store::SecretKey(QByteArray(32, 'k')));
+    QVERIFY(store);
+    m_client = std::make_unique<Client>(options, *store, *m_theme);
+    m_client->start();
+    m_client->window().activateWindow();
+    m_hands = std::make_unique<training::Hands>(m_client->window());
+    QTRY_COMPARE(m_hands->focus(), u"QLineEdit"_s);
+    m_hands->type(u"001"_s);
+    m_hands->press(Qt::Key_Return);
+    m_hands->type(u"training"_s);
+    m_hands->press(Qt::Key_F12);
+    const auto ready = [this] {
+        const desk::WorkDay& day = m_client->desks().day;
+        return day.isSignedIn() && day.catalogue() && day.calendar().covers(day.today().year()) && m_client->desks().queue.isBoardKnown();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ready(), 20'000);
+}
+
+void Counter::chooseItem() const
+{
+    m_hands->press(Qt::Key_K, Qt::ControlModifier);
+    m_hands->type(u"ydjy"_s);
+    m_hands->press(Qt::Key_Return);
+    if (intake().draft().scenarioCode.isEmpty())
+        m_hands->press(Qt::Key_1);
+}
+
+void Counter::fillIn() const
+{
+    const training::Person person = training::people().constFirst();
+    m_hands->type(person.card.name);
+    m_hands->press(Qt::Key_Return);
+    m_hands->press(Qt::Key_Return); // the type of certificate is right
+    m_hands->type(person.card.number);
+    m_hands->press(Qt::Key_Return);
+    m_hands->type(person.phone);
+    m_hands->press(Qt::Key_Return);
+    m_hands->press(Qt::Key_Return);
+}
+
+void Counter::seeAllPapers() const
+{
+    for (qsizetype i = 0; i < intake().materials().size(); ++i) {
+        m_hands->press(Qt::Key_Space);
+        m_hands->press(Qt::Key_Down);
+    }
+}
+
+void Counter::chooseFoodLicence() const
+{
+    m_hands->press(Qt::Key_K, Qt::ControlModifier);
+    m_hands->type(u"spjyxkzhf"_s);
+    m_hands->press(Qt::Key_Return);
+    if (intake().draft().scenarioCode != u"catering")
+        intake().chooseScenario(u"catering"_s);
+}
+
+void Counter::picture(const QString& name) const
+{
+    if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
+        m_client->window().grab().save(folder + u'/' + name + u".png"_s);
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/composition.h"
+#include "app/training/hands.h"
+#include "app/training/traininghall.h"
+#include "devices/simulated/esclsimulator.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+/// A window of the training hall on a real store and a real back office, worked by keys; begun anew for every test.
+class Counter : public QObject
+{
+    Q_OBJECT
+
+protected:
+    /// Starts the window on its store and signs in.
+    void startClient();
+    void chooseItem() const;
+    void chooseFoodLicence() const;
+    void fillIn() const;
+    void seeAllPapers() const;
+    /// Kept where somebody wants to look at it: in the folder YICHUANG_PICTURES.
+    void picture(const QString& name) const;
+    [[nodiscard]] desk::IntakeDesk& intake() const { return m_client->desks().intake; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<training::HallServer> m_server;
+    std::unique_ptr<widgets::Theme> m_theme;
+    std::unique_ptr<devices::EsclSimulator> m_scanner;
+    quint16 m_scannerPort = 0;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<training::Hands> m_hands;
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+};

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Papers at the counter: whole stacks, files, work on single pages.
+
+#include "app/desk/capturedesk.h"
+#include "app/desk/importdesk.h"
+#include "app/desk/stackdesk.h"
+#include "app/documents/pdfbinder.h"
+#include "app/documents/separatorsheet.h"
+#include "app/training/paperpainter.h"
+#include "tests/support/counter.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QListView>
+#include <QMimeData>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+class CaptureTest : public Counter
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStackWithSeparatorsFindsItsPlaces();
+    void aStackWithoutThemIsProposedInTheOrderBefore();
+    void unsortedPagesAreNotForgotten();
+    void filesAreDroppedAndPasted();
+    void aWatchedFolderIsEmptied();
+    void pagesAreWorkedOnByKeys();
+    void changesToPagesSurviveARestart();
+
+private:
+    [[nodiscard]] QStringList pagesByMaterial() const;
+    void openPages(const QList<QByteArray>& papers);
+};
+
+/// "material: pages" for every material that has some, in checklist order.
+QStringList CaptureTest::pagesByMaterial() const
+{
+    QStringList lines;
+    const auto materials = intake().materials();
+    for (const auto& requirement : materials) {
+        if (const auto pages = intake().draft().materials.value(requirement.code).pages.size(); pages > 0)
+            lines.append(u"%1: %2"_s.arg(requirement.name).arg(pages));
+    }
+    return lines;
+}
+
+namespace {
+
+/// The separator sheets as they come back from a scanner.
+QList<QByteArray> scannedSeparators(const core::ServiceItem& item, const QList<core::MaterialRequirement>& materials)
+{
+    QByteArray pdf = documents::separatorSheets(item, materials);
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QList<QByteArray> sheets;
+    for (int sheet = 0; sheet < document.pageCount(); ++sheet) {
+        QImage image(1240, 1754, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.rotate(sheet % 2 == 0 ? 0.8 : -0.8);
+        painter.drawImage(QPoint(), document.render(sheet, image.size()));
+        painter.end();
+        QBuffer out(&sheets.emplaceBack());
+        out.open(QIODevice::WriteOnly);
+        image.save(&out, "JPEG", 75);
+    }
+    return sheets;
+}
+
+} // namespace
+
+/// Scans papers to the material in focus and opens its pages.
+void CaptureTest::openPages(const QList<QByteArray>& papers)
+{
+    chooseFoodLicence();
+    auto* view = m_client->window().findChild<QListView*>(u"checklist"_s);
+    QVERIFY(view);
+    view->setCurrentIndex(view->model()->index(1, 0));
+    view->setFocus();
+    m_scanner->loadPaper(papers);
+    QSignalSpy ended(&m_client->desks().capture, &desk::CaptureDesk::ended);
+    m_hands->press(Qt::Key_F9);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
+    m_hands->press(Qt::Key_Right);
+    QTRY_COMPARE(m_hands->focus(), u"PagePane"_s);
+    QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
+}
+
+void CaptureTest::aStackWithSeparatorsFindsItsPlaces()
+{
+    chooseFoodLicence();
+    const auto materials = intake().materials();
+    QCOMPARE(materials.size(), 6);
+    const auto separators = scannedSeparators(*intake().item(), materials);
+    const QList<int> counts{7, 3, 5, 1, 6, 2}; // 24 pages and 6 sheets: 30
+    QList<QByteArray> stack;
+    QStringList expected;
+    for (const int material : {3, 0, 5, 1, 4, 2}) { // nobody puts papers together in the order of a checklist
+        stack.append(separators[material]);
+        for (int page = 0; page < counts[material]; ++page)
+            stack.append(training::paintPaper(u"附件"_s, materials[material].name, page + 1));
+    }
+    for (qsizetype i = 0; i < materials.size(); ++i)
+        expected.append(u"%1: %2"_s.arg(materials[i].name).arg(counts[i]));
+    QCOMPARE(stack.size(), 30);
+    m_scanner->loadPaper(stack);
+    QSignalSpy sorted(&m_client->desks().stack, &desk::StackDesk::sorted);
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 1, 60'000);
+    QCOMPARE(pagesByMaterial(), expected);
+    QVERIFY(intake().unsorted().isEmpty());
+    QCOMPARE(sorted[0][1].toInt(), 0); // nothing to confirm
+    picture(u"stack-separators"_s);
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier); // one step brings them all back
+    QCOMPARE(intake().unsorted().size(), 30);
+}
+
+void CaptureTest::aStackWithoutThemIsProposedInTheOrderBefore()
+{
+    chooseFoodLicence();
+    const auto materials = intake().materials();
+    const auto separators = scannedSeparators(*intake().item(), materials);
+    const auto page = [](int number) { return training::paintPaper(u"——"_s, u"无题"_s, number); };
+    m_scanner->loadPaper({separators[0], page(1), page(2), separators[2], page(3), separators[4], page(4), page(5)});
+    QSignalSpy sorted(&m_client->desks().stack, &desk::StackDesk::sorted);
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 1, 60'000);
+    const QStringList before = pagesByMaterial();
+    QCOMPARE(before.size(), 3);
+    m_hands->press(Qt::Key_F2); // the next applicant, with the same papers and no separators
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
+    chooseFoodLicence();
+    m_scanner->loadPaper({page(11), page(12), page(13), page(14), page(15), page(16)});
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 2, 60'000);
+    QVERIFY(pagesByMaterial().isEmpty()); // nothing is taken for granted
+    const auto& waiting = m_client->desks().stack.waiting();
+    QCOMPARE(waiting.size(), 6);
+    QStringList proposed;
+    for (const auto& entry : waiting)
+        proposed.append(entry.place.materialCode);
+    QCOMPARE(proposed,
+             (QStringList{materials[0].code, materials[0].code, materials[2].code, materials[4].code, materials[4].code, QString()}));
+    QTRY_COMPARE(m_hands->focus(), u"QListView"_s);
+    picture(u"stack-to-confirm"_s);
+    m_hands->press(Qt::Key_Return); // the first as proposed
+    QCOMPARE(waiting.size(), 5);
+    m_hands->press(Qt::Key_4); // the second belongs elsewhere
+    QCOMPARE(intake().draft().materials.value(materials[3].code).pages.size(), 1);
+    m_hands->press(Qt::Key_F12); // the rest as proposed
+    QCOMPARE(waiting.size(), 1);
+    m_hands->press(Qt::Key_Delete); // and one that does not belong here
+    QVERIFY(waiting.isEmpty());
+    QVERIFY(intake().unsorted().isEmpty());
+    QCOMPARE(pagesByMaterial().size(), 4);
+}
+
+void CaptureTest::unsortedPagesAreNotForgotten()
+{
+    chooseFoodLicence();
+    m_scanner->loadPaper({training::paintPaper(u"——"_s, u"无题"_s, 1)});
+    QSignalSpy sorted(&m_client->desks().stack, &desk::StackDesk::sorted);
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 1, 60'000);
+    m_hands->press(Qt::Key_Escape); // later
+    fillIn();
+    seeAllPapers();
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(!intake().record() && !intake().isBusy());
+    QVERIFY(!m_client->window().message().isEmpty());
+    m_hands->press(Qt::Key_6, Qt::AltModifier);
+    QTRY_COMPARE(m_hands->focus(), u"QListView"_s);
+    m_hands->press(Qt::Key_1);
+    QVERIFY(intake().unsorted().isEmpty());
+}
+
+void CaptureTest::filesAreDroppedAndPasted()
+{
+    chooseFoodLicence();
+    const auto materials = intake().materials();
+    auto* view = m_client->window().findChild<QListView*>(u"checklist"_s);
+    QVERIFY(view);
+    const auto written = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(m_folder->filePath(name));
+        file.open(QIODevice::WriteOnly);
+        file.write(bytes);
+        return QUrl::fromLocalFile(file.fileName());
+    };
+    const auto drop = [&](int row, const QList<QUrl>& urls) {
+        QMimeData data;
+        data.setUrls(urls);
+        const QPointF at = view->visualRect(view->model()->index(row, 0)).center();
+        QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &event);
+    };
+    const QByteArray jpeg = training::paintPaper(u"附件"_s, u"样例"_s, 1);
+    const auto pdf = documents::bindPdf({{training::paintPaper(u"附件"_s, u"样例"_s, 2), u"image/jpeg"_s},
+                                         {training::paintPaper(u"附件"_s, u"样例"_s, 3), u"image/jpeg"_s},
+                                         {training::paintPaper(u"附件"_s, u"样例"_s, 4), u"image/jpeg"_s}},
+                                        documents::PdfKind::Plain);
+    drop(2, {written(u"paper.jpg"_s, jpeg), written(u"papers.pdf"_s, *pdf)});
+    const auto pagesOf = [&](int row) { return intake().draft().materials.value(materials[row].code).pages; };
+    QTRY_COMPARE(pagesOf(2).size(), 4);
+    QCOMPARE(pagesOf(2)[0].mediaType, u"image/jpeg"_s);
+    QCOMPARE(pagesOf(2)[1].mediaType, u"application/pdf"_s);
+    QVERIFY(!intake().thumbnail(pagesOf(2)[3].sha256).isNull()); // a PDF shows what it is
+    drop(0, {written(u"photo.heic"_s, QByteArray::fromHex("00000018") + "ftypheic" + QByteArray(40, 'x'))});
+    QTRY_VERIFY(m_client->window().message().contains(u"HEIC"));
+    QVERIFY(pagesOf(0).isEmpty());
+    view->setCurrentIndex(view->model()->index(1, 0));
+    view->setFocus();
+    QApplication::clipboard()->setImage(QImage::fromData(jpeg));
+    m_hands->press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(pagesOf(1).size(), 1);
+}
+
+void CaptureTest::aWatchedFolderIsEmptied()
+{
+    chooseFoodLicence();
+    QDir(m_folder->path()).mkdir(u"incoming"_s);
+    const QString folder = m_folder->filePath(u"incoming"_s);
+    intake().setFocusMaterial(intake().materials()[3].code);
+    m_client->desks().imports.watch(folder);
+    QFile page(folder + u"/page.jpg"_s);
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write(training::paintPaper(u"附件"_s, u"样例"_s, 1));
+    page.close();
+    QFile text(folder + u"/note.txt"_s);
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("not a page");
+    text.close();
+    const auto pages = [&] { return intake().draft().materials.value(intake().materials()[3].code).pages.size(); };
+    QTRY_COMPARE_WITH_TIMEOUT(pages(), 1, 10'000);
+    QTRY_VERIFY(!page.exists()); // once it is sealed
+    QVERIFY(text.exists());      // what is no page stays where it is
+}
+
+void CaptureTest::pagesAreWorkedOnByKeys()
+{
+    const auto paper = [](int number) { return training::paintPaper(u"附件"_s, u"样例"_s, number); };
+    openPages({paper(1), paper(2), paper(3), paper(4)});
+    const auto materials = intake().materials();
+    desk::PageDesk& pages = m_client->desks().pages;
+    const QList<core::PageRef> scanned = pages.pages();
+    QCOMPARE(scanned.size(), 4);
+    const auto settled = [&] { return !pages.isWorking() && !pages.picture().whole.isNull(); };
+
+    const QSize upright = pages.picture().whole.size();
+    m_hands->press(Qt::Key_R);
+    QTRY_VERIFY(settled() && pages.pages()[0] != scanned[0]);
+    QCOMPARE(pages.picture().whole.size(), upright.transposed());
+    QCOMPARE(core::editsOf(intake().draft(), pages.pages()[0]).original, scanned[0]); // it is kept
+    picture(u"pages-turned"_s);
+    m_hands->press(Qt::Key_R);
+    m_hands->press(Qt::Key_R); // faster than pages are made
+    m_hands->press(Qt::Key_R);
+    QTRY_VERIFY(settled() && pages.pages()[0] == scanned[0]); // once around is what was captured
+    m_hands->press(Qt::Key_L);
+    m_hands->press(Qt::Key_Right); // going on to the next page takes nothing back
+    QTRY_VERIFY(settled() && pages.pages()[0] != scanned[0]);
+    QCOMPARE(pages.current(), 1);
+    QCOMPARE(pages.pages()[1], scanned[1]);
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(pages.pages(), scanned);
+
+    QTRY_VERIFY(settled());
+    m_hands->press(Qt::Key_C);
+    m_hands->press(Qt::Key_Tab);
+    m_hands->press(Qt::Key_Tab);
+    for (int i = 0; i < 30; ++i)
+        m_hands->press(Qt::Key_Up); // the lower edge
+    picture(u"pages-crop"_s);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(settled() && pages.pages()[1] != scanned[1]);
+    QVERIFY(pages.picture().whole.height() < upright.height() * 0.75);
+    m_hands->press(Qt::Key_S);
+    QTRY_VERIFY(settled());
+    m_hands->press(Qt::Key_O);
+    QCOMPARE(pages.pages(), scanned);
+
+    m_hands->press(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2], scanned[1], scanned[3]}));
+    QCOMPARE(pages.current(), 2); // the eye stays on the page
+    m_hands->press(Qt::Key_1);
+    QCOMPARE(intake().draft().materials.value(materials[0].code).pages, QList{scanned[1]});
+    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2], scanned[3]}));
+    m_hands->press(Qt::Key_M);
+    QVERIFY(!m_client->window().message().isEmpty()); // three pages are no sheets
+    m_hands->press(Qt::Key_Delete);
+    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2]}));
+    m_hands->press(Qt::Key_Home);
+    m_scanner->loadPaper({paper(9)});
+    m_hands->press(Qt::Key_A);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_client->desks().capture.isScanning() && pages.pages()[0] != scanned[0], 30'000);
+    QCOMPARE(pages.pages().size(), 2);
+    QCOMPARE(pages.pages()[1], scanned[2]);
+    m_hands->press(Qt::Key_Escape);
+    QTRY_COMPARE(m_hands->focus(), u"ChecklistView"_s);
+}
+
+void CaptureTest::changesToPagesSurviveARestart()
+{
+    QByteArray blank;
+    QBuffer buffer(&blank);
+    buffer.open(QIODevice::WriteOnly);
+    QImage empty(1240, 1754, QImage::Format_RGB32);
+    empty.fill(QColor(250, 250, 248));
+    QVERIFY(empty.save(&buffer, "JPEG"));
+    openPages({training::paintPaper(u"附件"_s, u"样例"_s, 1), blank, training::paintPaper(u"附件"_s, u"样例"_s, 2)});
+    desk::PageDesk& pages = m_client->desks().pages;
+    const QList<core::PageRef> scanned = pages.pages();
+    QSignalSpy removed(&pages, &desk::PageDesk::blankRemoved);
+    m_hands->press(Qt::Key_B);
+    QTRY_COMPARE_WITH_TIMEOUT(removed.size(), 1, 20'000);
+    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2]}));
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(pages.pages(), scanned);
+    m_hands->press(Qt::Key_L);
+    QTRY_VERIFY(!pages.isWorking() && pages.pages()[0] != scanned[0]);
+    const core::IntakeDraft before = intake().draft();
+    m_client.reset();
+    startClient();
+    QTRY_VERIFY_WITH_TIMEOUT(intake().draft().caseId == before.caseId, 20'000);
+    QCOMPARE(intake().draft().materials, before.materials);
+    QCOMPARE(intake().draft().edited, before.edited);
+    const QString material = intake().materials()[1].code;
+    m_client->desks().pages.open(material);
+    m_client->desks().pages.restore(); // the page as it was captured is still there
+    QCOMPARE(m_client->desks().pages.pages(), scanned);
+    QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
+}
+
+QTEST_MAIN(CaptureTest)
+#include "capturetest.moc"
