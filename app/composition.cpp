@@ -4,6 +4,7 @@
 #include "app/composition.h"
 
 #include "app/core/announcement.h"
+#include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
@@ -40,10 +41,11 @@ template<class T> T* livingOn(QThread& thread, T* object)
 /// The desks, built in the order they need each other.
 struct DeskSet
 {
-    DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner)
+    DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner, devices::FrameSource& frames)
         : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
           papers(services, day), stack(services, intake, capture), imports(services, intake), pages(services, intake, capture),
-          status(services, {reader, capture, papers}), cases(services, day), readiness(services, day, {reader, capture, papers, status})
+          camera(services, intake, frames), status(services, {reader, capture, papers}), cases(services, day),
+          readiness(services, day, {reader, capture, papers, status})
     {
     }
 
@@ -56,6 +58,7 @@ struct DeskSet
     desk::StackDesk stack;
     desk::ImportDesk imports;
     desk::PageDesk pages;
+    desk::CameraDesk camera;
     desk::StatusDesk status;
     desk::CasesModel cases;
     desk::ReadinessDesk readiness;
@@ -115,12 +118,14 @@ public:
                    options.output},
           reader(
               livingOn(readerThread, new devices::IdCardReader(options.reader(), devices::VendorPhotoDecoder::load(options.photoLibrary)))),
-          scanner(livingOn(scannerThread, options.scanner(options.knownScanners).release())), desks(services, *reader, *scanner)
+          scanner(livingOn(scannerThread, options.scanner(options.knownScanners).release())),
+          camera(livingOn(cameraThread, options.camera().release())), desks(services, *reader, *scanner, *camera)
     {
         network.setObjectName(u"network"_s);
         readerThread.setObjectName(u"reader"_s);
         scannerThread.setObjectName(u"scanner"_s);
-        for (QThread* thread : {&network, &readerThread, &scannerThread})
+        cameraThread.setObjectName(u"camera"_s);
+        for (QThread* thread : {&network, &readerThread, &scannerThread, &cameraThread})
             thread->start();
         auto offset = store->read([](store::Session& session) { return store::setting(session, ClockOffset, u"0"_s); });
         offset.then([clock = clock](const core::Result<QString>& kept) { clock->assumeOffset(kept ? kept->toLongLong() : 0); });
@@ -164,10 +169,11 @@ public:
             });
             scannerThread.wait(QDeadlineTimer(2 * ScannerFarewell));
         }
-        for (QThread* thread : {&network, &readerThread, &scannerThread})
+        QMetaObject::invokeMethod(camera, &devices::FrameSource::stop);
+        for (QThread* thread : {&network, &readerThread, &scannerThread, &cameraThread})
             thread->quit();
         network.wait();
-        for (QThread* thread : {&readerThread, &scannerThread}) {
+        for (QThread* thread : {&readerThread, &scannerThread, &cameraThread}) {
             if (!thread->wait(QDeadlineTimer(DeviceDeadline))) {
                 thread->terminate(); // a maker's library that hangs
                 thread->wait();
@@ -180,6 +186,7 @@ public:
     QThread network;
     QThread readerThread;
     QThread scannerThread;
+    QThread cameraThread;
     syncing::ApiClient* api;
     syncing::Reference* reference;
     syncing::Courier* courier;
@@ -190,6 +197,7 @@ public:
     desk::Services services;
     devices::IdCardReader* reader;
     devices::ScanSource* scanner;
+    devices::FrameSource* camera;
     DeskSet desks;
     std::unique_ptr<Announcements> announcements; ///< with the window
     bool aloud = false;
@@ -223,8 +231,8 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,   set.queue,   set.intake, set.capture, set.reader, set.papers,
-            set.stack, set.imports, set.pages,  set.status,  set.cases,  set.readiness};
+    return {set.day,     set.queue, set.intake, set.capture, set.reader, set.papers,   set.stack,
+            set.imports, set.pages, set.camera, set.status,  set.cases,  set.readiness};
 }
 
 void Client::keepSettings()

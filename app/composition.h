@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/camerachoice.h"
 #include "app/desk/services.h"
 #include "app/readerchoice.h"
 #include "app/scannerchoice.h"
@@ -21,9 +22,10 @@ struct ClientOptions
     QString language = QStringLiteral("zh_CN");
     QString windowCode;
     ScannerMaker scanner = noScanner();
-    bool aloud = false; ///< numbers are called by a voice
-    QString watchFolder;         ///< files that appear there are taken in; empty: none
-    KnownScanners knownScanners; ///< from earlier runs
+    bool aloud = false;              ///< numbers are called by a voice
+    QString watchFolder;             ///< files that appear there are taken in; empty: none
+    CameraMaker camera = noCamera(); ///< the document camera
+    KnownScanners knownScanners;     ///< from earlier runs
     TransportMaker reader = noReader();
     QString photoLibrary; ///< a maker's library that decodes card photos; may be missing
     std::shared_ptr<print::PaperOutput> output;

@@ -64,6 +64,7 @@ void addOptions(QCommandLineParser& parser)
         {u"window"_s, u"This window's number."_s, u"code"_s},
         {u"scanner"_s, u"auto, none, http(s)://ADDRESS (eSCL) or sane:DEVICE."_s, u"way"_s},
         {u"reader"_s, u"auto, none, usb:VVVV:PPPP, serial:PORT[@BAUD] or vendor:LIBRARY[@PORT]."_s, u"way"_s},
+        {u"camera"_s, u"auto, none, or a part of the document camera's name."_s, u"name"_s},
         {u"reader-library"_s, u"The card reader maker's library, where only it can talk to the reader."_s, u"file"_s},
         {u"photo-library"_s, u"A maker's library that decodes the photos of ID cards."_s, u"file"_s},
         {u"voice"_s, u"on: numbers are called aloud at this window."_s, u"state"_s},
@@ -110,6 +111,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.reader = source.value(u"reader"_s);
     settings.readerLibrary = source.value(u"reader-library"_s);
     settings.photoLibrary = source.value(u"photo-library"_s);
+    settings.camera = source.value(u"camera"_s);
     settings.aloud = source.value(u"voice"_s) == u"on";
     settings.watchFolder = source.value(u"watch-folder"_s);
     settings.sheetPrinter = source.value(u"sheet-printer"_s);
@@ -138,6 +140,7 @@ core::Result<ClientOptions> Settings::clientOptions() const
     if (!scannerMaker)
         return tl::unexpected(scannerMaker.error());
     options.scanner = *scannerMaker;
+    options.camera = cameraFrom(camera);
     options.photoLibrary = photoLibrary;
     options.watchFolder = watchFolder;
     options.aloud = aloud;

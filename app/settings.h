@@ -21,6 +21,7 @@ struct Settings
     QString reader;
     QString readerLibrary;
     QString photoLibrary;
+    QString camera;
     bool aloud = false;
     QString watchFolder;
     QString sheetPrinter;

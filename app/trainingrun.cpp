@@ -11,7 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-TrainingRun::TrainingRun(Settings& settings) : m_settings(settings), m_sam(std::make_shared<devices::SimulatedSam>()) {}
+TrainingRun::TrainingRun(Settings& settings)
+    : m_settings(settings), m_sam(std::make_shared<devices::SimulatedSam>()),
+      m_camera(std::make_shared<QPointer<devices::SimulatedCamera>>())
+{
+}
 
 TrainingRun::~TrainingRun()
 {
@@ -50,6 +54,11 @@ core::Result<ClientOptions> TrainingRun::clientOptions() const
         return chosen;
     ClientOptions& options = *chosen;
     options.reader = [sam = m_sam] { return std::make_unique<devices::SimulatedTransport>(sam); };
+    options.camera = [kept = m_camera] {
+        auto camera = std::make_unique<devices::SimulatedCamera>();
+        *kept = camera.get();
+        return camera;
+    };
     const QString papers = m_settings.walkthrough.isEmpty() ? m_settings.folder : m_settings.walkthrough;
     options.output = std::make_shared<print::FolderOutput>(papers + u"/papers"_s);
     return chosen;
@@ -71,7 +80,7 @@ void TrainingRun::begin(Client& client)
     client.window().signInPage().setHint(
         QCoreApplication::translate("training", "Training: a made-up hall. Number 001, password training, window 03."));
     client.window().signInPage().focusWork();
-    m_bench = std::make_unique<training::Bench>(client.desks().intake, m_sam, *m_scanner);
+    m_bench = std::make_unique<training::Bench>(client.desks().intake, training::Bench::Devices{m_sam, *m_scanner, *m_camera});
     m_bench->setAttribute(Qt::WA_QuitOnClose, false);
     m_bench->resize(320, 480);
     m_bench->show();

@@ -7,6 +7,8 @@
 #include "app/training/bench.h"
 #include "app/training/walkthrough.h"
 
+#include <QPointer>
+
 /// Training mode put together: the made-up hall's back office, simulated reader and scanner, and either the counter
 /// window beside the program or the walkthrough.
 class TrainingRun
@@ -26,6 +28,7 @@ private:
     std::shared_ptr<devices::SimulatedSam> m_sam;
     QThread m_simulators;
     devices::EsclSimulator* m_scanner = nullptr;
+    std::shared_ptr<QPointer<devices::SimulatedCamera>> m_camera; ///< lives with the client
     std::unique_ptr<syncing::ApiClient> m_inspector;
     std::unique_ptr<training::Bench> m_bench;
     std::unique_ptr<training::Walkthrough> m_walkthrough;

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::CameraPane</name>
+    <message numerus="yes">
+        <source>%n page(s) taken</source>
+        <translation>
+            <numerusform>%n page taken</numerusform>
+            <numerusform>%n pages taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::IntakePage</name>
     <message numerus="yes">
         <source>All %n page(s) are in their places.</source>

@@ -1111,6 +1111,14 @@
         <source>Scan what is missing, or take out what is too much.</source>
         <translation>请补扫缺页，或剔除多余的页。</translation>
     </message>
+    <message>
+        <source>The document camera gives no picture.</source>
+        <translation>高拍仪没有画面。</translation>
+    </message>
+    <message>
+        <source>Check its cable, or scan with F9.</source>
+        <translation>请检查连线，或按 F9 用扫描仪。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1325,8 +1333,8 @@
         <translation>拿走身份证(&amp;T)</translation>
     </message>
     <message>
-        <source>Papers for the material in focus lie in the scanner by themselves.</source>
-        <translation>当前材料的纸张已自动放入扫描仪。</translation>
+        <source>Papers for the material in focus lie in the scanner and under the document camera by themselves.</source>
+        <translation>当前材料的纸张已自动放入扫描仪和高拍仪下。</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1362,54 @@
     <message>
         <source>Read card</source>
         <translation>读卡</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CameraPane</name>
+    <message>
+        <source>Document camera</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera&apos;s picture…</source>
+        <translation>正在等待高拍仪画面…</translation>
+    </message>
+    <message>
+        <source>Space take it · M by itself or by hand · I card, front and back · Tab corner, arrows move it · 0 corners as found · PgUp PgDn other material · Esc close</source>
+        <translation>空格 拍下 · M 自动/手动 · I 证件正反面 · Tab 选角，方向键调整 · 0 还原四角 · PgUp PgDn 换材料 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Document camera · %1</source>
+        <translation>高拍仪 · %1</translation>
+    </message>
+    <message>
+        <source>Card: now the back</source>
+        <translation>证件：请放反面</translation>
+    </message>
+    <message>
+        <source>Card: the front first</source>
+        <translation>证件：请先放正面</translation>
+    </message>
+    <message>
+        <source>Takes a still sheet by itself</source>
+        <translation>放稳后自动拍</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动拍</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) taken</source>
+        <translation>
+            <numerusform>已拍 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CameraView</name>
+    <message>
+        <source>Live picture</source>
+        <translation>实时画面</translation>
     </message>
 </context>
 <context>
@@ -1560,8 +1616,8 @@
         <translation>磁盘已满，最后录入的内容还没存上，关闭会丢失。仍要关闭吗？</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
     </message>
 </context>
 <context>

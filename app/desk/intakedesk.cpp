@@ -3,13 +3,12 @@
 
 #include "app/desk/intakedesk.h"
 
+#include "app/core/querycode.h"
 #include "app/core/uuid7.h"
 #include "app/desk/partyfaults.h"
 #include "app/desk/sealedpage.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
-
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -18,16 +17,6 @@ namespace desk {
 namespace {
 
 constexpr qsizetype UndoSteps = 50;
-
-/// Ten characters without look-alikes, unguessable: the applicant types or scans it.
-QString newQueryCode()
-{
-    static constexpr QStringView Alphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    QString code;
-    for (int i = 0; i < 10; ++i)
-        code += Alphabet[QRandomGenerator::system()->bounded(int(Alphabet.size()))];
-    return code;
-}
 
 } // namespace
 
@@ -75,7 +64,7 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     m_undo.clear();
     m_undoField.clear();
     m_shelf.clear();
-    m_queryCode = newQueryCode();
+    m_queryCode = core::newQueryCode();
     m_touched = false;
     decide();
     Q_EMIT visitBegun();
@@ -88,7 +77,7 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_record.reset();
     m_undo.clear();
     m_undoField.clear();
-    m_queryCode = newQueryCode();
+    m_queryCode = core::newQueryCode();
     m_touched = true;
     decide();
     m_shelf.clear();
@@ -343,6 +332,16 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
     keepPage(page, file, thumbnail);
     edited();
     return true;
+}
+
+bool IntakeDesk::attachChanged(const SealedPage& original, const SealedPage& page, const core::EditedPage& how)
+{
+    if (isLocked() || page.page.caseId != m_draft.caseId)
+        return false;
+    keepPage(original.page, original.file, original.thumbnail);
+    if (page.page.ref != original.page.ref)
+        m_draft.edited.insert(page.page.ref.sha256, how);
+    return attachPage(page.page, page.file, page.thumbnail);
 }
 
 core::VerdictInput IntakeDesk::verdictInput() const

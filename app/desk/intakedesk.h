@@ -89,6 +89,8 @@ public:
     /// finds its draft at the next start.
     bool attachPage(const store::Page& page, const QString& file, const QImage& thumbnail);
 
+    /// A page that was made from a photo as it came; the photo is kept.
+    bool attachChanged(const SealedPage& original, const SealedPage& page, const core::EditedPage& how);
     /// Brings pages of a stack to their materials, or takes them out where the material is empty; one step for `undo`.
     void placePages(const QList<core::PagePlace>& places);
     /// Changes where pages lie; one step for `undo` where `how` says that something changed.

@@ -140,6 +140,7 @@ QPolygonF sheetIn(const QImage& photo)
 {
     constexpr int Width = 400;
     constexpr double SmallestShare = 0.08;
+    constexpr l_float32 LeastContrast = 40;
     const PixPointer grey = greyPix(photo, Width);
     if (!grey)
         return {};
@@ -148,6 +149,15 @@ QPolygonF sheetIn(const QImage& photo)
         return {};
     const PixPointer dark(desk);
     const PixPointer bright(pixInvert(nullptr, dark.get()));
+    l_int32 darkPixels = 0;
+    pixCountPixels(dark.get(), &darkPixels, nullptr);
+    if (darkPixels == 0 || darkPixels == pixGetWidth(dark.get()) * pixGetHeight(dark.get()))
+        return {}; // all of one kind
+    l_float32 deskGrey = 0;
+    l_float32 paperGrey = 0;
+    if (pixGetAverageMasked(grey.get(), dark.get(), 0, 0, 1, L_MEAN_ABSVAL, &deskGrey) != 0 ||
+        pixGetAverageMasked(grey.get(), bright.get(), 0, 0, 1, L_MEAN_ABSVAL, &paperGrey) != 0 || paperGrey - deskGrey < LeastContrast)
+        return {};                                                          // nothing but a desk
     const PixPointer whole(pixCloseSafeBrick(nullptr, bright.get(), 9, 9)); // writing leaves no holes
     PIXA* parts = nullptr;
     BOXA* boxes = pixConnComp(whole.get(), &parts, 8);

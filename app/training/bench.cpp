@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace training {
 
-Bench::Bench(desk::IntakeDesk& intake, std::shared_ptr<devices::SimulatedSam> sam, devices::EsclSimulator& scanner)
-    : m_intake(intake), m_sam(std::move(sam)), m_scanner(scanner), m_people(people()), m_list(new QListWidget(this))
+Bench::Bench(desk::IntakeDesk& intake, const Devices& devices)
+    : m_intake(intake), m_devices(devices), m_people(people()), m_list(new QListWidget(this))
 {
     setWindowTitle(tr("Training counter"));
     setAttribute(Qt::WA_ShowWithoutActivating);
@@ -29,7 +29,8 @@ Bench::Bench(desk::IntakeDesk& intake, std::shared_ptr<devices::SimulatedSam> sa
     auto* take = new QPushButton(tr("&Take it away"), this);
     column->addWidget(lay);
     column->addWidget(take);
-    column->addWidget(new QLabel(tr("Papers for the material in focus lie in the scanner by themselves."), this));
+    column->addWidget(
+        new QLabel(tr("Papers for the material in focus lie in the scanner and under the document camera by themselves."), this));
     connect(lay, &QPushButton::clicked, this, [this] { layCard(m_list->currentRow()); });
     connect(m_list, &QListWidget::itemActivated, this, [this] { layCard(m_list->currentRow()); });
     connect(take, &QPushButton::clicked, this, &Bench::removeCard);
@@ -39,12 +40,12 @@ Bench::Bench(desk::IntakeDesk& intake, std::shared_ptr<devices::SimulatedSam> sa
 void Bench::layCard(int person)
 {
     if (person >= 0 && person < m_people.size())
-        m_sam->layCard(m_people[person].card);
+        m_devices.sam->layCard(m_people[person].card);
 }
 
 void Bench::removeCard()
 {
-    m_sam->removeCard();
+    m_devices.sam->removeCard();
 }
 
 void Bench::loadPaper()
@@ -60,7 +61,13 @@ void Bench::loadPaper()
     m_loadedFor = key;
     QtConcurrent::run([title = material->name, holder = m_intake.draft().applicant.name, first = int(taken) + 1] {
         return QList<QByteArray>{paintPaper(title, holder, first), paintPaper(title, holder, first + 1)};
-    }).then(this, [this](const QList<QByteArray>& pages) { m_scanner.loadPaper(pages); });
+    }).then(this, [this, sheetKey = m_intake.draft().caseId + u'/' + material->code](const QList<QByteArray>& pages) {
+        m_devices.scanner.loadPaper(pages);
+        if (!m_devices.camera || std::exchange(m_laidFor, sheetKey) == sheetKey)
+            return;
+        QMetaObject::invokeMethod(m_devices.camera.data(),
+                                  [camera = m_devices.camera.data(), sheet = pages.constFirst()] { camera->lay(QImage::fromData(sheet)); });
+    });
 }
 
 } // namespace training

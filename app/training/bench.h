@@ -6,8 +6,10 @@
 #include "app/desk/intakedesk.h"
 #include "app/training/people.h"
 #include "devices/simulated/esclsimulator.h"
+#include "devices/simulated/simulatedcamera.h"
 #include "devices/simulated/simulatedsam.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QListWidget;
@@ -21,7 +23,14 @@ class Bench : public QWidget
     Q_OBJECT
 
 public:
-    Bench(desk::IntakeDesk& intake, std::shared_ptr<devices::SimulatedSam> sam, devices::EsclSimulator& scanner);
+    struct Devices
+    {
+        std::shared_ptr<devices::SimulatedSam> sam;
+        devices::EsclSimulator& scanner;
+        QPointer<devices::SimulatedCamera> camera; ///< ends with the client
+    };
+
+    Bench(desk::IntakeDesk& intake, const Devices& devices);
 
     void layCard(int person);
     void removeCard();
@@ -30,11 +39,11 @@ private:
     void loadPaper();
 
     desk::IntakeDesk& m_intake;
-    std::shared_ptr<devices::SimulatedSam> m_sam;
-    devices::EsclSimulator& m_scanner;
+    Devices m_devices;
     QList<Person> m_people;
     QListWidget* m_list;
     QString m_loadedFor;
+    QString m_laidFor; ///< a sheet under the camera stays there: it would be taken again and again
 };
 
 } // namespace training

@@ -18,7 +18,8 @@ DOCUMENTS = CORE | {"app/documents"}
 PRINT = DOCUMENTS | {"app/print"}
 READER = {"devices/idcard"}
 SCANNER = {"devices/scanner"}
-DESK = SYNC | PRINT | READER | SCANNER | {"app/desk"}
+CAMERA = {"devices/camera"}
+DESK = SYNC | PRINT | READER | SCANNER | CAMERA | {"app/desk"}
 # Widgets see values and the desk. A paper on its way to the preview is a value of documents.
 WIDGETS = {"app/core", "app/desk", "app/documents/paperrenderer.h", "widgets/common"}
 MAY = {
@@ -33,8 +34,9 @@ MAY = {
     "devices/usb": READER | {"devices/usb"},
     "devices/scanner": SCANNER,
     "devices/voice": {"devices/voice"},
+    "devices/camera": CAMERA,
     "devices/worker": SCANNER | {"devices/worker"},
-    "devices/simulated": READER | SCANNER | {"devices/simulated"},
+    "devices/simulated": READER | SCANNER | CAMERA | {"devices/simulated"},
     "widgets/common": {"widgets/common"},
     "widgets/capture": WIDGETS | {"widgets/capture"},
     "widgets/display": WIDGETS | {"widgets/display"},
@@ -47,8 +49,8 @@ MAY = {
 # Link lines: target → targets it may name.
 LINKS = {
     "core": set(), "store": {"core"}, "sync": {"core", "store"}, "documents": {"core"}, "print": {"documents"},
-    "desk": {"core", "store", "sync", "documents", "print", "idcard", "scanner"}, "backoffice": {"core"},
-    "idcard": set(), "usb": {"idcard"}, "scanner": set(), "worker": {"scanner"}, "voice": set(), "display": {"common", "desk"}, "simulated": {"idcard", "scanner"}, "common": set(),
+    "desk": {"core", "store", "sync", "documents", "print", "idcard", "scanner", "camera"}, "backoffice": {"core"},
+    "idcard": set(), "usb": {"idcard"}, "scanner": set(), "worker": {"scanner"}, "voice": set(), "display": {"common", "desk"}, "camera": set(), "simulated": {"idcard", "scanner", "camera"}, "common": set(),
     "capture": {"common", "desk"}, "queue": {"common", "desk"}, "intake": {"common", "capture", "desk"},
     "lookup": {"common", "desk"}, "settings": {"common", "desk"},
     "shell": {"common", "queue", "intake", "lookup", "settings", "desk"},

@@ -34,6 +34,11 @@ void Counter::startClient()
     options.calendarKey = training::calendarPublicKey();
     options.windowCode = u"03"_s;
     options.scanner = *scannerFrom(u"http://127.0.0.1:%1"_s.arg(m_scannerPort), {});
+    options.camera = [this] {
+        auto camera = std::make_unique<devices::SimulatedCamera>();
+        m_camera = camera.get();
+        return camera;
+    };
     options.output = std::make_shared<print::FolderOutput>(m_folder->filePath(u"papers"_s));
     const auto store = store::Store::open(m_folder->filePath(u"window"_s), store::SecretKey(QByteArray(32, 'k')));
     QVERIFY(store);

@@ -7,6 +7,7 @@
 #include "app/training/hands.h"
 #include "app/training/traininghall.h"
 #include "devices/simulated/esclsimulator.h"
+#include "devices/simulated/simulatedcamera.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +35,7 @@ protected:
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<devices::EsclSimulator> m_scanner;
     quint16 m_scannerPort = 0;
+    devices::SimulatedCamera* m_camera = nullptr; ///< lives with the client
     std::unique_ptr<Client> m_client;
     std::unique_ptr<training::Hands> m_hands;
 

@@ -8,6 +8,7 @@
 #include "app/documents/pdfbinder.h"
 #include "app/documents/qrcode.h"
 #include "app/documents/separatorsheet.h"
+#include "app/documents/sheetwatch.h"
 #include "app/documents/titlereader.h"
 #include "tests/support/madepages.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void perspective();
     void cardAtTrueSize();
     void targetSize();
+    void sheetsThatLieStill();
     void stepsOverAPage();
     void changedPagesAreNotInflated();
     void barcodes_data();
@@ -168,6 +170,49 @@ void PagesTest::targetSize()
     }
     QVERIFY(jpegWithin(page, 10).isEmpty());
     QVERIFY(jpegWithin({}, 10'000).isEmpty());
+}
+
+void PagesTest::sheetsThatLieStill()
+{
+    const auto frame = [](const QImage& sheet, double dx, double degrees, int noise) {
+        QImage seen(1200, 900, QImage::Format_RGB32);
+        seen.fill(QColor(60, 60, 64));
+        QPainter painter(&seen);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        if (!sheet.isNull()) {
+            painter.translate(600 + dx, 450);
+            painter.rotate(degrees);
+            painter.drawImage(QRectF(-270, -380, 540, 760), sheet);
+        }
+        painter.end();
+        for (int i = noise; i < seen.width() * seen.height(); i += 97) // a sensor's grain
+            seen.setPixel(i % seen.width(), i / seen.width(), seen.pixel(i % seen.width(), i / seen.width()) ^ 0x030303);
+        return seen;
+    };
+    const QImage one = writtenPage();
+    QImage other = one;
+    QPainter(&other).fillRect(300, 500, 600, 500, QColor(40, 60, 140));
+    SheetWatch watch;
+    qint64 ms = 0;
+    const auto freshIn = [&](int looks, const QImage& sheet, double dx = 0, double degrees = 2) {
+        int fresh = 0;
+        for (int i = 0; i < looks; ++i, ms += 100)
+            fresh += watch.look(frame(sheet, dx, degrees, i), ms).fresh ? 1 : 0;
+        return fresh;
+    };
+    QCOMPARE(freshIn(20, {}), 0); // a desk
+    for (int dx = 200; dx > 0; dx -= 40)
+        QCOMPARE(freshIn(1, one, dx), 0); // it moves
+    QCOMPARE(freshIn(3, one), 0);
+    QCOMPARE(freshIn(30, one), 1);          // once
+    QCOMPARE(freshIn(30, one, 25, 4), 0);   // put straight afterwards: still the same
+    QCOMPARE(freshIn(30, other, 25, 4), 1); // laid on top
+    QCOMPARE(freshIn(5, {}), 0);
+    QCOMPARE(freshIn(30, other), 1); // taken away and laid down again
+    QCOMPARE(freshIn(5, {}), 0);
+    freshIn(3, one);
+    watch.captured(); // by hand, before it was told
+    QCOMPARE(freshIn(30, one), 0);
 }
 
 void PagesTest::stepsOverAPage()

@@ -3,6 +3,7 @@
 
 #include "widgets/intake/intakepage.h"
 
+#include "widgets/capture/camerapane.h"
 #include "widgets/capture/pagepane.h"
 #include "widgets/capture/stackpane.h"
 #include "widgets/common/messagebar.h"
@@ -28,7 +29,8 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
       m_item(new ItemBand(desks.intake, desks.day, this)), m_applicant(new ApplicantBand(desks.intake, this)),
       m_materials(new MaterialBand(desks.intake, desks.capture, desks.imports, this)), m_papers(new PaperBand(desks.intake, this)),
       m_preview(new PreviewPane(this)), m_stack(new StackPane(desks.stack, desks.intake, this)),
-      m_pages(new PagePane(desks.pages, desks.intake, this)), m_verdict(new VerdictPanel(desks.intake, this))
+      m_pages(new PagePane(desks.pages, desks.intake, this)), m_camera(new CameraPane(desks.camera, desks.intake, this)),
+      m_verdict(new VerdictPanel(desks.intake, this))
 {
     auto* bands = new QWidget(m_scroll);
     bands->setObjectName(u"scrollBody"_s);
@@ -51,6 +53,7 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
     row->addWidget(m_preview, 1);
     row->addWidget(m_stack, 1);
     row->addWidget(m_pages, 1);
+    row->addWidget(m_camera, 1);
     row->addWidget(m_verdict);
     qApp->installEventFilter(this);
     connectDesks();
@@ -69,6 +72,8 @@ void IntakePage::connectDesks()
     connect(m_stack, &StackPane::closed, this, &IntakePage::closeStack);
     connect(m_materials, &MaterialBand::pagesRequested, this, &IntakePage::openPages);
     connect(m_pages, &PagePane::closed, this, &IntakePage::closePages);
+    connect(m_camera, &CameraPane::closed, this, &IntakePage::closeCamera);
+    connect(&m_desks.day, &desk::WorkDay::signedOut, &m_desks.camera, &desk::CameraDesk::close); // nobody is filmed by a locked window
     connect(&m_desks.pages, &desk::PageDesk::blankRemoved, this, [this](int pages) {
         m_messages.tell(pages > 0 ? tr("%n blank page(s) taken out. Ctrl+Z brings them back.", nullptr, pages) : tr("No page is blank."));
     });
@@ -86,14 +91,11 @@ void IntakePage::connectDesks()
     connect(m_verdict, &VerdictPanel::acceptRequested, this, &IntakePage::primaryAction);
     connect(m_verdict, &VerdictPanel::noticeRequested, this, [this] { otherAct(1); });
     connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
-        closePreview();
-        closePages();
+        closePanes();
         m_desks.papers.print(record);
     });
     connect(&m_desks.intake, &desk::IntakeDesk::visitBegun, this, [this] {
-        closePreview();
-        closeStack();
-        closePages();
+        closePanes();
         place();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -150,6 +152,8 @@ void IntakePage::focusWork()
         m_stack->show();
     else if (m_pages->isVisible())
         m_pages->setFocus();
+    else if (m_camera->isVisible())
+        m_camera->setFocus();
     else
         focusForStep();
 }
@@ -183,7 +187,8 @@ void IntakePage::readCard()
 /// Pages that are still on their way belong to this visit: nothing ends it before they are here.
 bool IntakePage::pagesArriving()
 {
-    const bool arriving = m_desks.capture.isScanning() || m_desks.imports.isImporting() || m_desks.pages.isWorking();
+    const bool arriving =
+        m_desks.capture.isScanning() || m_desks.imports.isImporting() || m_desks.pages.isWorking() || m_desks.camera.isTaking();
     if (arriving)
         m_messages.warn(tr("Pages are still arriving."), tr("Wait for them, or stop the scan with Esc."), {});
     return arriving;
@@ -193,6 +198,8 @@ void IntakePage::scan()
 {
     if (m_desks.intake.record() || m_desks.intake.isBusy())
         return;
+    if (m_desks.camera.isOpen())
+        return m_desks.camera.capture();
     m_desks.capture.scanTo(m_desks.pages.isOpen() ? m_desks.pages.material() : m_materials->currentMaterial());
 }
 
@@ -208,18 +215,46 @@ void IntakePage::openStack()
 {
     if (m_desks.stack.waiting().isEmpty() || m_desks.intake.record())
         return;
-    closePreview();
-    closePages();
+    closePanes();
     m_scroll->hide();
     m_stack->show();
 }
 
 void IntakePage::openPages(const QString& materialCode)
 {
-    closePreview();
-    closeStack();
+    closePanes();
     if (m_pages->open(materialCode))
         m_scroll->hide();
+}
+
+void IntakePage::openCamera()
+{
+    if (m_desks.camera.isOpen())
+        return m_camera->stepBack();
+    if (m_desks.intake.record() || m_desks.intake.materials().isEmpty())
+        return;
+    closePanes();
+    m_scroll->hide();
+    m_camera->open();
+}
+
+void IntakePage::closeCamera()
+{
+    if (m_camera->isHidden())
+        return;
+    m_camera->hide();
+    m_desks.camera.close();
+    m_scroll->show();
+    m_materials->focusList();
+}
+
+/// Whatever lies over the bands.
+void IntakePage::closePanes()
+{
+    closePreview();
+    closeStack();
+    closePages();
+    closeCamera();
 }
 
 void IntakePage::closePages()
@@ -243,10 +278,9 @@ void IntakePage::closeStack()
 
 void IntakePage::previewPapers()
 {
-    closeStack();
-    closePages();
     if (m_preview->isVisible())
         return closePreview();
+    closePanes();
     if (m_desks.intake.record())
         return m_desks.papers.preview(*m_desks.intake.record());
     const auto record = m_desks.intake.provisionalRecord();
@@ -297,6 +331,7 @@ void IntakePage::otherAct(int number)
     case 6: openStack(); break;
     case 7: m_desks.stack.printSeparators(); break;
     case 8: openPages(m_materials->currentMaterial()); break;
+    case 9: openCamera(); break;
     default: break;
     }
 }
@@ -323,6 +358,10 @@ bool IntakePage::stepBack()
     }
     if (m_pages->isVisible())
         return m_pages->stepBack();
+    if (m_camera->isVisible()) {
+        m_camera->stepBack();
+        return true;
+    }
     switch (stepOfFocus()) {
     case core::IntakeStep::Materials: m_applicant->focusFirstGap(); return true;
     case core::IntakeStep::Applicant: m_item->search(); return true;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/importdesk.h"
 #include "app/desk/intakedesk.h"
@@ -18,6 +19,7 @@ class QScrollArea;
 namespace widgets {
 
 class ApplicantBand;
+class CameraPane;
 class ItemBand;
 class MaterialBand;
 class MessageBar;
@@ -43,6 +45,7 @@ public:
         desk::StackDesk& stack;
         desk::ImportDesk& imports;
         desk::PageDesk& pages;
+        desk::CameraDesk& camera;
     };
 
     IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent);
@@ -73,6 +76,9 @@ private:
     void closeStack();
     void openPages(const QString& materialCode);
     void closePages();
+    void openCamera();
+    void closeCamera();
+    void closePanes();
     void giveNotice();
     void enterPressed();
     void place();
@@ -89,6 +95,7 @@ private:
     PreviewPane* m_preview;
     StackPane* m_stack;
     PagePane* m_pages;
+    CameraPane* m_camera;
     bool m_typedMeanwhile = false; ///< since the stack was begun
     VerdictPanel* m_verdict;
     bool m_placing = false; ///< a visit has just begun, the focus is on its way

@@ -59,9 +59,9 @@ QWidget* MainWindow::buildWork()
     auto* work = new QWidget(this);
     work->setObjectName(u"workArea"_s);
     m_messages = new MessageBar(work);
-    m_intakePage = new IntakePage(
-        {m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack, m_desks.imports, m_desks.pages},
-        *m_messages, work);
+    m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack,
+                                   m_desks.imports, m_desks.pages, m_desks.camera},
+                                  *m_messages, work);
     m_today = new TodayPage(m_desks.cases, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
@@ -121,6 +121,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.stack);
     warns(&m_desks.imports);
     warns(&m_desks.pages);
+    warns(&m_desks.camera);
     warns(&m_desks.cases);
 }
 
@@ -340,9 +341,8 @@ void MainWindow::showKeys()
     m_messages->inform(
         tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
            "F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · "
-           "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look "
-           "at pages · Space "
-           "paper seen · Delete last page · "
+           "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
+           "Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · "
            "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · "
            "Ctrl+8 settings · Esc back"));
 }

@@ -44,6 +44,7 @@ public:
         desk::StackDesk& stack;
         desk::ImportDesk& imports;
         desk::PageDesk& pages;
+        desk::CameraDesk& camera;
         desk::StatusDesk& status;
         desk::CasesModel& cases;
         desk::ReadinessDesk& readiness;
