@@ -10,15 +10,18 @@
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/readinessdesk.h"
+#include "app/desk/signaturedesk.h"
 #include "app/desk/stackdesk.h"
 #include "app/desk/startup.h"
 #include "app/desk/statusdesk.h"
 #include "app/store/cache.h"
 #include "devices/voice/voice.h"
+#include "widgets/display/signaturepad.h"
 #include "widgets/display/windowdisplay.h"
 #include "widgets/shell/signinpage.h"
 
 #include <QDeadlineTimer>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,7 @@ namespace {
 
 const QString ClockOffset = u"clock-offset"_s;
 constexpr auto ScannerFarewell = std::chrono::milliseconds(500);
+constexpr auto PoolDeadline = std::chrono::milliseconds(30'000);
 constexpr auto DeviceDeadline = std::chrono::seconds(5);
 const QString KnownScannersName = u"scanners"_s;
 
@@ -43,9 +47,9 @@ struct DeskSet
 {
     DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner, devices::FrameSource& frames)
         : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
-          papers(services, day), stack(services, intake, capture), imports(services, intake), pages(services, intake, capture),
-          camera(services, intake, frames), status(services, {reader, capture, papers}), cases(services, day),
-          readiness(services, day, {reader, capture, papers, status})
+          papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
+          pages(services, intake, capture), camera(services, intake, frames), signature(services, intake),
+          status(services, {reader, capture, papers}), cases(services, day), readiness(services, day, {reader, capture, papers, status})
     {
     }
 
@@ -59,17 +63,19 @@ struct DeskSet
     desk::ImportDesk imports;
     desk::PageDesk pages;
     desk::CameraDesk camera;
+    desk::SignatureDesk signature;
     desk::StatusDesk status;
     desk::CasesModel cases;
     desk::ReadinessDesk readiness;
 };
 
-/// What applicants see and hear of the queue.
-class Announcements
+/// What applicants see, hear and sign.
+class ApplicantSide
 {
 public:
-    Announcements(desk::WorkDay& day, desk::QueueDesk& queue, bool aloud)
-        : m_display(std::make_unique<widgets::WindowDisplay>(day, queue)), m_voice(livingOn(m_thread, new devices::Voice))
+    ApplicantSide(desk::WorkDay& day, desk::QueueDesk& queue, desk::SignatureDesk& signature, bool aloud)
+        : m_display(std::make_unique<widgets::WindowDisplay>(day, queue)), m_pad(std::make_unique<widgets::SignaturePad>(signature)),
+          m_voice(livingOn(m_thread, new devices::Voice))
     {
         m_thread.setObjectName(u"voice"_s);
         m_thread.start();
@@ -82,8 +88,9 @@ public:
         QObject::connect(&queue, &desk::QueueDesk::called, m_display.get(), announce);
         QObject::connect(&queue, &desk::QueueDesk::recalled, m_display.get(), announce);
     }
-    ~Announcements()
+    ~ApplicantSide()
     {
+        m_pad.reset();
         m_display.reset();
         m_thread.quit();
         if (!m_thread.wait(QDeadlineTimer(DeviceDeadline))) {
@@ -91,14 +98,19 @@ public:
             m_thread.wait();
         }
     }
-    Announcements(const Announcements&) = delete;
-    Announcements& operator=(const Announcements&) = delete;
+    ApplicantSide(const ApplicantSide&) = delete;
+    ApplicantSide& operator=(const ApplicantSide&) = delete;
 
-    void show() { m_display->showOnSecondScreen(); }
+    void show()
+    {
+        m_display->showOnSecondScreen();
+        m_pad->watchScreens();
+    }
 
 private:
     QThread m_thread;
     std::unique_ptr<widgets::WindowDisplay> m_display;
+    std::unique_ptr<widgets::SignaturePad> m_pad;
     devices::Voice* m_voice;
 };
 
@@ -199,7 +211,7 @@ public:
     devices::ScanSource* scanner;
     devices::FrameSource* camera;
     DeskSet desks;
-    std::unique_ptr<Announcements> announcements; ///< with the window
+    std::unique_ptr<ApplicantSide> applicantSide; ///< with the window
     bool aloud = false;
     bool recovered = false;
 };
@@ -224,15 +236,16 @@ Client::Client(const ClientOptions& options, std::shared_ptr<store::Store> store
 Client::~Client()
 {
     m_window.reset(); // looks at the desks until its end
-    m_parts->announcements.reset();
+    m_parts->applicantSide.reset();
     m_parts->store->drain();
+    QThreadPool::globalInstance()->waitForDone(int(PoolDeadline.count())); // papers on their way to a printer answer to the desks
 }
 
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,     set.queue, set.intake, set.capture, set.reader, set.papers,   set.stack,
-            set.imports, set.pages, set.camera, set.status,  set.cases,  set.readiness};
+    return {set.day,     set.queue, set.intake, set.capture,   set.reader, set.papers, set.stack,
+            set.imports, set.pages, set.camera, set.signature, set.status, set.cases,  set.readiness};
 }
 
 void Client::keepSettings()
@@ -254,8 +267,9 @@ void Client::startDevices()
 void Client::start()
 {
     m_window->show();
-    m_parts->announcements = std::make_unique<Announcements>(m_parts->desks.day, m_parts->desks.queue, m_parts->aloud);
-    m_parts->announcements->show();
+    m_parts->applicantSide =
+        std::make_unique<ApplicantSide>(m_parts->desks.day, m_parts->desks.queue, m_parts->desks.signature, m_parts->aloud);
+    m_parts->applicantSide->show();
     startDevices();
     QObject::connect(&m_parts->desks.day, &desk::WorkDay::signedIn, m_window.get(), [this] {
         if (std::exchange(m_parts->recovered, true))

@@ -1119,6 +1119,14 @@
         <source>Check its cable, or scan with F9.</source>
         <translation>请检查连线，或按 F9 用扫描仪。</translation>
     </message>
+    <message>
+        <source>The commitment has changed since it was signed.</source>
+        <translation>签名后承诺内容有变化。</translation>
+    </message>
+    <message>
+        <source>Ask for a signature under the new one.</source>
+        <translation>请申请人重新签名。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1420,6 +1428,13 @@
     </message>
 </context>
 <context>
+    <name>widgets::InkArea</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+</context>
+<context>
     <name>widgets::IntakePage</name>
     <message>
         <source>The card has been read, but its validity has ended.</source>
@@ -1618,6 +1633,14 @@
     <message>
         <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
         <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>The applicant can sign the commitment on the second screen.</source>
+        <translation>请申请人在副屏上签署承诺书</translation>
+    </message>
+    <message>
+        <source>The commitment is signed.</source>
+        <translation>承诺书已签名</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2012,13 @@
     </message>
 </context>
 <context>
+    <name>widgets::SignaturePad</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+</context>
+<context>
     <name>widgets::StackPane</name>
     <message>
         <source>Pages to confirm</source>
@@ -2130,6 +2160,10 @@
     <message>
         <source>F2 finishes and calls the next</source>
         <translation>按 F2 结束本号并叫下一位</translation>
+    </message>
+    <message>
+        <source>Commitment signed</source>
+        <translation>承诺书已签名</translation>
     </message>
 </context>
 <context>

@@ -47,10 +47,9 @@ Answer caseAnswer(int status, const QString& etag, const QString& body)
 QSet<QString> pagesOf(const core::CaseRecord& record)
 {
     QSet<QString> pages;
-    for (const core::MaterialRecord& material : record.materials) {
-        for (const core::PageRef& page : material.pages)
-            pages.insert(page.sha256);
-    }
+    const auto captured = core::capturedOf(record);
+    for (const core::PageRef& page : captured)
+        pages.insert(page.sha256);
     return pages;
 }
 

@@ -125,6 +125,8 @@ void readLists(CaseRecord& record, const QJsonObject& json, Reader& read)
         const QJsonObject o = entry.toObject();
         record.papers.append(
             {read.value(u"papers"_s, paperKindFromWire(o[u"kind"_s].toString())), o[u"number"_s].toString(), o[u"copies"_s].toInt(1)});
+        if (o.contains(u"signature"_s))
+            record.papers.last().signature = pagesFromJson({o[u"signature"_s]}).constFirst();
     }
 }
 
@@ -170,6 +172,22 @@ QList<PageRef> pagesFromJson(const QJsonArray& json)
     return pages;
 }
 
+QList<PageRef> capturedOf(const CaseRecord& record)
+{
+    QList<PageRef> captured;
+    const auto add = [&captured](const PageRef& page) {
+        if (!captured.contains(page))
+            captured.append(page);
+    };
+    for (const MaterialRecord& material : record.materials)
+        std::for_each(material.pages.begin(), material.pages.end(), add);
+    for (const PaperRecord& paper : record.papers) {
+        if (paper.signature)
+            add(*paper.signature);
+    }
+    return captured;
+}
+
 QJsonObject CaseRecord::toJson() const
 {
     QJsonArray materialList;
@@ -182,8 +200,12 @@ QJsonObject CaseRecord::toJson() const
                                         {u"form"_s, core::toWire(material.form)},
                                         {u"deadline"_s, material.deadline.toString(Qt::ISODate)}});
     QJsonArray paperList;
-    for (const PaperRecord& paper : papers)
-        paperList.append(QJsonObject{{u"kind"_s, core::toWire(paper.kind)}, {u"number"_s, paper.number}, {u"copies"_s, paper.copies}});
+    for (const PaperRecord& paper : papers) {
+        QJsonObject entry{{u"kind"_s, core::toWire(paper.kind)}, {u"number"_s, paper.number}, {u"copies"_s, paper.copies}};
+        if (paper.signature)
+            entry[u"signature"_s] = pagesToJson({*paper.signature})[0];
+        paperList.append(entry);
+    }
     QJsonObject json{{u"id"_s, id},
                      {u"number"_s, number},
                      {u"numberProvisional"_s, numberProvisional},

@@ -79,6 +79,7 @@ struct PaperRecord
     PaperKind kind = PaperKind::ReceiptSlip;
     QString number;
     int copies = 1;
+    std::optional<PageRef> signature = {}; ///< drawn by the applicant; empty: signed on paper
 
     friend bool operator==(const PaperRecord&, const PaperRecord&) = default;
 };
@@ -120,6 +121,9 @@ struct CaseRecord
     /// Fails with `case.field` and the JSON pointer of the first field that is missing or wrong.
     static Result<CaseRecord> fromJson(const QJsonObject& json);
 };
+
+/// Everything captured that a case refers to: pages of its materials and signatures, each once.
+QList<PageRef> capturedOf(const CaseRecord& record);
 
 QString toWire(MaterialForm form);
 QString toWire(MaterialStatus status);

@@ -15,6 +15,9 @@ QJsonObject IntakeDraft::toJson() const
     for (auto it = materials.cbegin(); it != materials.cend(); ++it)
         materialMap[it.key()] =
             QJsonObject{{u"status"_s, core::toWire(it->status)}, {u"pages"_s, pagesToJson(it->pages)}, {u"shortfall"_s, it->shortfall}};
+    QJsonObject signatureJson;
+    if (signature)
+        signatureJson = {{u"image"_s, pagesToJson({signature->image})[0]}, {u"letter"_s, signature->letter}};
     QJsonObject editedMap;
     for (auto it = edited.cbegin(); it != edited.cend(); ++it)
         editedMap[it.key()] = editedPageToJson(*it);
@@ -28,6 +31,7 @@ QJsonObject IntakeDraft::toJson() const
             {u"agent"_s, partyToJson(agent)},
             {u"agentAuthorised"_s, agentAuthorised},
             {u"commitmentAgreed"_s, commitmentAgreed},
+            {u"signature"_s, signature ? QJsonValue(signatureJson) : QJsonValue()},
             {u"materials"_s, materialMap},
             {u"edited"_s, editedMap},
             {u"step"_s, int(step)},
@@ -54,6 +58,8 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
         draft.materials[it.key()] = {materialStatusFromWire(entry[u"status"_s].toString()).value_or(MaterialStatus::Missing),
                                      pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString()};
     }
+    if (const QJsonObject signature = json[u"signature"_s].toObject(); !signature.isEmpty())
+        draft.signature = Signature{pagesFromJson({signature[u"image"_s]}).constFirst(), signature[u"letter"_s].toString()};
     const QJsonObject editedMap = json[u"edited"_s].toObject();
     for (auto it = editedMap.begin(); it != editedMap.end(); ++it) {
         if (const auto page = editedPageFromJson(it.value().toObject()))
@@ -63,6 +69,20 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     draft.focusMaterial = json[u"focusMaterial"_s].toString();
     draft.receivedAt = QDateTime::fromString(json[u"receivedAt"_s].toString(), Qt::ISODateWithMs);
     return draft;
+}
+
+QString letterOf(const IntakeDraft& draft, const Verdict& verdict)
+{
+    const Party& agent = draft.hasAgent ? draft.agent : Party{};
+    return QStringList{draft.itemCode,
+                       draft.scenarioCode,
+                       draft.applicant.name,
+                       draft.applicant.certificate.number,
+                       agent.name,
+                       agent.certificate.number,
+                       verdict.missing.join(u','),
+                       verdict.deadlines.supplement.value_or(QDate()).toString(Qt::ISODate)}
+        .join(u'\n');
 }
 
 } // namespace core

@@ -17,6 +17,18 @@ struct DraftMaterial
     friend bool operator==(const DraftMaterial&, const DraftMaterial&) = default;
 };
 
+/// Signatures are kept among the pages under this code, which no catalogue uses.
+inline const QString SignatureMaterial = QStringLiteral("~signature");
+
+/// What an applicant drew under the commitment letter, and the letter it was drawn under.
+struct Signature
+{
+    PageRef image;
+    QString letter; ///< see `letterOf`: holds for this one only
+
+    friend bool operator==(const Signature&, const Signature&) = default;
+};
+
 /// The four bands of an intake, in order.
 enum class IntakeStep { Item, Applicant, Materials, Papers };
 
@@ -33,6 +45,7 @@ struct IntakeDraft
     Party agent;
     bool agentAuthorised = false;
     bool commitmentAgreed = false;
+    std::optional<Signature> signature;
     QHash<QString, DraftMaterial> materials;
     QHash<QString, EditedPage> edited; ///< by the SHA-256 of the page as it is now
     IntakeStep step = IntakeStep::Item;
@@ -44,5 +57,8 @@ struct IntakeDraft
     [[nodiscard]] QJsonObject toJson() const;
     static IntakeDraft fromJson(const QJsonObject& json);
 };
+
+/// What the commitment letter of a draft says: who commits to bring what until when. Personal data.
+QString letterOf(const IntakeDraft& draft, const Verdict& verdict);
 
 } // namespace core

@@ -78,8 +78,13 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
     record.acceptedAt = now.time;
     record.statutoryUntil = verdict.deadlines.statutory;
     record.promisedUntil = verdict.deadlines.promised;
-    if (act == CaseAct::AcceptDeferred)
+    if (act == CaseAct::AcceptDeferred) {
         record.deferred = deferredOf(item, verdict);
+        for (PaperRecord& paper : record.papers) {
+            if (paper.kind == PaperKind::CommitmentLetter && draft.signature && draft.signature->letter == letterOf(draft, verdict))
+                paper.signature = draft.signature->image;
+        }
+    }
     return record;
 }
 

@@ -98,6 +98,9 @@ public:
     /// A page that was made from another takes its place. False when the visit has moved on.
     bool takeChanged(const SealedPage& made, const QString& before, const core::EditedPage& how);
 
+    /// A signature under the commitment letter as it is now. False when the letter has changed meanwhile.
+    bool sign(const SealedPage& image, const QString& letter);
+
     /// Accepts, with deferral where the verdict says so.
     void accept();
     void giveOneTimeNotice();

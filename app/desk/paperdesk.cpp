@@ -3,6 +3,7 @@
 
 #include "app/desk/paperdesk.h"
 
+#include "app/documents/pageimage.h"
 #include "app/store/cases.h"
 
 #include <QtConcurrentRun>
@@ -47,7 +48,7 @@ core::Result<void> putAll(print::PaperOutput& output, store::Store& store, const
 
 } // namespace
 
-PaperDesk::PaperDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_look(this)
+PaperDesk::PaperDesk(Services& services, WorkDay& day, PageShelf& shelf) : m_services(services), m_day(day), m_shelf(shelf), m_look(this)
 {
     connect(&m_look, &QTimer::timeout, this, &PaperDesk::lookForPrinter);
     m_look.start(PrinterInterval);
@@ -56,9 +57,19 @@ PaperDesk::PaperDesk(Services& services, WorkDay& day) : m_services(services), m
 
 QFuture<PaperDesk::Rendered> PaperDesk::render(const core::CaseRecord& record, const QList<core::PaperKind>& printedBefore)
 {
-    return QtConcurrent::run([=, renderer = m_services.renderer, catalogue = m_day.catalogue(), hall = m_day.hall()] {
-        return renderer->renderAll(record, hall, catalogue ? catalogue->item(record.item.code) : nullptr, printedBefore);
-    });
+    const auto put = [=, renderer = m_services.renderer, catalogue = m_day.catalogue(), hall = m_day.hall()](const QImage& signature) {
+        return renderer->renderAll(record, hall, catalogue ? catalogue->item(record.item.code) : nullptr, printedBefore, signature);
+    };
+    const auto signedPaper = std::find_if(record.papers.begin(), record.papers.end(),
+                                          [](const core::PaperRecord& paper) { return paper.signature.has_value(); });
+    if (signedPaper == record.papers.end())
+        return QtConcurrent::run([put] { return put({}); });
+    return m_shelf.bytes(record.id, signedPaper->signature->sha256)
+        .then(QtFuture::Launch::Async, [put](const core::Result<QByteArray>& image) -> Rendered {
+            if (!image)
+                return tl::unexpected(image.error());
+            return put(documents::wholeImage(*image));
+        });
 }
 
 void PaperDesk::preview(const core::CaseRecord& record)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desk/pageshelf.h"
 #include "app/desk/workday.h"
 
 #include <QTimer>
@@ -16,7 +17,8 @@ class PaperDesk : public QObject
     Q_OBJECT
 
 public:
-    PaperDesk(Services& services, WorkDay& day);
+    /// `shelf` has the signatures.
+    PaperDesk(Services& services, WorkDay& day, PageShelf& shelf);
 
     /// Sets the papers of a record that may not be written yet; answered by `previewReady`, unless another preview is
     /// asked for or it is called off before.
@@ -44,6 +46,7 @@ private:
 
     Services& m_services;
     WorkDay& m_day;
+    PageShelf& m_shelf;
     QList<core::CaseRecord> m_waiting; ///< asked for while others were printing
     QTimer m_look;
     int m_previews = 0;

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int Resolution = 300;
 constexpr int QrSide = 240;
+constexpr QSize SignatureSize(180, 60); // on paper, at 96 dots an inch
 constexpr qreal SlipWidthMm = 80;
 constexpr qreal SlipMarginMm = 4;
 constexpr qreal SheetMarginMm = 18;
@@ -59,7 +60,13 @@ void paintPages(QTextDocument& document, QPdfWriter& writer)
     }
 }
 
-QByteArray pdfOf(const QString& html, const QString& css, const QImage& qr, bool slip, const QString& title)
+struct Pictures
+{
+    QImage qr;
+    QImage signature;
+};
+
+QByteArray pdfOf(const QString& html, const QString& css, const Pictures& pictures, bool slip, const QString& title)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -70,7 +77,8 @@ QByteArray pdfOf(const QString& html, const QString& css, const QImage& qr, bool
     writer.setCreator(u"一窗"_s);
     writer.setPageLayout(layoutFor(slip, LongestSlipMm));
     QTextDocument document;
-    document.addResource(QTextDocument::ImageResource, QUrl(u"qr"_s), qr);
+    document.addResource(QTextDocument::ImageResource, QUrl(u"qr"_s), pictures.qr);
+    document.addResource(QTextDocument::ImageResource, QUrl(u"signature"_s), pictures.signature);
     document.setDefaultStyleSheet(css);
     document.setHtml(html);
     layOut(document, writer);
@@ -95,7 +103,7 @@ core::Result<QString> PaperRenderer::file(const QString& name) const
 }
 
 core::Result<Paper> PaperRenderer::render(const core::PaperRecord& paper, const core::CaseRecord& record, const core::HallInfo& hall,
-                                          const core::ServiceItem* item, bool reprint) const
+                                          const core::ServiceItem* item, bool reprint, const QImage& signature) const
 {
     const QString name = core::toWire(paper.kind);
     const auto text = file(name + u".html"_s);
@@ -105,21 +113,26 @@ core::Result<Paper> PaperRenderer::render(const core::PaperRecord& paper, const 
     QJsonObject data = paperData(record, hall, item);
     data[u"reprint"_s] = reprint;
     data[u"paperNumber"_s] = paper.number;
+    const QSize shown = signature.size().scaled(SignatureSize, Qt::KeepAspectRatio);
+    data[u"signed"_s] = !signature.isNull();
+    data[u"signatureWidth"_s] = shown.width();
+    data[u"signatureHeight"_s] = shown.height();
     const QImage qr = qrCode(queryText(record, hall), QrSide);
     if (qr.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"paper.qr"_s);
     return fillTemplate(*text, data).map([&](const QString& html) {
         const bool slip = paper.kind == core::PaperKind::ReceiptSlip;
-        return Paper{paper.kind, record.number, paper.copies, slip, reprint, pdfOf(html, *css, qr, slip, record.number)};
+        return Paper{paper.kind, record.number, paper.copies, slip, reprint, pdfOf(html, *css, {qr, signature}, slip, record.number)};
     });
 }
 
 core::Result<QList<Paper>> PaperRenderer::renderAll(const core::CaseRecord& record, const core::HallInfo& hall,
-                                                    const core::ServiceItem* item, const QList<core::PaperKind>& printedBefore) const
+                                                    const core::ServiceItem* item, const QList<core::PaperKind>& printedBefore,
+                                                    const QImage& signature) const
 {
     QList<Paper> papers;
     for (const core::PaperRecord& paper : record.papers) {
-        const auto rendered = render(paper, record, hall, item, printedBefore.contains(paper.kind));
+        const auto rendered = render(paper, record, hall, item, printedBefore.contains(paper.kind), paper.signature ? signature : QImage());
         if (!rendered)
             return tl::unexpected(rendered.error());
         papers.append(*rendered);

@@ -6,6 +6,8 @@
 #include "app/core/caserecord.h"
 #include "app/core/catalogue.h"
 
+#include <QImage>
+
 namespace documents {
 
 /// A paper as PDF, ready for preview, printer or folder.
@@ -26,12 +28,14 @@ class PaperRenderer
 public:
     explicit PaperRenderer(QString templateFolder) : m_folder(std::move(templateFolder)) {}
 
-    /// Fails with `paper.missing-template`, `paper.template` or `paper.qr`.
+    /// `signature` goes under a commitment letter; a null one leaves the line to sign on paper. Fails with `paper.missing-template`,
+    /// `paper.template` or `paper.qr`.
     [[nodiscard]] core::Result<Paper> render(const core::PaperRecord& paper, const core::CaseRecord& record, const core::HallInfo& hall,
-                                             const core::ServiceItem* item, bool reprint) const;
+                                             const core::ServiceItem* item, bool reprint, const QImage& signature = {}) const;
     /// All papers of a case, in the order they are handed over; those in `printedBefore` are marked as copies.
     [[nodiscard]] core::Result<QList<Paper>> renderAll(const core::CaseRecord& record, const core::HallInfo& hall,
-                                                       const core::ServiceItem* item, const QList<core::PaperKind>& printedBefore) const;
+                                                       const core::ServiceItem* item, const QList<core::PaperKind>& printedBefore,
+                                                       const QImage& signature = {}) const;
 
 private:
     [[nodiscard]] core::Result<QString> file(const QString& name) const;

@@ -51,15 +51,14 @@ core::Result<void> insertCase(Session& session, const core::CaseRecord& record, 
 core::Result<void> enqueueAll(Session& session, const core::CaseRecord& record, const QByteArray& plain, qint64 nowMs)
 {
     QSet<QString> queued;
-    for (const core::MaterialRecord& material : record.materials) {
-        for (const core::PageRef& page : material.pages) {
-            if (queued.contains(page.sha256))
-                continue;
-            queued.insert(page.sha256);
-            const QJsonObject body{{u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}};
-            if (auto done = enqueue(session, {record.id, OutboxKind::Page, page.sha256}, bytesOf(body), nowMs); !done)
-                return done;
-        }
+    const auto captured = core::capturedOf(record);
+    for (const core::PageRef& page : captured) {
+        if (queued.contains(page.sha256))
+            continue;
+        queued.insert(page.sha256);
+        const QJsonObject body{{u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}};
+        if (auto done = enqueue(session, {record.id, OutboxKind::Page, page.sha256}, bytesOf(body), nowMs); !done)
+            return done;
     }
     return enqueue(session, {record.id, OutboxKind::Case, record.id}, plain, nowMs);
 }

@@ -17,8 +17,7 @@ namespace {
 
 bool lists(const core::CaseRecord& record, const core::PageRef& page)
 {
-    return std::any_of(record.materials.begin(), record.materials.end(),
-                       [&](const core::MaterialRecord& material) { return material.pages.contains(page); });
+    return core::capturedOf(record).contains(page);
 }
 
 /// True when the page belongs to a draft or a case of this window.
@@ -28,6 +27,8 @@ core::Result<bool> reattach(Session& session, QList<core::IntakeDraft>& drafts, 
     for (core::IntakeDraft& draft : drafts) {
         if (draft.caseId != page.caseId)
             continue;
+        if (page.materialCode == core::SignatureMaterial)
+            return false; // the letter is signed again
         core::DraftMaterial& material = draft.materials[page.materialCode];
         if (!material.pages.contains(page.ref))
             material.pages.append(page.ref);

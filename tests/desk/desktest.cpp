@@ -39,7 +39,7 @@ struct Window
                    queueClient,
                    std::make_shared<const documents::PaperRenderer>(u":/papers"_s),
                    std::make_shared<print::FolderOutput>(folder.filePath(u"papers"_s))},
-          day(services), queue(services, day), intake(services, day), papers(services, day)
+          day(services), queue(services, day), intake(services, day), papers(services, day, intake.shelf())
     {
     }
 

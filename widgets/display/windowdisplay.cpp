@@ -5,6 +5,7 @@
 
 #include "app/core/announcement.h"
 #include "app/desk/queuedesk.h"
+#include "widgets/display/secondscreen.h"
 
 #include <QGuiApplication>
 #include <QLabel>
@@ -50,18 +51,14 @@ void WindowDisplay::showOnSecondScreen()
 
 void WindowDisplay::place()
 {
-    const auto screens = QGuiApplication::screens();
-    if (screens.size() < 2)
+    QScreen* screen = secondScreen();
+    if (!screen)
         return hide();
-    setGeometry(screens[1]->geometry());
-    const int height = screens[1]->geometry().height();
-    QFont font = m_words->font();
-    font.setPixelSize(height / 8);
-    font.setBold(true);
-    m_words->setFont(font);
-    font.setPixelSize(height / 14);
-    m_window->setFont(font);
-    showFullScreen();
+    const int height = screen->geometry().height();
+    const int letter = std::min(height / 8, screen->geometry().width() / 15); // a call in one line
+    m_window->setStyleSheet(u"font-size: %1px;"_s.arg(height / 14));
+    m_words->setStyleSheet(u"font-size: %1px; font-weight: bold;"_s.arg(letter));
+    fillScreen(*this, *screen);
 }
 
 void WindowDisplay::follow()

@@ -174,6 +174,7 @@ void VerdictPanel::showActs()
     const bool accepts = deferrable || verdict.outcome == core::Outcome::Complete;
     m_commitment->setVisible(deferrable && !m_intake.record());
     m_commitment->setChecked(m_intake.draft().commitmentAgreed);
+    m_commitment->setText(m_intake.draft().signature ? tr("Commitment signed") : tr("Commitment agreed"));
     m_accept->setText(m_intake.isBusy() ? tr("Accepting…") : deferrable ? tr("Accept with deferral") : tr("Accept and print"));
     m_accept->setEnabled(open && accepts && verdict.permitted);
     m_accept->setVisible(!m_intake.record());

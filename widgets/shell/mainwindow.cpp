@@ -122,6 +122,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.imports);
     warns(&m_desks.pages);
     warns(&m_desks.camera);
+    warns(&m_desks.signature);
     warns(&m_desks.cases);
 }
 
@@ -143,6 +144,11 @@ void MainWindow::connectWork()
         m_desks.cases.refresh();
         m_messages->tell(tr("%1: %2. The papers are being printed.").arg(desk::stateWords(record.state), record.number));
     });
+    connect(&m_desks.signature, &desk::SignatureDesk::wantedChanged, this, [this](bool wanted) {
+        if (wanted)
+            m_messages->tell(tr("The applicant can sign the commitment on the second screen."));
+    });
+    connect(&m_desks.signature, &desk::SignatureDesk::received, this, [this] { m_messages->tell(tr("The commitment is signed.")); });
     connect(&m_desks.capture, &desk::CaptureDesk::scanningChanged, this, [this](bool scanning) {
         if (scanning)
             m_messages->clear(); // what was wrong with the scan before

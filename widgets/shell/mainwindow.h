@@ -6,6 +6,7 @@
 #include "app/desk/casesmodel.h"
 #include "app/desk/intakedesk.h"
 #include "app/desk/queuedesk.h"
+#include "app/desk/signaturedesk.h"
 #include "app/desk/startup.h"
 #include "widgets/common/theme.h"
 #include "widgets/intake/intakepage.h"
@@ -45,6 +46,7 @@ public:
         desk::ImportDesk& imports;
         desk::PageDesk& pages;
         desk::CameraDesk& camera;
+        desk::SignatureDesk& signature;
         desk::StatusDesk& status;
         desk::CasesModel& cases;
         desk::ReadinessDesk& readiness;
