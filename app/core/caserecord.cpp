@@ -7,6 +7,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -159,8 +162,12 @@ Party partyFromJson(const QJsonObject& json)
 QJsonArray pagesToJson(const QList<PageRef>& pages)
 {
     QJsonArray json;
-    for (const PageRef& page : pages)
-        json.append(QJsonObject{{u"sha256"_s, page.sha256}, {u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}});
+    for (const PageRef& page : pages) {
+        QJsonObject entry{{u"sha256"_s, page.sha256}, {u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}};
+        if (page.pages > 1)
+            entry[u"pages"_s] = page.pages;
+        json.append(entry);
+    }
     return json;
 }
 
@@ -168,8 +175,14 @@ QList<PageRef> pagesFromJson(const QJsonArray& json)
 {
     QList<PageRef> pages;
     for (const QJsonValue& entry : json)
-        pages.append({entry[u"sha256"_s].toString(), entry[u"bytes"_s].toInteger(), entry[u"mediaType"_s].toString()});
+        pages.append(
+            {entry[u"sha256"_s].toString(), entry[u"bytes"_s].toInteger(), entry[u"mediaType"_s].toString(), entry[u"pages"_s].toInt(1)});
     return pages;
+}
+
+int MaterialRecord::pageCount() const
+{
+    return std::accumulate(pages.begin(), pages.end(), 0, [](int sum, const PageRef& page) { return sum + page.pages; });
 }
 
 QList<PageRef> capturedOf(const CaseRecord& record)

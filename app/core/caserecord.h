@@ -28,12 +28,13 @@ struct Party
     friend bool operator==(const Party&, const Party&) = default;
 };
 
-/// One captured page: the bytes are known by their SHA-256 (lower-case hex).
+/// One captured page, or a PDF of several: the bytes are known by their SHA-256 (lower-case hex).
 struct PageRef
 {
     QString sha256;
     qint64 bytes = 0;
     QString mediaType;
+    int pages = 1;
 
     friend bool operator==(const PageRef&, const PageRef&) = default;
 };
@@ -48,6 +49,8 @@ struct MaterialRecord
     MaterialStatus status = MaterialStatus::Missing;
     QList<PageRef> pages;
     QString shortfall; ///< why it fell short, for the one-time notice
+
+    [[nodiscard]] int pageCount() const;
 
     friend bool operator==(const MaterialRecord&, const MaterialRecord&) = default;
 };

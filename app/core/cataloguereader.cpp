@@ -13,6 +13,7 @@ namespace {
 
 constexpr WireNames<MaterialForm, 3> Forms{
     {{MaterialForm::Original, u"original"}, {MaterialForm::Copy, u"copy"}, {MaterialForm::Electronic, u"electronic"}}};
+constexpr WireNames<Binding, 3> Bindings{{{Binding::None, u"none"}, {Binding::Pdf, u"pdf"}, {Binding::Archive, u"pdf-a"}}};
 constexpr WireNames<ClockStart, 2> ClockStarts{
     {{ClockStart::Acceptance, u"acceptance"}, {ClockStart::SupplementComplete, u"supplement-complete"}}};
 constexpr WireNames<SilenceRule, 3> SilenceRules{
@@ -151,6 +152,8 @@ MaterialRequirement CatalogueReader::readMaterial(const QJsonObject& json, const
     requirement.name = text(json, u"name"_s, pointer);
     requirement.key = json[u"key"_s].toBool();
     requirement.deferrable = json[u"deferrable"_s].toBool();
+    if (json.contains(u"binding"_s))
+        requirement.binding = named(json, u"binding"_s, pointer, Bindings);
     requirement.form = named(json, u"form"_s, pointer, Forms);
     requirement.count = days(json, u"count"_s, pointer);
     if (requirement.key && requirement.deferrable)

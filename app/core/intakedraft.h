@@ -17,8 +17,9 @@ struct DraftMaterial
     friend bool operator==(const DraftMaterial&, const DraftMaterial&) = default;
 };
 
-/// Signatures are kept among the pages under this code, which no catalogue uses.
-inline const QString SignatureMaterial = QStringLiteral("~signature");
+/// Files that can be made anew (changed pages, bound PDFs, signatures) are sealed under this code, which no catalogue uses:
+/// one whose row was never written is not brought back after a crash.
+inline const QString DerivedMaterial = QStringLiteral("~derived");
 
 /// What an applicant drew under the commitment letter, and the letter it was drawn under.
 struct Signature

@@ -100,6 +100,15 @@ bool interleave(IntakeDraft& draft, const QString& materialCode)
     return true;
 }
 
+QString materialOf(const IntakeDraft& draft, const QString& sha256)
+{
+    for (auto material = draft.materials.cbegin(); material != draft.materials.cend(); ++material) {
+        if (placeOf(material->pages, sha256) >= 0)
+            return material.key();
+    }
+    return {};
+}
+
 EditedPage editsOf(const IntakeDraft& draft, const PageRef& page)
 {
     return draft.edited.value(page.sha256, {page, {}});

@@ -17,6 +17,9 @@ enum class SilenceRule { None, OnTheSpot, LicenceFiveDays };
 enum class ExpiryRule { Return, Terminate, SuspendThenReturn };
 enum class ApplicantKind { Person, Organisation };
 
+/// How the pages of a material are handed in: one file each, or one PDF (plain, or PDF/A for archives).
+enum class Binding { None, Pdf, Archive };
+
 /// A paper an item asks for (申请材料). `key` materials (主件) decide the result and are never deferred.
 struct MaterialRequirement
 {
@@ -26,6 +29,7 @@ struct MaterialRequirement
     bool deferrable = false;
     MaterialForm form = MaterialForm::Original;
     int count = 1;
+    Binding binding = Binding::None;
 };
 
 /// A variant of an item (情形) with the materials that apply to it, in checklist order.

@@ -63,9 +63,8 @@ core::Result<Shot> shoot(store::Store& store, const QString& caseId, const QStri
     if (!kept || corners.isEmpty())
         return kept.map([](const SealedPage& page) { return Shot{page, page}; });
     const QImage page = withResolution(documents::afterSteps(photo, stepsFor(corners)));
-    return sealPage(store, caseId, material, documents::changedPage(page, whole), u"image/jpeg"_s).map([&](const SealedPage& flat) {
-        return Shot{*kept, flat};
-    });
+    return sealPage(store, caseId, core::DerivedMaterial, documents::changedPage(page, whole), u"image/jpeg"_s)
+        .map([&](const SealedPage& flat) { return Shot{*kept, flat}; });
 }
 
 } // namespace
@@ -181,7 +180,7 @@ void CameraDesk::capturePage(const QString& materialCode, const QImage& photo, c
         if (!shot)
             return Q_EMIT adviceGiven(adviceFor(shot.error()));
         if (m_intake.attachChanged(shot->photo, shot->page, {shot->photo.page.ref, stepsFor(corners)}))
-            Q_EMIT pageTaken(shot->page.page.materialCode);
+            Q_EMIT pageTaken(shot->photo.page.materialCode);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/core/querycode.h"
 #include "app/core/uuid7.h"
+#include "app/desk/binder.h"
 #include "app/desk/partyfaults.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
@@ -376,19 +377,32 @@ void IntakeDesk::commit(core::CaseAct act)
     }
     m_busy = true;
     Q_EMIT busyChanged(true);
+    bindMaterials(m_services, m_shelf, *built, *item())
+        .then(this, [this, record = *built, now](const core::Result<QList<BoundMaterial>>& bound) {
+            if (!bound)
+                return refuse(bound.error());
+            QList<DraftKeeper::PageRow> rows;
+            for (const BoundMaterial& material : *bound) {
+                store::Page row = material.pdf.page;
+                row.bytes.clear();
+                rows.append({row, material.pdf.file});
+            }
+            write(withBound(record, *bound), rows, now);
+        });
+}
+
+void IntakeDesk::write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now)
+{
     m_keeper.forget(m_draft.caseId);
     m_services.store
-        ->write([record = *built, now, rows = m_keeper.rows()](store::Session& session) {
+        ->write([record, now, rows = m_keeper.rows() + bound](store::Session& session) {
             return addRows(session, rows, now.time.toMSecsSinceEpoch()).and_then([&] { return store::commitCase(session, record, now); });
         })
         .then(this, [this, rows = m_keeper.rows()](const core::Result<core::CaseRecord>& written) {
+            if (!written)
+                return refuse(written.error());
             m_busy = false;
             Q_EMIT busyChanged(false);
-            if (!written) {
-                m_keeper.save(m_draft);
-                Q_EMIT adviceGiven(adviceFor(written.error()));
-                return;
-            }
             m_keeper.rowsWritten(rows);
             m_record = *written;
             m_services.courier.wake();
@@ -396,6 +410,15 @@ void IntakeDesk::commit(core::CaseAct act)
             Q_EMIT accepted(*written);
             Q_EMIT changed();
         });
+}
+
+/// Nothing was written: the intake is what it was.
+void IntakeDesk::refuse(const core::Error& error)
+{
+    m_busy = false;
+    Q_EMIT busyChanged(false);
+    m_keeper.save(m_draft);
+    Q_EMIT adviceGiven(adviceFor(error));
 }
 
 } // namespace desk

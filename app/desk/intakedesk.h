@@ -123,6 +123,8 @@ private:
     void touch(const QString& field = {});
     void decide();
     void commit(core::CaseAct act);
+    void write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now);
+    void refuse(const core::Error& error);
     [[nodiscard]] core::VerdictInput verdictInput() const;
     [[nodiscard]] core::CaseSetting setting() const;
 

@@ -59,7 +59,9 @@ bool IntakeDesk::attachChanged(const SealedPage& original, const SealedPage& pag
     keepPage(original.page, original.file, original.thumbnail);
     if (page.page.ref != original.page.ref)
         m_draft.edited.insert(page.page.ref.sha256, how);
-    return attachPage(page.page, page.file, page.thumbnail);
+    store::Page attached = page.page;
+    attached.materialCode = original.page.materialCode;
+    return attachPage(attached, page.file, page.thumbnail);
 }
 
 bool IntakeDesk::sign(const SealedPage& image, const QString& letter)
@@ -97,7 +99,7 @@ bool IntakeDesk::takeChanged(const SealedPage& made, const QString& before, cons
     keepPage(page, made.file, made.thumbnail);
     arrange([&](core::IntakeDraft& draft) {
         draft.edited.insert(page.ref.sha256, how);
-        return core::replacePage(draft, page.materialCode, before, page.ref);
+        return core::replacePage(draft, core::materialOf(draft, before), before, page.ref);
     });
     return true;
 }

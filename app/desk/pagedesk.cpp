@@ -150,7 +150,7 @@ void PageDesk::add(const core::PageStep& step)
 {
     if (!page() || m_intake.record())
         return;
-    m_wishes.append({m_material, page()->sha256, step});
+    m_wishes.append({page()->sha256, step});
     work();
 }
 
@@ -160,26 +160,28 @@ void PageDesk::work()
         const Wish first = m_wishes.constFirst();
         QList<core::PageStep> steps;
         m_wishes.removeIf([&](const Wish& wish) {
-            const bool same = wish.material == first.material && wish.sha256 == first.sha256;
+            const bool same = wish.sha256 == first.sha256;
             if (same)
                 steps.append(wish.step);
             return same;
         });
-        const auto all = m_intake.draft().materials.value(first.material).pages;
+        const auto all = m_intake.draft().materials.value(core::materialOf(m_intake.draft(), first.sha256)).pages;
         const auto before = std::find_if(all.begin(), all.end(), [&](const auto& page) { return page.sha256 == first.sha256; });
         if (before == all.end())
             continue; // taken out meanwhile
         core::EditedPage how = core::editsOf(m_intake.draft(), *before);
         how.steps = core::simplified(how.steps + steps);
-        change(first.material, *before, how);
+        change(*before, how);
     }
 }
 
 /// Every change starts from the page as it was captured: nothing is encoded twice.
-void PageDesk::change(const QString& materialCode, const core::PageRef& before, const core::EditedPage& how)
+void PageDesk::change(const core::PageRef& before, const core::EditedPage& how)
 {
     if (how.steps.isEmpty()) {
-        m_intake.arrange([&](core::IntakeDraft& draft) { return core::replacePage(draft, materialCode, before.sha256, how.original); });
+        m_intake.arrange([&](core::IntakeDraft& draft) {
+            return core::replacePage(draft, core::materialOf(draft, before.sha256), before.sha256, how.original);
+        });
         return;
     }
     setWorking(true);
@@ -187,14 +189,14 @@ void PageDesk::change(const QString& materialCode, const core::PageRef& before, 
     m_intake.shelf()
         .bytes(caseId, how.original.sha256)
         .then(&m_pool,
-              [store = m_services.store, caseId, materialCode, how](const core::Result<QByteArray>& read) -> core::Result<Made> {
+              [store = m_services.store, caseId, how](const core::Result<QByteArray>& read) -> core::Result<Made> {
                   if (!read)
                       return tl::unexpected(read.error());
                   const QImage page = documents::afterSteps(documents::wholePage(*read), how.steps);
                   const QByteArray bytes = page.isNull() ? QByteArray() : documents::changedPage(page, *read);
                   if (bytes.isEmpty())
                       return core::fail(core::ErrorKind::Corrupt, u"page.unchanged"_s);
-                  return sealPage(*store, caseId, materialCode, bytes, u"image/jpeg"_s).map([&](const SealedPage& sealedPage) {
+                  return sealPage(*store, caseId, core::DerivedMaterial, bytes, u"image/jpeg"_s).map([&](const SealedPage& sealedPage) {
                       return Made{sealedPage, pictureOf(sealedPage.page.ref.sha256, page)};
                   });
               })

@@ -73,7 +73,6 @@ Q_SIGNALS:
 private:
     struct Wish
     {
-        QString material;
         QString sha256;
         core::PageStep step;
     };
@@ -90,7 +89,7 @@ private:
     void load();
     void add(const core::PageStep& step);
     void work();
-    void change(const QString& materialCode, const core::PageRef& before, const core::EditedPage& how);
+    void change(const core::PageRef& before, const core::EditedPage& how);
     void made(const core::PageRef& before, const core::EditedPage& how, const core::Result<Made>& result);
     void setWorking(bool working);
 

@@ -65,7 +65,7 @@ void SignatureDesk::submit(const QImage& drawing)
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         drawing.convertToFormat(QImage::Format_Grayscale8).save(&buffer, "PNG");
-        return sealPage(*store, caseId, core::SignatureMaterial, bytes, u"image/png"_s);
+        return sealPage(*store, caseId, core::DerivedMaterial, bytes, u"image/png"_s);
     }).then(this, [this, letter = m_letter](const core::Result<SealedPage>& image) {
         if (!image)
             return Q_EMIT adviceGiven(adviceFor(image.error()));

@@ -82,7 +82,7 @@ void addMaterials(QJsonObject& data, const core::CaseRecord& record)
                                 {u"materialName"_s, material.name},
                                 {u"materialForm"_s, formName(material.form)},
                                 {u"materialCount"_s, material.count},
-                                {u"pageCount"_s, material.pages.size()},
+                                {u"pageCount"_s, material.pageCount()},
                                 {u"shortfall"_s, material.shortfall.isEmpty() ? u"未提交"_s : material.shortfall}});
     }
     data[u"materials"_s] = received;

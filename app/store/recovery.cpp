@@ -27,8 +27,8 @@ core::Result<bool> reattach(Session& session, QList<core::IntakeDraft>& drafts, 
     for (core::IntakeDraft& draft : drafts) {
         if (draft.caseId != page.caseId)
             continue;
-        if (page.materialCode == core::SignatureMaterial)
-            return false; // the letter is signed again
+        if (page.materialCode == core::DerivedMaterial)
+            return false; // what it was made from is there
         core::DraftMaterial& material = draft.materials[page.materialCode];
         if (!material.pages.contains(page.ref))
             material.pages.append(page.ref);
@@ -79,6 +79,8 @@ core::Result<Recovered> recoverPages(Session& session, const QString& pageFolder
         if (!attached)
             return tl::unexpected(attached.error());
         recovered.pagesReattached += *attached ? 1 : 0;
+        if (!*attached && page->materialCode == core::DerivedMaterial)
+            files.remove(name);
     }
     return recovered;
 }

@@ -269,6 +269,7 @@ void StoreTest::lostRowsAreFoundAgain()
     QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
     const store::PageFiles files(m_store->pageFolder(), m_store->sealer());
     QVERIFY(files.write({u"c1"_s, u"a"_s, {QString(64, u'c'), 4, u"image/jpeg"_s}, "page"}));
+    QVERIFY(files.write({u"c1"_s, core::DerivedMaterial, {QString(64, u'd'), 4, u"image/jpeg"_s}, "made"}));
     QFile unfinished(m_store->pageFolder() + u"/x.page.part"_s);
     QVERIFY(unfinished.open(QIODevice::WriteOnly));
     const QString folder = m_store->pageFolder();
@@ -279,6 +280,8 @@ void StoreTest::lostRowsAreFoundAgain()
     QCOMPARE(drafts->constFirst().materials[u"a"_s].pages.size(), 1);
     QCOMPARE(drafts->constFirst().materials[u"a"_s].status, core::MaterialStatus::Present);
     QVERIFY(!unfinished.exists());
+    QCOMPARE(drafts->constFirst().materials.size(), 1); // what was made of a page can be made again
+    QCOMPARE(files.names().size(), 1);
     QCOMPARE(write([&](store::Session& s) { return store::recoverPages(s, folder, 3); })->pagesReattached, 0);
 }
 

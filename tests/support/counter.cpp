@@ -102,3 +102,29 @@ void Counter::picture(const QString& name) const
     if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
         m_client->window().grab().save(folder + u'/' + name + u".png"_s);
 }
+
+void Counter::bringADeferrableCase() const
+{
+    chooseFoodLicence();
+    const training::Person person = training::people().constFirst();
+    core::Party applicant = intake().draft().applicant;
+    applicant.name = u"样例餐饮有限公司"_s;
+    applicant.kind = core::ApplicantKind::Organisation;
+    applicant.certificate = {core::CertificateType::CreditCode, u"91350100M000100Y43"_s};
+    applicant.phone = person.phone;
+    applicant.legalRepresentative = person.card.name;
+    intake().setParty(desk::PartyRole::Applicant, applicant);
+    intake().setHasAgent(true);
+    core::Party agent;
+    agent.name = person.card.name;
+    agent.certificate = {core::CertificateType::CitizenId, person.card.number};
+    agent.phone = person.phone;
+    intake().setParty(desk::PartyRole::Agent, agent);
+    intake().setAgentAuthorised(true);
+    const auto materials = intake().materials();
+    for (const auto& material : materials) {
+        if (material.key)
+            intake().togglePresent(material.code);
+    }
+    QCOMPARE(intake().verdict().outcome, core::Outcome::Deferrable);
+}

@@ -25,6 +25,8 @@ protected:
     void chooseItem() const;
     void chooseFoodLicence() const;
     void fillIn() const;
+    /// A food licence of an organisation with its key materials there and the secondary ones missing.
+    void bringADeferrableCase() const;
     void seeAllPapers() const;
     /// Kept where somebody wants to look at it: in the folder YICHUANG_PICTURES.
     void picture(const QString& name) const;

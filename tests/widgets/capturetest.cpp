@@ -3,11 +3,10 @@
 
 // Papers at the counter: whole stacks, files, work on single pages.
 
-#include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/importdesk.h"
 #include "app/desk/stackdesk.h"
-#include "app/documents/pagework.h"
+#include "app/desk/statusdesk.h"
 #include "app/documents/pdfbinder.h"
 #include "app/documents/separatorsheet.h"
 #include "app/training/paperpainter.h"
@@ -38,17 +37,12 @@ private Q_SLOTS:
     void aWatchedFolderIsEmptied();
     void pagesAreWorkedOnByKeys();
     void changesToPagesSurviveARestart();
-    void sheetsUnderTheCameraAreTakenWhenTheyLieStill();
-    void cornersArePutRightByHand();
-    void aCardGoesOntoOnePage();
-    void aCameraThatIsUnpluggedSaysSo();
+    void pagesAreBoundWhereTheItemAsks();
+    void aPageThatCannotBeBoundStopsTheAcceptance();
 
 private:
     [[nodiscard]] QStringList pagesByMaterial() const;
     void openPages(const QList<QByteArray>& papers);
-    void openCamera();
-    void lay(const QImage& sheet) const;
-    [[nodiscard]] QList<core::PageRef> pagesInFocus() const;
 };
 
 /// "material: pages" for every material that has some, in checklist order.
@@ -289,6 +283,16 @@ void CaptureTest::pagesAreWorkedOnByKeys()
     QTRY_COMPARE(pages.pages(), scanned);
 
     QTRY_VERIFY(settled());
+    m_hands->press(Qt::Key_R);
+    m_hands->press(Qt::Key_3); // handed over before it is turned: turned all the same
+    const auto handedOver = [&] { return intake().draft().materials.value(materials[2].code).pages; };
+    QTRY_VERIFY(!handedOver().isEmpty() && handedOver()[0] != scanned[1]);
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(pages.pages(), scanned);
+    m_hands->press(Qt::Key_Home);
+    m_hands->press(Qt::Key_Right);
+    QTRY_VERIFY(settled());
     m_hands->press(Qt::Key_C);
     m_hands->press(Qt::Key_Tab);
     m_hands->press(Qt::Key_Tab);
@@ -355,126 +359,57 @@ void CaptureTest::changesToPagesSurviveARestart()
     QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
 }
 
-void CaptureTest::openCamera()
+void CaptureTest::pagesAreBoundWhereTheItemAsks()
 {
-    chooseFoodLicence();
-    intake().setFocusMaterial(intake().materials()[2].code);
-    m_hands->press(Qt::Key_9, Qt::AltModifier);
-    QTRY_COMPARE(m_hands->focus(), u"CameraPane"_s);
-    QTRY_VERIFY(!m_client->desks().camera.live().isNull());
+    bringADeferrableCase();
+    const core::MaterialRequirement plan = intake().materials()[3];
+    QCOMPARE(plan.binding, core::Binding::Archive);
+    intake().setFocusMaterial(plan.code);
+    const auto paper = [](int number) { return training::paintPaper(u"附件"_s, u"样例"_s, number); };
+    m_scanner->loadPaper({paper(1), paper(2), paper(3)});
+    QSignalSpy ended(&m_client->desks().capture, &desk::CaptureDesk::ended);
+    m_client->desks().capture.scanTo(plan.code);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
+    m_hands->press(Qt::Key_2, Qt::AltModifier);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY_WITH_TIMEOUT(intake().record().has_value(), 10'000);
+    const core::MaterialRecord& bound = intake().record()->materials[3];
+    QCOMPARE(bound.pages.size(), 1);
+    QCOMPARE(bound.pages[0].mediaType, u"application/pdf"_s);
+    QCOMPARE(bound.pageCount(), 3); // as the receipt says
+    const auto bytes = m_client->desks().intake.shelf().bytes(intake().record()->id, bound.pages[0].sha256);
+    QTRY_VERIFY(bytes.isFinished());
+    QByteArray pdf = *bytes.result();
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QCOMPARE(document.pageCount(), 3);
+    QVERIFY(pdf.contains("pdfaid:part"));
+    QVERIFY(pdf.contains(paper(2).right(2000))); // nothing was encoded anew
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 20'000);
 }
 
-void CaptureTest::lay(const QImage& sheet) const
+void CaptureTest::aPageThatCannotBeBoundStopsTheAcceptance()
 {
-    QMetaObject::invokeMethod(m_camera, [camera = m_camera, sheet] { camera->lay(sheet); });
-}
-
-QList<core::PageRef> CaptureTest::pagesInFocus() const
-{
-    return intake().draft().materials.value(intake().draft().focusMaterial).pages;
-}
-
-void CaptureTest::sheetsUnderTheCameraAreTakenWhenTheyLieStill()
-{
-    openCamera();
-    desk::CameraDesk& camera = m_client->desks().camera;
-    const QImage first = QImage::fromData(training::paintPaper(u"附件"_s, u"样例"_s, 1));
-    const QImage second = QImage::fromData(training::paintPaper(u"身份证明"_s, u"另一份"_s, 2));
-    lay(first);
-    QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 1, 20'000);
-    QCOMPARE(camera.corners().size(), 4);
-    picture(u"camera"_s);
-    QMetaObject::invokeMethod(m_camera, [camera = m_camera] { camera->take(); });
-    QTRY_VERIFY_WITH_TIMEOUT(camera.corners().isEmpty(), 10'000); // an empty desk is no sheet
-    QSignalSpy looks(&camera, &desk::CameraDesk::changed);
-    QTRY_VERIFY(looks.size() > 5);
-    lay(second);
-    QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 2, 20'000);
-    m_hands->press(Qt::Key_M); // by hand from now on
-    lay(first);
-    m_hands->press(Qt::Key_PageDown); // to another material
-    QCOMPARE(intake().draft().focusMaterial, intake().materials()[3].code);
-    m_hands->press(Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 1, 10'000);
-    m_hands->press(Qt::Key_Escape);
-    QTRY_COMPARE(m_hands->focus(), u"ChecklistView"_s);
-    QVERIFY(!camera.isOpen());
-
-    // What was taken is the sheet, upright and with its proportions; the photo is kept.
-    m_client->desks().pages.open(intake().materials()[2].code);
-    QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
-    const QImage page = m_client->desks().pages.picture().whole;
-    QVERIFY2(std::abs(double(page.height()) / page.width() - 297.0 / 210) < 0.06,
-             qPrintable(u"%1x%2"_s.arg(page.width()).arg(page.height())));
-    QVERIFY(std::abs(documents::skewOf(page)) < 1.0);
-    QVERIFY(qGray(page.pixel(page.width() / 2, 12)) > 180); // paper to the edge, no desk
-    QVERIFY(qGray(page.pixel(12, page.height() / 2)) > 180);
-    QVERIFY(std::abs(page.dotsPerMeterX() - page.width() / 0.21) < 40); // a JPEG says whole dots an inch
-    m_client->desks().pages.restore();
-    QTRY_COMPARE(m_client->desks().pages.picture().whole.size(), devices::SimulatedCamera::FrameSize);
-}
-
-void CaptureTest::cornersArePutRightByHand()
-{
-    openCamera();
-    desk::CameraDesk& camera = m_client->desks().camera;
-    m_hands->press(Qt::Key_M);
-    lay(QImage::fromData(training::paintPaper(u"附件"_s, u"样例"_s, 1)));
-    QTRY_COMPARE_WITH_TIMEOUT(camera.corners().size(), 4, 10'000);
-    m_hands->press(Qt::Key_Tab);
-    m_hands->press(Qt::Key_Down);
-    const QList<QPointF> fixed = camera.corners();
-    m_hands->press(Qt::Key_Down);
-    QCOMPARE(camera.corners()[0].x(), fixed[0].x());
-    QVERIFY(std::abs(camera.corners()[0].y() - fixed[0].y() - 0.01) < 1e-9);
-    QCOMPARE(camera.corners()[2], fixed[2]); // the others stay, whatever the camera finds now
-    const QList<QPointF> chosen = camera.corners();
-    m_hands->press(Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 1, 10'000);
-    const core::EditedPage how = core::editsOf(intake().draft(), pagesInFocus()[0]);
-    QCOMPARE(how.steps.size(), 1);
-    QCOMPARE(how.steps[0].corners, chosen);
-}
-
-void CaptureTest::aCardGoesOntoOnePage()
-{
-    openCamera();
-    desk::CameraDesk& camera = m_client->desks().camera;
-    QSignalSpy front(&camera, &desk::CameraDesk::frontTaken);
-    m_hands->press(Qt::Key_I);
-    QImage card(856, 540, QImage::Format_RGB32);
-    card.fill(QColor(235, 240, 245));
-    QPainter(&card).fillRect(60, 60, 300, 40, Qt::darkBlue);
-    lay(card);
-    QTRY_COMPARE_WITH_TIMEOUT(front.size(), 1, 20'000);
-    QVERIFY(pagesInFocus().isEmpty());
-    QImage back = card.mirrored(true, true);
-    QPainter(&back).fillRect(100, 200, 400, 200, Qt::darkRed);
-    lay(back);
-    QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 1, 20'000);
-    QVERIFY(!camera.isCard()); // the next sheet is a sheet again
-    m_hands->press(Qt::Key_Escape);
-    m_client->desks().pages.open(intake().materials()[2].code);
-    QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
-    const QImage page = m_client->desks().pages.picture().whole;
-    QCOMPARE(page.size(), QSize(2480, 3508)); // A4 at 300 dpi
-}
-
-void CaptureTest::aCameraThatIsUnpluggedSaysSo()
-{
-    openCamera();
-    QMetaObject::invokeMethod(m_camera, [camera = m_camera] { camera->plug(false); });
+    bringADeferrableCase();
+    const QString plan = intake().materials()[3].code;
+    m_scanner->loadPaper({training::paintPaper(u"附件"_s, u"样例"_s, 1)});
+    QSignalSpy ended(&m_client->desks().capture, &desk::CaptureDesk::ended);
+    m_client->desks().capture.scanTo(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
+    QDir folder(m_folder->filePath(u"window/pages"_s));
+    const QStringList files = folder.entryList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QVERIFY(folder.rename(files[0], u"elsewhere"_s));
+    m_hands->press(Qt::Key_2, Qt::AltModifier);
+    m_hands->press(Qt::Key_F12);
     QTRY_VERIFY(!m_client->window().message().isEmpty());
-    m_hands->press(Qt::Key_Space); // nothing to take
-    QVERIFY(pagesInFocus().isEmpty());
-    m_hands->press(Qt::Key_Escape);
-    m_hands->press(Qt::Key_Escape);
-    QTRY_COMPARE(m_hands->focus(), u"ChecklistView"_s);
-    QMetaObject::invokeMethod(m_camera, [camera = m_camera] { camera->plug(true); });
-    m_hands->press(Qt::Key_9, Qt::AltModifier);
-    QTRY_VERIFY(!m_client->desks().camera.live().isNull());
-    m_hands->press(Qt::Key_L, Qt::ControlModifier);
-    QVERIFY(!m_client->desks().camera.isOpen()); // nobody is filmed by a locked window
+    QVERIFY(!intake().record() && !intake().isBusy());
+    QCOMPARE(intake().draft().materials.value(plan).pages.size(), 1); // nothing is lost
+    QVERIFY(folder.rename(u"elsewhere"_s, files[0]));
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY_WITH_TIMEOUT(intake().record().has_value(), 10'000);
 }
 
 QTEST_MAIN(CaptureTest)

@@ -6,7 +6,6 @@
 #include "app/desk/signaturedesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/documents/pageimage.h"
-#include "app/training/people.h"
 #include "tests/support/counter.h"
 #include "widgets/display/inkarea.h"
 #include "widgets/display/secondscreen.h"
@@ -34,7 +33,6 @@ private Q_SLOTS:
 
 private:
     template<class T> static T* onSecondScreen();
-    void bringADeferrableCase();
     /// The offscreen platform activates every window that appears, whatever it asked for.
     void backToTheKeys()
     {
@@ -53,32 +51,6 @@ template<class T> T* DisplayTest::onSecondScreen()
             return wanted;
     }
     return nullptr;
-}
-
-void DisplayTest::bringADeferrableCase()
-{
-    chooseFoodLicence();
-    const training::Person person = training::people().constFirst();
-    core::Party applicant = intake().draft().applicant;
-    applicant.name = u"样例餐饮有限公司"_s;
-    applicant.kind = core::ApplicantKind::Organisation;
-    applicant.certificate = {core::CertificateType::CreditCode, u"91350100M000100Y43"_s};
-    applicant.phone = person.phone;
-    applicant.legalRepresentative = person.card.name;
-    intake().setParty(desk::PartyRole::Applicant, applicant);
-    intake().setHasAgent(true);
-    core::Party agent;
-    agent.name = person.card.name;
-    agent.certificate = {core::CertificateType::CitizenId, person.card.number};
-    agent.phone = person.phone;
-    intake().setParty(desk::PartyRole::Agent, agent);
-    intake().setAgentAuthorised(true);
-    const auto materials = intake().materials();
-    for (const auto& material : materials) {
-        if (material.key)
-            intake().togglePresent(material.code);
-    }
-    QCOMPARE(intake().verdict().outcome, core::Outcome::Deferrable);
 }
 
 void DisplayTest::write(widgets::InkArea& ink)
