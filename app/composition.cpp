@@ -3,7 +3,7 @@
 
 #include "app/composition.h"
 
-#include "app/core/announcement.h"
+#include "app/applicantside.h"
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/pagedesk.h"
@@ -15,9 +15,6 @@
 #include "app/desk/startup.h"
 #include "app/desk/statusdesk.h"
 #include "app/store/cache.h"
-#include "devices/voice/voice.h"
-#include "widgets/display/signaturepad.h"
-#include "widgets/display/windowdisplay.h"
 #include "widgets/shell/signinpage.h"
 
 #include <QDeadlineTimer>
@@ -69,51 +66,6 @@ struct DeskSet
     desk::ReadinessDesk readiness;
 };
 
-/// What applicants see, hear and sign.
-class ApplicantSide
-{
-public:
-    ApplicantSide(desk::WorkDay& day, desk::QueueDesk& queue, desk::SignatureDesk& signature, bool aloud)
-        : m_display(std::make_unique<widgets::WindowDisplay>(day, queue)), m_pad(std::make_unique<widgets::SignaturePad>(signature)),
-          m_voice(livingOn(m_thread, new devices::Voice))
-    {
-        m_thread.setObjectName(u"voice"_s);
-        m_thread.start();
-        if (!aloud)
-            return;
-        const auto announce = [&day, voice = m_voice](const core::Ticket& ticket) {
-            const QString words = core::spokenText(ticket.number, day.workplace().window.name);
-            QMetaObject::invokeMethod(voice, [voice, words] { voice->say(words); });
-        };
-        QObject::connect(&queue, &desk::QueueDesk::called, m_display.get(), announce);
-        QObject::connect(&queue, &desk::QueueDesk::recalled, m_display.get(), announce);
-    }
-    ~ApplicantSide()
-    {
-        m_pad.reset();
-        m_display.reset();
-        m_thread.quit();
-        if (!m_thread.wait(QDeadlineTimer(DeviceDeadline))) {
-            m_thread.terminate(); // an engine that hangs
-            m_thread.wait();
-        }
-    }
-    ApplicantSide(const ApplicantSide&) = delete;
-    ApplicantSide& operator=(const ApplicantSide&) = delete;
-
-    void show()
-    {
-        m_display->showOnSecondScreen();
-        m_pad->watchScreens();
-    }
-
-private:
-    QThread m_thread;
-    std::unique_ptr<widgets::WindowDisplay> m_display;
-    std::unique_ptr<widgets::SignaturePad> m_pad;
-    devices::Voice* m_voice;
-};
-
 } // namespace
 
 class Client::Parts
@@ -149,7 +101,14 @@ public:
         });
         rememberScanner();
         desks.imports.watch(options.watchFolder);
-        aloud = options.aloud;
+        if (options.expectsCamera) {
+            desks.readiness.expect(core::ReadinessSubject::Camera);
+            QObject::connect(&desks.camera, &desk::CameraDesk::availabilityChanged, &desks.readiness,
+                             [this](bool available) { desks.readiness.tell(core::ReadinessSubject::Camera, available); });
+            desks.camera.probe();
+        }
+        applicantSide = std::make_unique<ApplicantSide>(ApplicantSide::Desks{desks.day, desks.queue, desks.signature, desks.readiness},
+                                                        options.aloud, options.expectsDisplay);
         api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
     }
 
@@ -211,8 +170,7 @@ public:
     devices::ScanSource* scanner;
     devices::FrameSource* camera;
     DeskSet desks;
-    std::unique_ptr<ApplicantSide> applicantSide; ///< with the window
-    bool aloud = false;
+    std::unique_ptr<ApplicantSide> applicantSide;
     bool recovered = false;
 };
 
@@ -267,10 +225,8 @@ void Client::startDevices()
 void Client::start()
 {
     m_window->show();
-    m_parts->applicantSide =
-        std::make_unique<ApplicantSide>(m_parts->desks.day, m_parts->desks.queue, m_parts->desks.signature, m_parts->aloud);
-    m_parts->applicantSide->show();
     startDevices();
+    m_parts->applicantSide->show();
     QObject::connect(&m_parts->desks.day, &desk::WorkDay::signedIn, m_window.get(), [this] {
         if (std::exchange(m_parts->recovered, true))
             return; // only what an earlier run left needs it

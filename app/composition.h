@@ -23,6 +23,8 @@ struct ClientOptions
     QString windowCode;
     ScannerMaker scanner = noScanner();
     bool aloud = false;              ///< numbers are called by a voice
+    bool expectsDisplay = false;     ///< a second screen belongs to this window
+    bool expectsCamera = false;      ///< so does a document camera
     QString watchFolder;             ///< files that appear there are taken in; empty: none
     CameraMaker camera = noCamera(); ///< the document camera
     KnownScanners knownScanners;     ///< from earlier runs

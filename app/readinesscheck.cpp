@@ -33,8 +33,7 @@ void ReadinessCheck::begin(Client& client)
     connect(m_readiness, &desk::ReadinessDesk::changed, this, [this] { // no need to wait for what is well
         const auto& lines = m_readiness->lines();
         const bool well = std::all_of(lines.begin(), lines.end(), [](const auto& line) { return line.is.health == core::Health::Ok; });
-        const bool whole = lines.size() == qsizetype(core::ReadinessSubject::BackOffice) + 1;
-        if (well && whole && m_deadline.isActive()) {
+        if (well && m_readiness->isComplete() && m_deadline.isActive()) {
             m_deadline.stop();
             QMetaObject::invokeMethod(this, &ReadinessCheck::finish, Qt::QueuedConnection);
         }

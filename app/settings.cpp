@@ -67,6 +67,7 @@ void addOptions(QCommandLineParser& parser)
         {u"camera"_s, u"auto, none, or a part of the document camera's name."_s, u"name"_s},
         {u"reader-library"_s, u"The card reader maker's library, where only it can talk to the reader."_s, u"file"_s},
         {u"photo-library"_s, u"A maker's library that decodes the photos of ID cards."_s, u"file"_s},
+        {u"display"_s, u"on: a second screen belongs to this window, and its absence is a fault."_s, u"state"_s},
         {u"voice"_s, u"on: numbers are called aloud at this window."_s, u"state"_s},
         {u"watch-folder"_s, u"Folder whose files go to the material in focus, and out of it."_s, u"folder"_s},
         {u"sheet-printer"_s, u"Printer for A4 papers."_s, u"name"_s},
@@ -112,6 +113,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.readerLibrary = source.value(u"reader-library"_s);
     settings.photoLibrary = source.value(u"photo-library"_s);
     settings.camera = source.value(u"camera"_s);
+    settings.expectsDisplay = source.value(u"display"_s) == u"on";
     settings.aloud = source.value(u"voice"_s) == u"on";
     settings.watchFolder = source.value(u"watch-folder"_s);
     settings.sheetPrinter = source.value(u"sheet-printer"_s);
@@ -144,6 +146,8 @@ core::Result<ClientOptions> Settings::clientOptions() const
     options.photoLibrary = photoLibrary;
     options.watchFolder = watchFolder;
     options.aloud = aloud;
+    options.expectsDisplay = expectsDisplay;
+    options.expectsCamera = !camera.isEmpty() && camera != u"none";
     options.backOffice = backOffice;
     options.calendarKey = calendarKey;
     options.templates = templates;

@@ -22,6 +22,7 @@ struct Settings
     QString readerLibrary;
     QString photoLibrary;
     QString camera;
+    bool expectsDisplay = false;
     bool aloud = false;
     QString watchFolder;
     QString sheetPrinter;

@@ -1127,6 +1127,42 @@
         <source>Ask for a signature under the new one.</source>
         <translation>请申请人重新签名。</translation>
     </message>
+    <message>
+        <source>No document camera answers.</source>
+        <translation>高拍仪没有响应。</translation>
+    </message>
+    <message>
+        <source>Check its cable; scan with F9 meanwhile.</source>
+        <translation>请检查连线；可先按 F9 用扫描仪。</translation>
+    </message>
+    <message>
+        <source>There is no second screen: applicants see nothing and sign on paper.</source>
+        <translation>没有副屏：申请人看不到叫号，只能在纸上签名。</translation>
+    </message>
+    <message>
+        <source>Check its power and cable.</source>
+        <translation>请检查电源和连线。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese voice on this machine: numbers are not called aloud.</source>
+        <translation>本机没有中文语音，不能语音叫号。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install one.</source>
+        <translation>请管理员安装中文语音。</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
+        <source>Window display</source>
+        <translation>窗口显示屏</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音叫号</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>

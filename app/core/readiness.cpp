@@ -83,6 +83,9 @@ QList<ReadinessLine> readinessOf(const ReadinessFacts& facts)
         lines.append(*facts.backOffice
                          ? ok(S::BackOffice)
                          : ReadinessLine{S::BackOffice, Health::Degraded, u"ready.back-office"_s, {QString::number(facts.toSend)}});
+    add(S::Camera, facts.camera, Health::Degraded, u"ready.camera"_s);
+    add(S::Display, facts.display, Health::Degraded, u"ready.display"_s);
+    add(S::Voice, facts.voice, Health::Degraded, u"ready.voice"_s);
     return lines;
 }
 
@@ -106,6 +109,9 @@ QString toWire(ReadinessSubject subject)
     case ReadinessSubject::Calendar: return u"calendar"_s;
     case ReadinessSubject::Catalogue: return u"catalogue"_s;
     case ReadinessSubject::BackOffice: return u"back-office"_s;
+    case ReadinessSubject::Camera: return u"camera"_s;
+    case ReadinessSubject::Display: return u"display"_s;
+    case ReadinessSubject::Voice: return u"voice"_s;
     }
     return {};
 }

@@ -29,9 +29,13 @@ struct ReadinessFacts
     bool hasCatalogue = false;
     std::optional<bool> backOffice;
     int toSend = 0;
+    // What not every window has: set only where it is meant to be there.
+    std::optional<bool> camera;
+    std::optional<bool> display;
+    std::optional<bool> voice;
 };
 
-enum class ReadinessSubject { Reader, Scanner, Printer, Store, Space, Clock, Calendar, Catalogue, BackOffice };
+enum class ReadinessSubject { Reader, Scanner, Printer, Store, Space, Clock, Calendar, Catalogue, BackOffice, Camera, Display, Voice };
 
 /// One line of the check: how something is, and by `code` and `facts` why and what to do.
 struct ReadinessLine

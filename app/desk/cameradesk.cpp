@@ -77,8 +77,8 @@ CameraDesk::CameraDesk(Services& services, IntakeDesk& intake, devices::FrameSou
     m_clock.start();
     connect(&source, &devices::FrameSource::frameArrived, this, &CameraDesk::take);
     connect(&source, &devices::FrameSource::availability, this, [this](bool available) {
-        if (std::exchange(m_available, available) != available)
-            Q_EMIT availabilityChanged(available);
+        m_available = available;
+        Q_EMIT availabilityChanged(available);
     });
     connect(&source, &devices::FrameSource::failed, this, [this] {
         if (!m_open)
@@ -98,13 +98,18 @@ CameraDesk::~CameraDesk()
     m_sealing.waitForDone();
 }
 
+void CameraDesk::probe()
+{
+    QMetaObject::invokeMethod(&m_source, &devices::FrameSource::probe);
+}
+
 void CameraDesk::open()
 {
     if (m_open)
         return;
     m_open = true;
     m_watch = std::make_shared<documents::SheetWatch>();
-    QMetaObject::invokeMethod(&m_source, &devices::FrameSource::probe); // not before: a window without a camera loads nothing for it
+    probe(); // not before: a window without a camera loads nothing for it
     QMetaObject::invokeMethod(&m_source, &devices::FrameSource::start);
     Q_EMIT changed();
 }

@@ -39,6 +39,8 @@ public:
     /// Where the page is, as shares of the picture; empty: all of it.
     [[nodiscard]] const QList<QPointF>& corners() const { return m_fixed.isEmpty() ? m_corners : m_fixed; }
 
+    /// Asks whether there is a camera; answered by `availabilityChanged`.
+    void probe();
     void open();
     void close();
     void capture();

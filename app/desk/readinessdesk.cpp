@@ -62,6 +62,29 @@ void ReadinessDesk::check()
     gather();
 }
 
+void ReadinessDesk::expect(core::ReadinessSubject subject)
+{
+    m_expected.insert(subject);
+}
+
+void ReadinessDesk::tell(core::ReadinessSubject subject, bool good)
+{
+    if (!m_expected.contains(subject))
+        return;
+    switch (subject) {
+    case core::ReadinessSubject::Camera: m_facts.camera = good; break;
+    case core::ReadinessSubject::Display: m_facts.display = good; break;
+    case core::ReadinessSubject::Voice: m_facts.voice = good; break;
+    default: return; // what every window has is looked at here
+    }
+    gather();
+}
+
+bool ReadinessDesk::isComplete() const
+{
+    return m_lines.size() == qsizetype(core::ReadinessSubject::BackOffice) + 1 + m_expected.size();
+}
+
 void ReadinessDesk::lookAtStore()
 {
     m_services.store->read([folder = m_services.store->pageFolder()](store::Session& session) { return lookInto(session, folder); })
@@ -138,6 +161,9 @@ QString subjectWords(core::ReadinessSubject subject)
     case S::Calendar: return QCoreApplication::translate("desk", "Working-day calendar");
     case S::Catalogue: return QCoreApplication::translate("desk", "Catalogue of items");
     case S::BackOffice: return QCoreApplication::translate("desk", "Back office");
+    case S::Camera: return QCoreApplication::translate("desk", "Document camera");
+    case S::Display: return QCoreApplication::translate("desk", "Window display");
+    case S::Voice: return QCoreApplication::translate("desk", "Voice");
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "app/core/readiness.h"
 #include "app/desk/statusdesk.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace desk {
@@ -34,6 +35,11 @@ public:
     /// Looks at everything now; answered by `changed`, and by `checked` once all has been looked at.
     void check();
     [[nodiscard]] const QList<Line>& lines() const { return m_lines; }
+    /// This window is meant to have a camera, a display or a voice: how it is follows by `tell`.
+    void expect(core::ReadinessSubject subject);
+    void tell(core::ReadinessSubject subject, bool good);
+    /// Everything that is expected is known.
+    [[nodiscard]] bool isComplete() const;
 
 Q_SIGNALS:
     void changed();
@@ -50,6 +56,7 @@ private:
     Watched m_watched;
     core::ReadinessFacts m_facts;
     QList<Line> m_lines;
+    QSet<core::ReadinessSubject> m_expected; ///< besides what every window has
     QTimer m_again;
     int m_open = 0; ///< questions under way
 };

@@ -16,16 +16,15 @@ class Voice : public QObject
     Q_OBJECT
 
 public Q_SLOTS:
+    /// Looks for an engine and a Chinese voice; answered by `availability`.
+    void open();
     /// What is being said is cut short.
     void say(const QString& text);
 
 Q_SIGNALS:
-    /// Told with the first thing said.
     void availability(bool available);
 
 private:
-    void open();
-
     QTextToSpeech* m_engine = nullptr;
     bool m_opened = false;
 };

@@ -32,6 +32,12 @@ with tempfile.TemporaryDirectory() as folder:
     assert states["catalogue"] == "broken" and code == 2, answer
     assert all(line["advice"] for line in answer["lines"] if line["state"] != "ok"), answer
 
+    # What not every window has is looked at where it is said to be there.
+    code, text = check("--json", "--training", "--data", folder, "--camera", "auto", "--display", "on", "--voice", "on")
+    states = {line["subject"]: line["state"] for line in json.loads(text)["lines"]}
+    assert set(states) == SUBJECTS | {"camera", "display", "voice"}, states
+    assert states["camera"] == "ok" and states["display"] == "degraded", states
+
     code, text = check("--passphrase", "x", "--recovery-key", "A" * 43 + "=", "--data", folder + "/other", "--reader", "none", "--scanner", "none",
                        "--back-office", "http://127.0.0.1:9")
     lines = text.splitlines()

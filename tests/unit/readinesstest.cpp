@@ -56,6 +56,10 @@ void ReadinessTest::lines_data()
         u"reader.unplugged"_s);
     row("no scanner", [](ReadinessFacts& f) { f.scanner = false; }, S::Scanner, H::Degraded, u"ready.scanner"_s);
     row("no printer", [](ReadinessFacts& f) { f.printer = false; }, S::Printer, H::Broken, u"ready.printer"_s);
+    row("no camera", [](ReadinessFacts& f) { f.camera = false; }, S::Camera, H::Degraded, u"ready.camera"_s);
+    row("no second screen", [](ReadinessFacts& f) { f.display = false; }, S::Display, H::Degraded, u"ready.display"_s);
+    row("no voice", [](ReadinessFacts& f) { f.voice = false; }, S::Voice, H::Degraded, u"ready.voice"_s);
+    row("a voice", [](ReadinessFacts& f) { f.voice = true; }, S::Voice, H::Ok, {});
     row("store damaged", [](ReadinessFacts& f) { f.storeSound = false; }, S::Store, H::Broken, u"ready.store"_s);
     row("little space", [](ReadinessFacts& f) { f.freeBytes = 1024LL * 1024 * 1024; }, S::Space, H::Degraded, u"ready.space"_s);
     row("no space", [](ReadinessFacts& f) { f.freeBytes = 1024; }, S::Space, H::Broken, u"ready.space"_s);
@@ -82,7 +86,7 @@ void ReadinessTest::lines()
     ReadinessFacts facts = well();
     change(facts);
     const auto found = readinessOf(facts);
-    QCOMPARE(found.size(), 9);
+    QCOMPARE(found.size(), subject > ReadinessSubject::BackOffice ? 10 : 9);
     QCOMPARE(worstOf(found), health);
     for (const ReadinessLine& line : found) {
         QCOMPARE(line.health, line.subject == subject ? health : Health::Ok); // one trouble makes no others
