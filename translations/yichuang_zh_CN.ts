@@ -1526,6 +1526,14 @@
         <source>Fronts and backs are sheets now. Ctrl+Z brings the old order back.</source>
         <translation>正反面已按张排好，Ctrl+Z 可还原。</translation>
     </message>
+    <message>
+        <source>Both sides are scanned from now on.</source>
+        <translation>已改为双面扫描。</translation>
+    </message>
+    <message>
+        <source>One side is scanned from now on.</source>
+        <translation>已改为单面扫描。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ItemBand</name>
@@ -1667,16 +1675,16 @@
         <translation>磁盘已满，最后录入的内容还没存上，关闭会丢失。仍要关闭吗？</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>The applicant can sign the commitment on the second screen.</source>
         <translation>请申请人在副屏上签署承诺书</translation>
     </message>
     <message>
         <source>The commitment is signed.</source>
         <translation>承诺书已签名</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1714,10 @@
     <message>
         <source>F9 scan · Shift+F9 the whole stack · Space paper seen · → look at pages · Delete last page</source>
         <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · → 查看页面 · Delete 删末页</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双面</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +1983,54 @@
     <message>
         <source>Enter uses the scanner · Alt+2 it was replaced: accept its new certificate</source>
         <translation>回车选用 · 如已更换设备，按 Alt+2 认可新证书</translation>
+    </message>
+    <message>
+        <source>Both sides (Ctrl+F9)</source>
+        <translation>双面（Ctrl+F9）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>进纸方式</translation>
+    </message>
+    <message>
+        <source>Feeder, else glass</source>
+        <translation>自动（先进纸器，后平板）</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>进纸器</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>As large as it takes</source>
+        <translation>最大幅面</translation>
     </message>
 </context>
 <context>

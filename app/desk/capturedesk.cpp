@@ -4,6 +4,7 @@
 #include "app/desk/capturedesk.h"
 
 #include "app/desk/sealedpage.h"
+#include "app/store/cache.h"
 
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -34,6 +35,31 @@ QString codeFor(devices::ScanEnd end)
     return {};
 }
 
+const QString OptionsName = u"scan-options"_s;
+
+QString optionsText(const devices::ScanOptions& options)
+{
+    return QStringList{QString::number(int(options.input)), QString::number(int(options.colour)), QString::number(options.dpi),
+                       QString::number(int(options.size)), QString::number(int(options.duplex))}
+        .join(u' ');
+}
+
+/// What cannot be understood is as if nothing had been chosen.
+devices::ScanOptions optionsFrom(const QString& text)
+{
+    const QStringList parts = text.split(u' ');
+    QList<int> values;
+    for (const QString& part : parts)
+        values.append(part.toInt());
+    constexpr int LowestDpi = 75;
+    constexpr int HighestDpi = 1200;
+    if (values.size() != 5 || values[0] < 0 || values[0] > int(devices::ScanInput::Feeder) || values[1] < 0 ||
+        values[1] > int(devices::ScanColour::BlackWhite) || values[2] < LowestDpi || values[2] > HighestDpi || values[3] < 0 ||
+        values[3] > int(devices::ScanSize::Largest))
+        return {};
+    return {devices::ScanInput(values[0]), devices::ScanColour(values[1]), values[2], devices::ScanSize(values[3]), values[4] != 0};
+}
+
 } // namespace
 
 CaptureDesk::CaptureDesk(Services& services, IntakeDesk& intake, devices::ScanSource& source)
@@ -55,6 +81,21 @@ CaptureDesk::CaptureDesk(Services& services, IntakeDesk& intake, devices::ScanSo
     connect(probe, &QTimer::timeout, &source, &devices::ScanSource::probe);
     probe->start(ProbeInterval);
     QMetaObject::invokeMethod(&source, &devices::ScanSource::probe);
+    services.store->read([](store::Session& session) { return store::setting(session, OptionsName, {}); })
+        .then(this, [this](const core::Result<QString>& kept) {
+            m_options = optionsFrom(kept.value_or(QString()));
+            Q_EMIT optionsChanged();
+        });
+}
+
+void CaptureDesk::setOptions(const devices::ScanOptions& options)
+{
+    if (m_options == options)
+        return;
+    m_options = options;
+    m_services.store->write(
+        [text = optionsText(options)](store::Session& session) { return store::setSetting(session, OptionsName, text); });
+    Q_EMIT optionsChanged();
 }
 
 void CaptureDesk::scanTo(const QString& materialCode)
@@ -71,7 +112,7 @@ void CaptureDesk::scanTo(const QString& materialCode)
     m_caseId = m_intake.draft().caseId;
     m_material = materialCode;
     Q_EMIT scanningChanged(true);
-    QMetaObject::invokeMethod(&m_source, [source = &m_source] { source->start({}); });
+    QMetaObject::invokeMethod(&m_source, [source = &m_source, options = m_options] { source->start(options); });
 }
 
 void CaptureDesk::cancel()

@@ -25,6 +25,9 @@ public:
     void cancel();
     [[nodiscard]] bool isScanning() const { return m_scanning; }
     [[nodiscard]] bool isAvailable() const { return m_available; }
+    /// What the next scan asks of the scanner; remembered.
+    [[nodiscard]] const devices::ScanOptions& options() const { return m_options; }
+    void setOptions(const devices::ScanOptions& options);
     /// Scanners to choose from; one without a name hangs on this machine.
     [[nodiscard]] QStringList scanners() const { return m_scanners; }
     [[nodiscard]] int currentScanner() const { return m_currentScanner; }
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void scanningChanged(bool scanning);
     void availabilityChanged(bool available);
     void scannersChanged();
+    void optionsChanged();
     /// A page is on disk and in the draft.
     void pageTaken(const QString& materialCode, const store::Page& page);
     void ended(int pages);
@@ -49,6 +53,7 @@ private:
     Services& m_services;
     IntakeDesk& m_intake;
     devices::ScanSource& m_source;
+    devices::ScanOptions m_options;
     QString m_caseId;
     QString m_material;
     QThreadPool m_pool; ///< one thread: pages keep their order

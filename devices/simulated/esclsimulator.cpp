@@ -191,7 +191,7 @@ void EsclSimulator::createJob(QTcpSocket* socket, const HttpRequest& request)
     else if (take(Fault::RelativeLocation))
         location = path;
     reply(socket, 201, {}, {}, (take(Fault::LowerCaseHeader) ? "location: " : "Location: ") + location + "\r\n");
-    Q_EMIT jobPosted();
+    Q_EMIT jobPosted(request.body);
 }
 
 void EsclSimulator::deleteJob(QTcpSocket* socket)

@@ -66,7 +66,7 @@ public:
 
 Q_SIGNALS:
     void pageServed();
-    void jobPosted();
+    void jobPosted(const QByteArray& settings);
 
 private:
     struct HttpRequest

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void unsortedPagesAreNotForgotten();
     void filesAreDroppedAndPasted();
     void aWatchedFolderIsEmptied();
+    void whatAScanAsksForIsRemembered();
     void pagesAreWorkedOnByKeys();
     void changesToPagesSurviveARestart();
     void pagesAreBoundWhereTheItemAsks();
@@ -231,6 +232,34 @@ void CaptureTest::filesAreDroppedAndPasted()
     QApplication::clipboard()->setImage(QImage::fromData(jpeg));
     m_hands->press(Qt::Key_V, Qt::ControlModifier);
     QTRY_COMPARE(pagesOf(1).size(), 1);
+}
+
+void CaptureTest::whatAScanAsksForIsRemembered()
+{
+    chooseFoodLicence();
+    intake().setFocusMaterial(intake().materials()[1].code);
+    QSignalSpy posted(m_scanner.get(), &devices::EsclSimulator::jobPosted);
+    m_scanner->loadPaper({training::paintPaper(u"附件"_s, u"样例"_s, 1)});
+    m_hands->press(Qt::Key_F9);
+    QTRY_COMPARE_WITH_TIMEOUT(posted.size(), 1, 10'000);
+    QVERIFY(!posted[0][0].toByteArray().contains("Duplex>true"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_client->desks().capture.isScanning(), 20'000);
+    m_hands->press(Qt::Key_F9, Qt::ControlModifier);
+    devices::ScanOptions options = m_client->desks().capture.options();
+    QVERIFY(options.duplex);
+    options.colour = devices::ScanColour::Grey;
+    options.dpi = 200;
+    m_client->desks().capture.setOptions(options);
+    m_client.reset();
+    startClient();
+    QTRY_COMPARE(m_client->desks().capture.options(), options);
+    QTRY_VERIFY(!intake().materials().isEmpty()); // the draft is open again
+    m_scanner->loadPaper({training::paintPaper(u"附件"_s, u"样例"_s, 2)});
+    QTRY_VERIFY(m_client->desks().capture.isAvailable());
+    m_hands->press(Qt::Key_F9);
+    QTRY_COMPARE_WITH_TIMEOUT(posted.size(), 2, 10'000);
+    const QByteArray settings = posted[1][0].toByteArray();
+    QVERIFY(settings.contains("Duplex>true") && settings.contains("Grayscale8"));
 }
 
 void CaptureTest::aWatchedFolderIsEmptied()

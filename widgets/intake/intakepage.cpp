@@ -211,6 +211,14 @@ void IntakePage::scanStack()
     m_desks.stack.scan();
 }
 
+void IntakePage::toggleBothSides()
+{
+    devices::ScanOptions options = m_desks.capture.options();
+    options.duplex = !options.duplex;
+    m_desks.capture.setOptions(options);
+    m_messages.tell(options.duplex ? tr("Both sides are scanned from now on.") : tr("One side is scanned from now on."));
+}
+
 void IntakePage::openStack()
 {
     if (m_desks.stack.waiting().isEmpty() || m_desks.intake.record())

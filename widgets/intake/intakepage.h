@@ -55,6 +55,7 @@ public:
     void readCard();
     void scan();
     void scanStack();
+    void toggleBothSides();
     void previewPapers();
     void primaryAction();
     void printPapers();

@@ -19,6 +19,7 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     : Band(3, tr("Materials"), tr("Scan"), u"F9"_s, parent), m_intake(intake), m_capture(capture),
       m_model(new desk::ChecklistModel(intake)), m_view(new ChecklistView(this)), m_count(newLabel("muted", this)),
       m_scanning(newTag("accent", this, tr("Scanning…"))), m_unsorted(newTag("warn", this)),
+      m_bothSides(newTag("accent", this, tr("Both sides"))),
       m_empty(newLabel("muted", this, tr("The checklist appears once item and scenario are chosen"))),
       m_hint(newLabel("muted", this, tr("F9 scan · Shift+F9 the whole stack · Space paper seen · → look at pages · Delete last page")))
 {
@@ -27,6 +28,7 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     head()->addWidget(m_count);
     head()->addWidget(m_scanning);
     head()->addWidget(m_unsorted);
+    head()->addWidget(m_bothSides);
     head()->addWidget(m_hint);
     m_scanning->hide();
     body()->addWidget(m_empty);
@@ -39,6 +41,7 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     connect(m_view, &ChecklistView::pictureBrought, &imports, &desk::ImportDesk::importPicture);
     connect(&capture, &desk::CaptureDesk::scanningChanged, m_scanning, &QWidget::setVisible);
     connect(&intake, &desk::IntakeDesk::changed, this, &MaterialBand::follow);
+    connect(&capture, &desk::CaptureDesk::optionsChanged, this, &MaterialBand::follow);
     follow();
 }
 
@@ -49,6 +52,7 @@ void MaterialBand::follow()
     const qsizetype unsorted = m_intake.unsorted().size();
     m_unsorted->setText(tr("%n unsorted · Alt+6", nullptr, int(unsorted)));
     m_unsorted->setVisible(unsorted > 0);
+    m_bothSides->setVisible(rows > 0 && m_capture.options().duplex);
     m_empty->setVisible(rows == 0);
     m_view->setVisible(rows > 0);
     m_hint->setVisible(rows > 0 && !m_intake.record());

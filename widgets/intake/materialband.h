@@ -41,6 +41,7 @@ private:
     QLabel* m_count;
     QLabel* m_scanning;
     QLabel* m_unsorted;
+    QLabel* m_bothSides;
     QLabel* m_empty;
     QLabel* m_hint;
 };

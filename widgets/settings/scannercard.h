@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
 class QListWidget;
 
@@ -14,7 +16,8 @@ class CaptureDesk;
 
 namespace widgets {
 
-/// Scanners to choose from: Enter takes one, Alt+2 accepts that it shows another certificate than before.
+/// Scanners to choose from: Enter takes one, Alt+2 accepts that it shows another certificate than before. And what a scan
+/// asks of it.
 class ScannerCard : public QFrame
 {
     Q_OBJECT
@@ -26,10 +29,17 @@ public:
 
 private:
     void follow();
+    void followOptions();
+    void choose();
 
     desk::CaptureDesk& m_capture;
     QListWidget* m_list;
     QLabel* m_hint;
+    QComboBox* m_input;
+    QComboBox* m_colour;
+    QComboBox* m_dpi;
+    QComboBox* m_size;
+    QCheckBox* m_duplex;
 };
 
 } // namespace widgets

@@ -187,6 +187,7 @@ void MainWindow::addKeys()
     addKey(u"F8"_s, [this] { m_desks.queue.togglePause(); });
     addKey(u"F9"_s, [this] { m_intakePage->scan(); });
     addKey(u"Shift+F9"_s, [this] { m_intakePage->scanStack(); });
+    addKey(u"Ctrl+F9"_s, [this] { m_intakePage->toggleBothSides(); });
     addKey(u"F11"_s, [this] { m_intakePage->previewPapers(); });
     addKey(u"F12"_s, [this] { primary(); }, true);
     addKey(u"Ctrl+K"_s, [this] {
@@ -346,7 +347,8 @@ void MainWindow::showKeys()
 {
     m_messages->inform(
         tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
-           "F8 pause · F9 scan · Shift+F9 the whole stack · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · "
+           "F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 "
+           "commitment · "
            "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
            "Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · "
            "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · "
