@@ -232,6 +232,7 @@ void IntakeDesk::setFocusMaterial(const QString& code)
     if (code.isEmpty() || m_draft.focusMaterial == code)
         return; // a list that is built anew has no current row for a moment
     m_draft.focusMaterial = code;
+    Q_EMIT focusMaterialChanged();
     if (m_touched && !isLocked())
         m_keeper.save(m_draft);
 }

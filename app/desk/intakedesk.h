@@ -106,7 +106,8 @@ public:
     void giveOneTimeNotice();
 
 Q_SIGNALS:
-    void changed(); ///< anything of the draft or the verdict
+    void changed();              ///< anything of the draft or the verdict
+    void focusMaterialChanged(); ///< another line of the checklist is in focus
     void visitBegun();
     void safeAgain();  ///< what could not be saved now is
     void firstInput(); ///< the service of a called ticket begins

@@ -35,6 +35,7 @@ Bench::Bench(desk::IntakeDesk& intake, const Devices& devices)
     connect(m_list, &QListWidget::itemActivated, this, [this] { layCard(m_list->currentRow()); });
     connect(take, &QPushButton::clicked, this, &Bench::removeCard);
     connect(&intake, &desk::IntakeDesk::changed, this, &Bench::loadPaper);
+    connect(&intake, &desk::IntakeDesk::focusMaterialChanged, this, &Bench::loadPaper);
 }
 
 void Bench::layCard(int person)
