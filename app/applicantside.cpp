@@ -11,6 +11,7 @@
 
 #include <QDeadlineTimer>
 #include <QGuiApplication>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,8 @@ void ApplicantSide::show()
 void ApplicantSide::callAloud()
 {
     const auto announce = [&day = m_desks.day, voice = m_voice](const core::Ticket& ticket) {
+        if (!day.isSignedIn()) // left before the answer came
+            return;
         const QString words = core::spokenText(ticket.number, day.workplace().window.name);
         QMetaObject::invokeMethod(voice, [voice, words] { voice->say(words); });
     };

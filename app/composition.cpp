@@ -45,7 +45,7 @@ struct DeskSet
     DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner, devices::FrameSource& frames)
         : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
-          pages(services, intake, capture), camera(services, intake, frames), signature(services, intake),
+          pages(services, intake, capture), camera(services, intake, frames), signature(services, day, intake),
           status(services, {reader, capture, papers}), cases(services, day), readiness(services, day, {reader, capture, papers, status})
     {
     }

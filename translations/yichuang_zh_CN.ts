@@ -1163,6 +1163,14 @@
         <source>Voice</source>
         <translation>语音叫号</translation>
     </message>
+    <message>
+        <source>No card is to be seen under the camera.</source>
+        <translation>高拍仪下看不到证件。</translation>
+    </message>
+    <message>
+        <source>Lay it down flat by itself, or set its corners with Tab.</source>
+        <translation>请单独平放证件，或按 Tab 标出四角。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1533,6 +1541,14 @@
     <message>
         <source>One side is scanned from now on.</source>
         <translation>已改为单面扫描。</translation>
+    </message>
+    <message>
+        <source>Only the front of the card is taken.</source>
+        <translation>证件只拍了正面。</translation>
+    </message>
+    <message>
+        <source>Turn the card over, or let it be with I.</source>
+        <translation>请翻面再拍，或按 I 放弃。</translation>
     </message>
 </context>
 <context>

@@ -100,8 +100,10 @@ bool interleave(IntakeDraft& draft, const QString& materialCode)
     return true;
 }
 
-QString materialOf(const IntakeDraft& draft, const QString& sha256)
+QString materialOf(const IntakeDraft& draft, const QString& sha256, const QString& expected)
 {
+    if (placeOf(draft.materials.value(expected).pages, sha256) >= 0)
+        return expected;
     for (auto material = draft.materials.cbegin(); material != draft.materials.cend(); ++material) {
         if (placeOf(material->pages, sha256) >= 0)
             return material.key();

@@ -30,8 +30,8 @@ bool placePages(IntakeDraft& draft, const QList<PagePlace>& places);
 /// A stack scanned on its fronts, turned over and scanned on its backs (first back last): sheet by sheet. Nothing changes
 /// where the number of pages is odd.
 bool interleave(IntakeDraft& draft, const QString& materialCode);
-/// Where a page lies; empty: nowhere.
-QString materialOf(const IntakeDraft& draft, const QString& sha256);
+/// Where a page lies, `expected` first: the same page may lie in two materials. Empty: nowhere.
+QString materialOf(const IntakeDraft& draft, const QString& sha256, const QString& expected);
 /// The page that was captured and what has been done to it since; no steps where it was left as it is.
 EditedPage editsOf(const IntakeDraft& draft, const PageRef& page);
 

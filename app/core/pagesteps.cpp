@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -20,7 +22,7 @@ QJsonArray pointToJson(const QPointF& point)
 
 QPointF pointFromJson(const QJsonValue& json)
 {
-    return {json[0].toDouble(), json[1].toDouble()};
+    return {std::clamp(json[0].toDouble(), 0.0, 1.0), std::clamp(json[1].toDouble(), 0.0, 1.0)};
 }
 
 QJsonObject stepToJson(const PageStep& step)
@@ -88,6 +90,9 @@ std::optional<EditedPage> editedPageFromJson(const QJsonObject& json)
 {
     EditedPage page{pagesFromJson({json[u"original"_s]}).constFirst(), {}};
     const QJsonArray steps = json[u"steps"_s].toArray();
+    constexpr qsizetype MostSteps = 200;
+    if (steps.size() > MostSteps)
+        return std::nullopt;
     for (const QJsonValue& entry : steps) {
         const auto step = stepFromJson(entry.toObject());
         if (!step)

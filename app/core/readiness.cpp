@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-constexpr qint64 Megabyte = 1024 * 1024;
+constexpr qint64 Megabyte = 1024LL * 1024;
 constexpr qint64 LittleSpace = 2048 * Megabyte;
 constexpr qint64 NoSpace = 200 * Megabyte;
 constexpr qint64 LargeOffsetMs = 60'000;

@@ -63,8 +63,10 @@ core::Result<Shot> shoot(store::Store& store, const QString& caseId, const QStri
     if (!kept || corners.isEmpty())
         return kept.map([](const SealedPage& page) { return Shot{page, page}; });
     const QImage page = withResolution(documents::afterSteps(photo, stepsFor(corners)));
-    return sealPage(store, caseId, core::DerivedMaterial, documents::changedPage(page, whole), u"image/jpeg"_s)
-        .map([&](const SealedPage& flat) { return Shot{*kept, flat}; });
+    const auto flat = sealPage(store, caseId, core::DerivedMaterial, documents::changedPage(page, whole), u"image/jpeg"_s);
+    if (!flat) // whole or not at all
+        store::PageFiles(store.pageFolder(), store.sealer()).remove(kept->file);
+    return flat.map([&](const SealedPage& sealedPage) { return Shot{*kept, sealedPage}; });
 }
 
 } // namespace
@@ -77,7 +79,10 @@ CameraDesk::CameraDesk(Services& services, IntakeDesk& intake, devices::FrameSou
     m_clock.start();
     connect(&source, &devices::FrameSource::frameArrived, this, &CameraDesk::take);
     connect(&source, &devices::FrameSource::availability, this, [this](bool available) {
+        const bool back = available && !m_available && m_open;
         m_available = available;
+        if (back) // plugged in again
+            QMetaObject::invokeMethod(&m_source, &devices::FrameSource::start);
         Q_EMIT availabilityChanged(available);
     });
     connect(&source, &devices::FrameSource::failed, this, [this] {
@@ -124,24 +129,25 @@ void CameraDesk::close()
     m_front = {};
     m_corners.clear();
     m_fixed.clear();
+    m_lastTaken.clear();
     m_card = false;
     QMetaObject::invokeMethod(&m_source, &devices::FrameSource::stop);
     Q_EMIT changed();
 }
 
-/// Frames that come while one is being looked at are passed over; the last of them can still be captured.
+/// Frames that come while one is being looked at are passed over.
 void CameraDesk::take(const QImage& frame)
 {
     if (!m_open)
         return;
-    m_frame = frame;
     if (m_busy)
         return;
     m_busy = true;
-    QtConcurrent::run(&m_watching, [frame, watch = m_watch, ms = m_clock.elapsed()] {
+    const double share = m_card ? documents::CardShare : documents::SheetShare;
+    QtConcurrent::run(&m_watching, [frame, share, watch = m_watch, ms = m_clock.elapsed()] {
         const QSize size = frame.width() > LargestLive.width() ? frame.size().scaled(LargestLive, Qt::KeepAspectRatio) : frame.size();
-        return Seen{frame.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32),
-                    watch->look(frame, ms)};
+        return Seen{frame, frame.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32),
+                    watch->look(frame, ms, share)};
     }).then(this, [this](const Seen& result) { seen(result); });
 }
 
@@ -150,8 +156,13 @@ void CameraDesk::seen(const Seen& result)
     m_busy = false;
     if (!m_open)
         return;
+    m_frame = result.frame;
     m_live = result.live;
     m_corners = result.look.corners;
+    if (result.look.fresh || result.look.gone) { // corners put right were another sheet's
+        m_fixed.clear();
+        m_lastTaken.clear();
+    }
     if (m_automatic && result.look.fresh)
         capture();
     Q_EMIT changed();
@@ -168,29 +179,35 @@ void CameraDesk::capture()
         return Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Device, u"camera.failed"_s, {}}));
     m_watching.start([watch = m_watch] { watch->captured(); });
     const QList<QPointF> where = corners();
-    m_fixed.clear();
+    const bool corrected = !m_fixed.isEmpty();
     if (m_card)
         captureCard(material, m_frame, where);
     else
-        capturePage(material, m_frame, where);
+        capturePage(material, m_frame, where, corrected ? m_lastTaken : QString());
 }
 
-void CameraDesk::capturePage(const QString& materialCode, const QImage& photo, const QList<QPointF>& corners)
+/// A sheet that was taken already and has its corners put right takes its own place.
+void CameraDesk::capturePage(const QString& materialCode, const QImage& photo, const QList<QPointF>& corners, const QString& replaced)
 {
     ++m_taking;
     QtConcurrent::run(&m_sealing, [=, store = m_services.store, caseId = m_intake.draft().caseId] {
         return shoot(*store, caseId, materialCode, photo, corners);
-    }).then(this, [this, corners](const core::Result<Shot>& shot) {
+    }).then(this, [this, corners, replaced](const core::Result<Shot>& shot) {
         --m_taking;
         if (!shot)
             return Q_EMIT adviceGiven(adviceFor(shot.error()));
-        if (m_intake.attachChanged(shot->photo, shot->page, {shot->photo.page.ref, stepsFor(corners)}))
+        m_lastTaken = shot->page.page.ref.sha256;
+        if (m_intake.attachChanged(shot->photo, shot->page, {shot->photo.page.ref, stepsFor(corners)}, replaced))
             Q_EMIT pageTaken(shot->photo.page.materialCode);
     });
 }
 
 void CameraDesk::captureCard(const QString& materialCode, const QImage& photo, const QList<QPointF>& corners)
 {
+    if (corners.isEmpty()) {
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Device, u"camera.no-card"_s, {}}));
+        return;
+    }
     if (m_front.isNull()) {
         m_front = photo;
         m_frontCorners = corners;

@@ -60,13 +60,14 @@ Q_SIGNALS:
 private:
     struct Seen
     {
+        QImage frame;
         QImage live;
         documents::SheetWatch::Look look;
     };
 
     void take(const QImage& frame);
     void seen(const Seen& result);
-    void capturePage(const QString& materialCode, const QImage& photo, const QList<QPointF>& corners);
+    void capturePage(const QString& materialCode, const QImage& photo, const QList<QPointF>& corners, const QString& replaced);
     void captureCard(const QString& materialCode, const QImage& photo, const QList<QPointF>& corners);
 
     Services& m_services;
@@ -76,11 +77,12 @@ private:
     QThreadPool m_sealing;
     std::shared_ptr<documents::SheetWatch> m_watch; ///< used on the watching thread only
     QElapsedTimer m_clock;
-    QImage m_frame; ///< the newest one
+    QImage m_frame; ///< the one that is on screen
     QImage m_live;
     QList<QPointF> m_corners;
-    QList<QPointF> m_fixed;
-    QImage m_front; ///< photo of a card's front, while its back is waited for
+    QList<QPointF> m_fixed; ///< put right by hand, for the sheet that lies there
+    QString m_lastTaken;    ///< page of the sheet that lies there
+    QImage m_front;         ///< photo of a card's front, while its back is waited for
     QList<QPointF> m_frontCorners;
     bool m_open = false;
     bool m_available = false;

@@ -111,8 +111,18 @@ void CaptureDesk::scanTo(const QString& materialCode)
     m_stored = 0;
     m_caseId = m_intake.draft().caseId;
     m_material = materialCode;
+    m_replaced.clear();
     Q_EMIT scanningChanged(true);
     QMetaObject::invokeMethod(&m_source, [source = &m_source, options = m_options] { source->start(options); });
+}
+
+void CaptureDesk::scanAgain(const QString& materialCode, const QString& replaced)
+{
+    if (m_scanning)
+        return;
+    scanTo(materialCode);
+    if (m_scanning)
+        m_replaced = replaced;
 }
 
 void CaptureDesk::cancel()
@@ -141,7 +151,7 @@ void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
             Q_EMIT adviceGiven(adviceFor(taken.error()));
         } else {
             ++m_stored;
-            if (m_intake.attachPage(taken->page, taken->file, taken->thumbnail))
+            if (m_intake.attachPage(taken->page, taken->file, taken->thumbnail, std::exchange(m_replaced, {})))
                 Q_EMIT pageTaken(taken->page.materialCode, taken->page);
         }
         settleEnd();

@@ -22,6 +22,9 @@ public:
 
     /// Scans to a material.
     void scanTo(const QString& materialCode);
+    /// Scans one page in the place of another; further pages of a feeder come after the material's last.
+    void scanAgain(const QString& materialCode, const QString& replaced);
+    [[nodiscard]] bool isReplacing(const QString& sha256) const { return m_scanning && m_replaced == sha256; }
     void cancel();
     [[nodiscard]] bool isScanning() const { return m_scanning; }
     [[nodiscard]] bool isAvailable() const { return m_available; }
@@ -56,6 +59,7 @@ private:
     devices::ScanOptions m_options;
     QString m_caseId;
     QString m_material;
+    QString m_replaced; ///< the page that is being scanned again
     QThreadPool m_pool; ///< one thread: pages keep their order
     bool m_scanning = false;
     bool m_available = false;

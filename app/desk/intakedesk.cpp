@@ -289,7 +289,12 @@ void IntakeDesk::undo()
     before.ticketNumber = m_draft.ticketNumber;
     before.receivedAt = m_draft.receivedAt;
     before.signature = m_draft.signature; // goes where it does not hold any more
+    const QString focus = m_draft.focusMaterial;
     m_draft = before;
+    const auto asked = materials();
+    if (std::any_of(asked.begin(), asked.end(), [&](const auto& material) { return material.code == focus; }))
+        m_draft.focusMaterial = focus; // where pages go is no step to take back
+    gatherStrays();                    // pages that came since may belong to what is not asked for any more
     m_undoField.clear();
     edited();
 }
@@ -376,10 +381,11 @@ void IntakeDesk::commit(core::CaseAct act)
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"stack.unsorted"_s, {QString::number(unsorted().size())}}));
         return;
     }
-    m_busy = true;
-    Q_EMIT busyChanged(true);
+    setBusy(true);
     bindMaterials(m_services, m_shelf, *built, *item())
         .then(this, [this, record = *built, now](const core::Result<QList<BoundMaterial>>& bound) {
+            if (m_draft.caseId != record.id) // left meanwhile: nothing was written, it stays a draft
+                return setBusy(false);
             if (!bound)
                 return refuse(bound.error());
             QList<DraftKeeper::PageRow> rows;
@@ -394,7 +400,7 @@ void IntakeDesk::commit(core::CaseAct act)
 
 void IntakeDesk::write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now)
 {
-    m_keeper.forget(m_draft.caseId);
+    m_keeper.forget(record.id);
     m_services.store
         ->write([record, now, rows = m_keeper.rows() + bound](store::Session& session) {
             return addRows(session, rows, now.time.toMSecsSinceEpoch()).and_then([&] { return store::commitCase(session, record, now); });
@@ -402,10 +408,10 @@ void IntakeDesk::write(const core::CaseRecord& record, const QList<DraftKeeper::
         .then(this, [this, rows = m_keeper.rows()](const core::Result<core::CaseRecord>& written) {
             if (!written)
                 return refuse(written.error());
-            m_busy = false;
-            Q_EMIT busyChanged(false);
             m_keeper.rowsWritten(rows);
-            m_record = *written;
+            if (m_draft.caseId == written->id)
+                m_record = *written;
+            setBusy(false);
             m_services.courier.wake();
             m_services.numbers.topUp();
             Q_EMIT accepted(*written);
@@ -413,11 +419,16 @@ void IntakeDesk::write(const core::CaseRecord& record, const QList<DraftKeeper::
         });
 }
 
+void IntakeDesk::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
+
 /// Nothing was written: the intake is what it was.
 void IntakeDesk::refuse(const core::Error& error)
 {
-    m_busy = false;
-    Q_EMIT busyChanged(false);
+    setBusy(false);
     m_keeper.save(m_draft);
     Q_EMIT adviceGiven(adviceFor(error));
 }

@@ -87,16 +87,17 @@ public:
     void undo();
     /// A page that is sealed on disk; row and draft are written together. False when the visit has moved on: the page
     /// finds its draft at the next start.
-    bool attachPage(const store::Page& page, const QString& file, const QImage& thumbnail);
+    /// `replaced` gives its place to it, and undo brings it back.
+    bool attachPage(const store::Page& page, const QString& file, const QImage& thumbnail, const QString& replaced = {});
 
     /// A page that was made from a photo as it came; the photo is kept.
-    bool attachChanged(const SealedPage& original, const SealedPage& page, const core::EditedPage& how);
+    bool attachChanged(const SealedPage& original, const SealedPage& page, const core::EditedPage& how, const QString& replaced = {});
     /// Brings pages of a stack to their materials, or takes them out where the material is empty; one step for `undo`.
     void placePages(const QList<core::PagePlace>& places);
     /// Changes where pages lie; one step for `undo` where `how` says that something changed.
     void arrange(const std::function<bool(core::IntakeDraft&)>& how);
     /// A page that was made from another takes its place. False when the visit has moved on.
-    bool takeChanged(const SealedPage& made, const QString& before, const core::EditedPage& how);
+    bool takeChanged(const SealedPage& made, const QString& materialCode, const QString& before, const core::EditedPage& how);
 
     /// A signature under the commitment letter as it is now. False when the letter has changed meanwhile.
     bool sign(const SealedPage& image, const QString& letter);
@@ -126,6 +127,7 @@ private:
     void commit(core::CaseAct act);
     void write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now);
     void refuse(const core::Error& error);
+    void setBusy(bool busy);
     [[nodiscard]] core::VerdictInput verdictInput() const;
     [[nodiscard]] core::CaseSetting setting() const;
 

@@ -32,10 +32,18 @@ void IntakeDesk::removeLastPage(const QString& materialCode)
         arrange([&](core::IntakeDraft& draft) { return core::removePages(draft, materialCode, {pages.constLast().sha256}); });
 }
 
-bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const QImage& thumbnail)
+bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const QImage& thumbnail, const QString& replaced)
 {
     if (isLocked() || page.caseId != m_draft.caseId)
         return false;
+    keepPage(page, file, thumbnail);
+    core::IntakeDraft replacing = m_draft;
+    if (!replaced.isEmpty() && core::replacePage(replacing, page.materialCode, replaced, page.ref)) {
+        touch();
+        m_draft = replacing;
+        edited();
+        return true;
+    }
     begun();
     const auto addTo = [&page](core::IntakeDraft& draft) {
         core::DraftMaterial& material = draft.materials[page.materialCode];
@@ -47,21 +55,23 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
     for (core::IntakeDraft& earlier : m_undo) // its arrival is nothing that was done here: no undo takes it away
         addTo(earlier);
     gatherStrays(); // the item may have changed while it was on its way
-    keepPage(page, file, thumbnail);
     edited();
     return true;
 }
 
-bool IntakeDesk::attachChanged(const SealedPage& original, const SealedPage& page, const core::EditedPage& how)
+bool IntakeDesk::attachChanged(const SealedPage& original, const SealedPage& page, const core::EditedPage& how, const QString& replaced)
 {
     if (isLocked() || page.page.caseId != m_draft.caseId)
         return false;
     keepPage(original.page, original.file, original.thumbnail);
-    if (page.page.ref != original.page.ref)
+    if (page.page.ref != original.page.ref) {
         m_draft.edited.insert(page.page.ref.sha256, how);
+        for (core::IntakeDraft& earlier : m_undo)
+            earlier.edited.insert(page.page.ref.sha256, how);
+    }
     store::Page attached = page.page;
     attached.materialCode = original.page.materialCode;
-    return attachPage(attached, page.file, page.thumbnail);
+    return attachPage(attached, page.file, page.thumbnail, replaced);
 }
 
 bool IntakeDesk::sign(const SealedPage& image, const QString& letter)
@@ -91,7 +101,7 @@ void IntakeDesk::arrange(const std::function<bool(core::IntakeDraft&)>& how)
     edited();
 }
 
-bool IntakeDesk::takeChanged(const SealedPage& made, const QString& before, const core::EditedPage& how)
+bool IntakeDesk::takeChanged(const SealedPage& made, const QString& materialCode, const QString& before, const core::EditedPage& how)
 {
     const store::Page& page = made.page;
     if (isLocked() || page.caseId != m_draft.caseId)
@@ -99,7 +109,7 @@ bool IntakeDesk::takeChanged(const SealedPage& made, const QString& before, cons
     keepPage(page, made.file, made.thumbnail);
     arrange([&](core::IntakeDraft& draft) {
         draft.edited.insert(page.ref.sha256, how);
-        return core::replacePage(draft, core::materialOf(draft, before), before, page.ref);
+        return core::replacePage(draft, core::materialOf(draft, before, materialCode), before, page.ref);
     });
     return true;
 }

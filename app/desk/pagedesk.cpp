@@ -30,25 +30,19 @@ PageDesk::Picture pictureOf(const QString& sha256, const QImage& page)
 } // namespace
 
 PageDesk::PageDesk(Services& services, IntakeDesk& intake, CaptureDesk& capture)
-    : m_services(services), m_intake(intake), m_capture(capture)
+    : m_services(services), m_intake(intake), m_capture(capture), m_wanted(std::make_shared<std::atomic_int>(0))
 {
     m_pool.setMaxThreadCount(1);
+    m_reading.setMaxThreadCount(1);
     connect(&intake, &IntakeDesk::changed, this, &PageDesk::follow);
     connect(&intake, &IntakeDesk::visitBegun, this, &PageDesk::close);
-    connect(&capture, &CaptureDesk::pageTaken, this, [this](const QString& materialCode, const store::Page& page) {
-        const QString retaken = std::exchange(m_retaken, {}); // further pages of the feeder stay at the end
-        if (!retaken.isEmpty())
-            m_intake.arrange([&](core::IntakeDraft& draft) { return core::replacePage(draft, materialCode, retaken, page.ref); });
-    });
-    connect(&capture, &CaptureDesk::ended, this, [this] {
-        m_retaken.clear();
-        Q_EMIT changed();
-    });
+    connect(&capture, &CaptureDesk::ended, this, &PageDesk::changed);
 }
 
 PageDesk::~PageDesk()
 {
     m_pool.waitForDone();
+    m_reading.waitForDone();
 }
 
 QList<core::PageRef> PageDesk::pages() const
@@ -116,8 +110,12 @@ void PageDesk::load()
     m_loading = sha;
     m_intake.shelf()
         .bytes(m_intake.draft().caseId, sha)
-        .then(QtFuture::Launch::Async,
-              [sha](const core::Result<QByteArray>& read) { return pictureOf(sha, read ? documents::wholePage(*read) : QImage()); })
+        .then(&m_reading,
+              [sha, wanted = m_wanted, number = ++*m_wanted](const core::Result<QByteArray>& read) {
+                  if (number != *wanted) // paged past
+                      return Picture{sha, {}, {}, {}};
+                  return pictureOf(sha, read ? documents::wholePage(*read) : QImage());
+              })
         .then(this, [this, sha](const Picture& picture) {
             if (m_loading != sha)
                 return; // another page is on screen by now
@@ -148,9 +146,9 @@ void PageDesk::crop(const QRectF& area)
 
 void PageDesk::add(const core::PageStep& step)
 {
-    if (!page() || m_intake.record())
+    if (!page() || m_intake.record() || isRetaking()) // what is being replaced needs no change
         return;
-    m_wishes.append({page()->sha256, step});
+    m_wishes.append({m_material, page()->sha256, step});
     work();
 }
 
@@ -160,27 +158,27 @@ void PageDesk::work()
         const Wish first = m_wishes.constFirst();
         QList<core::PageStep> steps;
         m_wishes.removeIf([&](const Wish& wish) {
-            const bool same = wish.sha256 == first.sha256;
+            const bool same = wish.material == first.material && wish.sha256 == first.sha256;
             if (same)
                 steps.append(wish.step);
             return same;
         });
-        const auto all = m_intake.draft().materials.value(core::materialOf(m_intake.draft(), first.sha256)).pages;
+        const auto all = m_intake.draft().materials.value(core::materialOf(m_intake.draft(), first.sha256, first.material)).pages;
         const auto before = std::find_if(all.begin(), all.end(), [&](const auto& page) { return page.sha256 == first.sha256; });
         if (before == all.end())
             continue; // taken out meanwhile
         core::EditedPage how = core::editsOf(m_intake.draft(), *before);
         how.steps = core::simplified(how.steps + steps);
-        change(*before, how);
+        change(first.material, *before, how);
     }
 }
 
 /// Every change starts from the page as it was captured: nothing is encoded twice.
-void PageDesk::change(const core::PageRef& before, const core::EditedPage& how)
+void PageDesk::change(const QString& materialCode, const core::PageRef& before, const core::EditedPage& how)
 {
     if (how.steps.isEmpty()) {
         m_intake.arrange([&](core::IntakeDraft& draft) {
-            return core::replacePage(draft, core::materialOf(draft, before.sha256), before.sha256, how.original);
+            return core::replacePage(draft, core::materialOf(draft, before.sha256, materialCode), before.sha256, how.original);
         });
         return;
     }
@@ -200,10 +198,13 @@ void PageDesk::change(const core::PageRef& before, const core::EditedPage& how)
                       return Made{sealedPage, pictureOf(sealedPage.page.ref.sha256, page)};
                   });
               })
-        .then(this, [this, before, how](const core::Result<Made>& result) { made(before, how, result); });
+        .then(this, [this, materialCode, before, how, job = m_job](const core::Result<Made>& result) {
+            if (job == m_job) // not called off
+                made(materialCode, before, how, result);
+        });
 }
 
-void PageDesk::made(const core::PageRef& before, const core::EditedPage& how, const core::Result<Made>& result)
+void PageDesk::made(const QString& materialCode, const core::PageRef& before, const core::EditedPage& how, const core::Result<Made>& result)
 {
     m_working = false;
     if (!result) {
@@ -211,7 +212,7 @@ void PageDesk::made(const core::PageRef& before, const core::EditedPage& how, co
     } else {
         if (page() && page()->sha256 == before.sha256)
             m_picture = result->picture;
-        m_intake.takeChanged(result->page, before.sha256, how);
+        m_intake.takeChanged(result->page, materialCode, before.sha256, how);
         for (Wish& wish : m_wishes) { // they were meant for what is now this page
             if (wish.sha256 == before.sha256)
                 wish.sha256 = result->page.page.ref.sha256;
@@ -289,23 +290,38 @@ void PageDesk::removeBlank()
                   }
                   return blank;
               })
-        .then(this, [this, caseId, material = m_material](const QStringList& blank) {
+        .then(this, [this, caseId, material = m_material, job = m_job](const QStringList& blank) {
+            if (job != m_job)
+                return; // called off
             m_working = false;
+            const auto count = [&] { return m_intake.draft().materials.value(material).pages.size(); };
+            const auto before = count();
             if (m_intake.draft().caseId == caseId)
                 m_intake.arrange([&](core::IntakeDraft& draft) { return core::removePages(draft, material, blank); });
-            Q_EMIT blankRemoved(int(blank.size()));
+            Q_EMIT blankRemoved(int(before - count()));
+            work(); // what was asked for meanwhile
             Q_EMIT changed();
         });
 }
 
 void PageDesk::retake()
 {
-    if (!page() || m_capture.isScanning() || m_intake.record())
+    if (!page() || m_working || m_intake.record())
         return;
-    const QString sha = page()->sha256;
-    m_capture.scanTo(m_material);
-    if (m_capture.isScanning())
-        m_retaken = sha;
+    m_capture.scanAgain(m_material, page()->sha256);
+    Q_EMIT changed();
+}
+
+bool PageDesk::isRetaking() const
+{
+    return page() && m_capture.isReplacing(page()->sha256);
+}
+
+void PageDesk::callOff()
+{
+    ++m_job;
+    m_wishes.clear();
+    m_working = false;
     Q_EMIT changed();
 }
 

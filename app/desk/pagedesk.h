@@ -8,6 +8,9 @@
 
 #include <QThreadPool>
 
+#include <atomic>
+#include <memory>
+
 namespace desk {
 
 /// The pages of one material, looked at one by one: turned, straightened, cropped, scanned again, ordered, moved. The page
@@ -42,7 +45,7 @@ public:
     [[nodiscard]] const Picture& picture() const { return m_picture; }
     /// A change is being made, or the material is being looked through.
     [[nodiscard]] bool isWorking() const { return m_working; }
-    [[nodiscard]] bool isRetaking() const { return !m_retaken.isEmpty(); }
+    [[nodiscard]] bool isRetaking() const;
     /// Something was done to the page on screen.
     [[nodiscard]] bool isChanged() const;
 
@@ -60,6 +63,8 @@ public:
     void removeBlank();
     /// Scans one page in the place of the one on screen.
     void retake();
+    /// Ends what is being worked on without its effect.
+    void callOff();
 
 Q_SIGNALS:
     /// Pages, current page, picture or work.
@@ -73,6 +78,7 @@ Q_SIGNALS:
 private:
     struct Wish
     {
+        QString material;
         QString sha256;
         core::PageStep step;
     };
@@ -89,20 +95,22 @@ private:
     void load();
     void add(const core::PageStep& step);
     void work();
-    void change(const core::PageRef& before, const core::EditedPage& how);
-    void made(const core::PageRef& before, const core::EditedPage& how, const core::Result<Made>& result);
+    void change(const QString& materialCode, const core::PageRef& before, const core::EditedPage& how);
+    void made(const QString& materialCode, const core::PageRef& before, const core::EditedPage& how, const core::Result<Made>& result);
     void setWorking(bool working);
 
     Services& m_services;
     IntakeDesk& m_intake;
     CaptureDesk& m_capture;
     QThreadPool m_pool; ///< one thread: changes keep their order
+    QThreadPool m_reading;
+    std::shared_ptr<std::atomic_int> m_wanted; ///< number of the newest page to be read
     QString m_material;
     int m_current = 0;
     Picture m_picture;
     QString m_loading;    ///< the page that is being read
     QList<Wish> m_wishes; ///< what came while something was being done
-    QString m_retaken;    ///< the page that is being scanned again
+    int m_job = 0;        ///< results of earlier ones were called off
     bool m_working = false;
 };
 

@@ -38,18 +38,21 @@ QFuture<core::Result<QByteArray>> PageShelf::bytes(const QString& caseId, const 
 
 void PageShelf::load(const core::IntakeDraft& draft)
 {
-    for (const core::DraftMaterial& material : std::as_const(draft.materials)) {
-        for (const core::PageRef& page : material.pages) {
-            bytes(draft.caseId, page.sha256)
-                .then(QtFuture::Launch::Async,
-                      [](const core::Result<QByteArray>& read) {
-                          return read ? documents::pageImage(*read, QSize(ThumbnailHeight, ThumbnailHeight)) : QImage();
-                      })
-                .then(this, [this, page](const QImage& image) {
-                    m_thumbnails.insert(page.sha256, image);
-                    Q_EMIT changed();
-                });
-        }
+    QList<core::PageRef> pages;
+    for (const core::DraftMaterial& material : std::as_const(draft.materials))
+        pages += material.pages;
+    for (const core::EditedPage& edited : std::as_const(draft.edited)) // what undo and restoring may bring back
+        pages.append(edited.original);
+    for (const core::PageRef& page : std::as_const(pages)) {
+        bytes(draft.caseId, page.sha256)
+            .then(QtFuture::Launch::Async,
+                  [](const core::Result<QByteArray>& read) {
+                      return read ? documents::pageImage(*read, QSize(ThumbnailHeight, ThumbnailHeight)) : QImage();
+                  })
+            .then(this, [this, page](const QImage& image) {
+                m_thumbnails.insert(page.sha256, image);
+                Q_EMIT changed();
+            });
     }
 }
 

@@ -69,8 +69,10 @@ void QueueDesk::recall()
 {
     if (!m_ticket || m_busy)
         return;
+    const core::Ticket ticket = *m_ticket;
     actOnOwn(core::TicketAct::Recall);
-    Q_EMIT recalled(*m_ticket);
+    if (ticket.state == core::TicketState::Called) // whoever is served already is not called
+        Q_EMIT recalled(ticket);
 }
 
 void QueueDesk::noShow()

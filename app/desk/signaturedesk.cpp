@@ -12,8 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-SignatureDesk::SignatureDesk(Services& services, IntakeDesk& intake) : m_services(services), m_intake(intake)
+SignatureDesk::SignatureDesk(Services& services, WorkDay& day, IntakeDesk& intake) : m_services(services), m_day(day), m_intake(intake)
 {
+    connect(&day, &WorkDay::signedIn, this, &SignatureDesk::follow);
+    connect(&day, &WorkDay::signedOut, this, &SignatureDesk::follow); // a locked window shows nobody's case
     connect(&intake, &IntakeDesk::changed, this, &SignatureDesk::follow);
 }
 
@@ -26,7 +28,7 @@ void SignatureDesk::setPadPresent(bool present)
 void SignatureDesk::follow()
 {
     const core::IntakeDraft& draft = m_intake.draft();
-    const bool wanted = m_padPresent && draft.commitmentAgreed && !draft.signature && !m_intake.record() &&
+    const bool wanted = m_padPresent && m_day.isSignedIn() && draft.commitmentAgreed && !draft.signature && !m_intake.record() &&
                         m_intake.verdict().outcome == core::Outcome::Deferrable;
     const QString letter = wanted ? core::letterOf(draft, m_intake.verdict()) : QString();
     if (wanted == m_wanted && letter == m_letter)

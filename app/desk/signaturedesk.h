@@ -14,7 +14,7 @@ class SignatureDesk : public QObject
     Q_OBJECT
 
 public:
-    SignatureDesk(Services& services, IntakeDesk& intake);
+    SignatureDesk(Services& services, WorkDay& day, IntakeDesk& intake);
 
     /// There is a screen to sign on.
     void setPadPresent(bool present);
@@ -37,6 +37,7 @@ private:
     void follow();
 
     Services& m_services;
+    WorkDay& m_day;
     IntakeDesk& m_intake;
     QString m_letter; ///< that the screen shows
     bool m_padPresent = false;

@@ -43,13 +43,13 @@ void readExif(const QByteArray& segment, JpegHead& head)
             return 0;
         return little ? qFromLittleEndian<quint16>(segment.constData() + at) : qFromBigEndian<quint16>(segment.constData() + at);
     };
-    const quint32 offset = little ? qFromLittleEndian<quint32>(segment.constData() + Tiff + 4)
-                                  : qFromBigEndian<quint32>(segment.constData() + Tiff + 4);
+    const quint32 offset =
+        little ? qFromLittleEndian<quint32>(segment.constData() + Tiff + 4) : qFromBigEndian<quint32>(segment.constData() + Tiff + 4);
     if (offset > quint32(segment.size()))
         return;
     const qsizetype directory = Tiff + qsizetype(offset);
     const int entries = read16(directory);
-    for (int i = 0; i < entries && directory + 2 + i * 12 + 12 <= segment.size(); ++i) {
+    for (qsizetype i = 0; i < entries && directory + 2 + i * 12 + 12 <= segment.size(); ++i) {
         const qsizetype entry = directory + 2 + qsizetype(i) * 12;
         if (read16(entry) != Orientation)
             continue;

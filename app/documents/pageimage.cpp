@@ -17,6 +17,18 @@ namespace {
 
 constexpr qint64 LargestPage = 64LL * 1024 * 1024;
 constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
+constexpr int MegabytesAPicture = 512;     // for as many pixels
+
+/// What can be seen through is paper.
+QImage onPaper(const QImage& image)
+{
+    QImage paper(image.size(), QImage::Format_RGB32);
+    paper.setDotsPerMeterX(image.dotsPerMeterX());
+    paper.setDotsPerMeterY(image.dotsPerMeterY());
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, image);
+    return paper;
+}
 
 core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within)
 {
@@ -28,10 +40,7 @@ core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within)
     const QImage rendered = document.render(0, size.scaled(within, Qt::KeepAspectRatio).toSize().expandedTo(QSize(1, 1)));
     if (rendered.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
-    QImage paper(rendered.size(), QImage::Format_RGB32); // pages have no ground of their own
-    paper.fill(Qt::white);
-    QPainter(&paper).drawImage(0, 0, rendered);
-    return paper;
+    return onPaper(rendered);
 }
 
 /// Scaled to fit; an empty size leaves a picture as large as it is.
@@ -40,6 +49,11 @@ core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
+    static const bool roomy = [] {
+        QImageReader::setAllocationLimit(MegabytesAPicture); // Qt's own limit is below A4 at 600 dpi
+        return true;
+    }();
+    Q_UNUSED(roomy)
     if (bytes.startsWith("%PDF-"))
         return renderedPdf(buffer, within);
     QImageReader reader(&buffer);
@@ -54,7 +68,7 @@ core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
     const QImage image = reader.read();
     if (image.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
-    return image;
+    return image.hasAlphaChannel() ? onPaper(image) : image;
 }
 
 } // namespace

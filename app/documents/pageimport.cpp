@@ -20,8 +20,8 @@ namespace {
 constexpr qint64 LargestFile = 64LL * 1024 * 1024;
 constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
 constexpr int MostPages = 200;
-constexpr int MostMegabytes = 512;              // decoded, as MostPixels in colour
-constexpr qsizetype LongestPadding = 64 * 1024; // some cameras append a picture of the picture
+constexpr int MostMegabytes = 512;                // decoded, as MostPixels in colour
+constexpr qsizetype LongestPadding = 64LL * 1024; // some cameras append a picture of the picture
 
 core::Error error(const QString& code)
 {

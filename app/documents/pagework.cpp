@@ -136,10 +136,9 @@ QImage straightened(const QImage& photo, const QPolygonF& corners)
 }
 
 /// Bright paper on a darker desk: the corners are the points of the largest bright part that lie furthest out.
-QPolygonF sheetIn(const QImage& photo)
+QPolygonF sheetIn(const QImage& photo, double smallestShare)
 {
     constexpr int Width = 400;
-    constexpr double SmallestShare = 0.08;
     constexpr l_float32 LeastContrast = 40;
     const PixPointer grey = greyPix(photo, Width);
     if (!grey)
@@ -167,7 +166,7 @@ QPolygonF sheetIn(const QImage& photo)
         const PixPointer part(pixaGetPix(parts, i, L_CLONE));
         l_int32 count = 0;
         pixCountPixels(part.get(), &count, nullptr);
-        if (count <= most || count < SmallestShare * Width * pixGetHeight(grey.get()))
+        if (count <= most || count < smallestShare * Width * pixGetHeight(grey.get()))
             continue;
         most = count;
         l_int32 left = 0;

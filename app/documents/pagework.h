@@ -22,8 +22,11 @@ bool isBlank(const QImage& page);
 QImage turned(const QImage& page, int quarters);
 /// The paper inside the corners (top left, top right, bottom right, bottom left) as if seen from straight above.
 QImage straightened(const QImage& photo, const QPolygonF& corners);
-/// Corners of the sheet in a photo of a desk; empty when there is none to be told from it.
-QPolygonF sheetIn(const QImage& photo);
+/// Shares of a photo that a sheet of paper, or a card beside which an A4 sheet would fit, covers at least.
+inline constexpr double SheetShare = 0.08;
+inline constexpr double CardShare = 0.015;
+/// Corners of the sheet in a photo of a desk; empty when there is none of that size to be told from it.
+QPolygonF sheetIn(const QImage& photo, double smallestShare = SheetShare);
 /// Front and back of a card (85.6×54 mm, ISO 7810) at true size on one A4 page of 300 dpi.
 QImage cardSheet(const QImage& front, const QImage& back);
 /// JPEG of at most so many bytes: by quality first, then by size. Empty when even that does not do.

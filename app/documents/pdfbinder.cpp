@@ -149,7 +149,7 @@ private:
         about.replaceKey("/ColorSpace", QPDFObjectHandle::newName(colourSpace(components)));
     }
 
-    void addPage(QPDFObjectHandle image, const QSizeF& points, int quarters)
+    void addPage(const QPDFObjectHandle& image, const QSizeF& points, int quarters)
     {
         const QByteArray width = QByteArray::number(points.width(), 'f', 2);
         const QByteArray height = QByteArray::number(points.height(), 'f', 2);
@@ -161,7 +161,7 @@ private:
         page.replaceKey("/Resources", resources);
         page.replaceKey("/Contents", m_document.makeIndirectObject(stream("q " + width + " 0 0 " + height + " 0 0 cm /Im0 Do Q")));
         if (quarters != 0)
-            page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(quarters * 90));
+            page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(quarters * 90LL));
         QPDFPageDocumentHelper(m_document).addPage(m_document.makeIndirectObject(page), false);
     }
 

@@ -36,7 +36,7 @@ double difference(const QImage& a, const QImage& b)
 
 } // namespace
 
-SheetWatch::Look SheetWatch::look(const QImage& frame, qint64 ms)
+SheetWatch::Look SheetWatch::look(const QImage& frame, qint64 ms, double smallestShare)
 {
     const QImage small = frame.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
     const bool moved = m_before.isNull() || difference(small, m_before) > MovingShare;
@@ -46,7 +46,7 @@ SheetWatch::Look SheetWatch::look(const QImage& frame, qint64 ms)
         m_told = false;
     }
     Look look;
-    const QPolygonF corners = sheetIn(frame);
+    const QPolygonF corners = sheetIn(frame, smallestShare);
     for (const QPointF& corner : corners)
         look.corners.append(QPointF(corner.x() / frame.width(), corner.y() / frame.height()));
     look.still = !moved && ms - m_stillSince >= StillMs;
@@ -55,7 +55,8 @@ SheetWatch::Look SheetWatch::look(const QImage& frame, qint64 ms)
                                       .scaled(Sheet, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                                       .convertToFormat(QImage::Format_Grayscale8);
     m_missing = corners.isEmpty() ? m_missing + 1 : 0;
-    if (m_missing >= MissingLooks)
+    look.gone = m_missing >= MissingLooks;
+    if (look.gone)
         m_captured = {}; // it was taken away: the next may look the same
     if (look.still && !corners.isEmpty() && !m_told) {
         m_told = true;

@@ -17,11 +17,12 @@ public:
     {
         QList<QPointF> corners; ///< of the sheet, as shares of the frame; empty: none to be told
         bool still = false;
+        bool gone = false;  ///< no sheet for some looks
         bool fresh = false; ///< a sheet lies still that was not captured yet: say so once
     };
 
-    /// `ms` is any clock that goes forward.
-    Look look(const QImage& frame, qint64 ms);
+    /// `ms` is any clock that goes forward; `smallestShare` as for `sheetIn`.
+    Look look(const QImage& frame, qint64 ms, double smallestShare);
     /// The sheet that lies there has been captured by hand.
     void captured();
     void reset();

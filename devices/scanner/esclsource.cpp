@@ -14,7 +14,7 @@ namespace devices {
 
 namespace {
 
-constexpr qint64 LargestControl = 1024 * 1024;
+constexpr qint64 LargestControl = 1024LL * 1024;
 constexpr qint64 LargestDocument = 256LL * 1024 * 1024;
 
 ScanEnd endFor(AdfState state)

@@ -39,8 +39,9 @@ void SimulatedCamera::probe()
     Q_EMIT availability(m_plugged);
 }
 
-void SimulatedCamera::lay(const QImage& sheet, double degrees)
+void SimulatedCamera::lay(const QImage& sheet, double degrees, double heightMm)
 {
+    m_heightMm = heightMm;
     m_sheet = sheet;
     m_degrees = degrees;
     m_movingFrames = FramesOfAHand;
@@ -71,7 +72,7 @@ void SimulatedCamera::frame()
     painter.setRenderHint(QPainter::Antialiasing);
     const int moved = m_movingFrames > 0 ? 60 * m_movingFrames-- : 0;
     if (!m_sheet.isNull()) {
-        const double height = 0.86 * FrameSize.height();
+        const double height = 0.86 * FrameSize.height() * m_heightMm / 297; // an A4 sheet fits well
         const double width = height * m_sheet.width() / m_sheet.height();
         QTransform place; // from above, the far edge a little smaller
         place.translate(FrameSize.width() / 2.0 + moved, FrameSize.height() / 2.0);

@@ -25,7 +25,7 @@ public:
 
 public Q_SLOTS:
     /// A hand brings the sheet: for some frames it moves, then it lies still, turned by `degrees`.
-    void lay(const QImage& sheet, double degrees = 4.0);
+    void lay(const QImage& sheet, double degrees = 4.0, double heightMm = 297);
     void take();
     void plug(bool plugged);
 
@@ -35,6 +35,7 @@ private:
     QTimer m_timer;
     QImage m_sheet;
     double m_degrees = 0;
+    double m_heightMm = 297;
     int m_movingFrames = 0;
     int m_count = 0;
     bool m_plugged = true;

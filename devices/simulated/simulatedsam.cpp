@@ -4,6 +4,7 @@
 #include "devices/simulated/simulatedsam.h"
 
 #include <QtEndian>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -148,7 +149,9 @@ QByteArray SimulatedSam::exchange(const QByteArray& request)
     const QMutexLocker lock(&m_mutex);
     if (request.size() < 10 || !request.startsWith(QByteArray::fromHex("aaaaaa9669")))
         return {};
-    if (m_liftAfter >= 0 && m_liftAfter-- == 0) {
+    const bool lifted = m_liftAfter == 0;
+    m_liftAfter = std::max(-1, m_liftAfter - 1);
+    if (lifted) {
         m_card.reset();
         m_step = Step::Idle;
     }

@@ -161,7 +161,7 @@ bool UsbPipes::submit(quint8 endpoint, QByteArray buffer, int timeoutMs, quint64
         m_pending->transfers.insert(transfer);
     }
     if (libusb_submit_transfer(transfer) == LIBUSB_SUCCESS) {
-        static_cast<void>(job.release()); // until finished
+        [[maybe_unused]] const auto* held = job.release(); // until finished
         return true;
     }
     const std::lock_guard lock(m_pending->mutex);

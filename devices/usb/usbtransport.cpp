@@ -150,8 +150,9 @@ void UsbTransport::write()
     if (!m_pipes->hasTwoPairs())
         return begin(m_pipes->write(m_pipes->outHead(), m_request, ++m_tag));
     // Both at once: a head without its body would leave the module waiting.
-    begin(m_pipes->write(m_pipes->outHead(), m_request.first(HeadSize), ++m_tag) &&
-          m_pipes->write(m_pipes->outBody(), m_request.sliced(HeadSize), ++m_tag));
+    bool written = m_pipes->write(m_pipes->outHead(), m_request.first(HeadSize), ++m_tag);
+    written = written && m_pipes->write(m_pipes->outBody(), m_request.sliced(HeadSize), ++m_tag);
+    begin(written);
 }
 
 /// Up to a packet while the length is unknown, then exactly what is left.

@@ -8,6 +8,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 
@@ -235,7 +236,9 @@ int SoftReader::detach(UMockdevIoctlData* data)
 int SoftReader::submit(UMockdevIoctlData* data)
 {
     ++m_transfers;
-    if (m_unplugIn >= 0 && m_unplugIn-- == 0) {
+    const bool unplugged = m_unplugIn == 0;
+    m_unplugIn = std::max(-1, m_unplugIn - 1);
+    if (unplugged) {
         m_gone = true;
         m_unplugTold();
     }
@@ -245,7 +248,7 @@ int SoftReader::submit(UMockdevIoctlData* data)
         return ENODEV; // noticed at once, or only when the transfer ends
     if (!(urb->endpoint & 0x80)) {
         if (!m_gone)
-            taken(buffer->data, buffer->data_len);
+            taken(buffer->data, std::size_t(buffer->data_len));
         urb->actual_length = urb->buffer_length;
     }
     m_urbs.push_back({static_cast<UMockdevIoctlData*>(g_object_ref(data)), buffer});

@@ -81,7 +81,7 @@ __attribute__((visibility("default"))) int SDT_ReadNewAppMsg(int, unsigned char*
 
 __attribute__((visibility("default"))) int unpack(const char* wlt, char* bgr, int)
 {
-    for (int i = 0; i < 102 * 126; ++i) {
+    for (std::ptrdiff_t i = 0; i < 102 * 126; ++i) {
         bgr[3 * i] = char(0x20);
         bgr[3 * i + 1] = char(0x40);
         bgr[3 * i + 2] = wlt[0];

@@ -197,7 +197,7 @@ void PagesTest::sheetsThatLieStill()
     const auto freshIn = [&](int looks, const QImage& sheet, double dx = 0, double degrees = 2) {
         int fresh = 0;
         for (int i = 0; i < looks; ++i, ms += 100)
-            fresh += watch.look(frame(sheet, dx, degrees, i), ms).fresh ? 1 : 0;
+            fresh += watch.look(frame(sheet, dx, degrees, i), ms, SheetShare).fresh ? 1 : 0;
         return fresh;
     };
     QCOMPARE(freshIn(20, {}), 0); // a desk
@@ -246,7 +246,7 @@ void PagesTest::changedPagesAreNotInflated()
     const QImage whole = wholePage(original);
     const QByteArray changed = changedPage(afterSteps(whole, {{core::PageStep::Kind::Straighten, 0, {}, {}}}), original);
     QVERIFY(!changed.isEmpty());
-    QVERIFY2(changed.size() <= std::max<qint64>(256 * 1024, original.size() * 23 / 20), qPrintable(QString::number(changed.size())));
+    QVERIFY2(changed.size() <= std::max<qint64>(256LL * 1024, original.size() * 23 / 20), qPrintable(QString::number(changed.size())));
     QCOMPARE(wholePage(changed).size(), whole.size());
     QVERIFY(std::abs(skewOf(wholePage(changed))) < 0.2);
     QVERIFY(wholePage("no picture").isNull());

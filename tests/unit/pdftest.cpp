@@ -197,7 +197,7 @@ void PdfTest::refusals_data()
     QByteArray bomb =
         QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray::fromHex("0000ffff0000ffff0802000000") + QByteArray(64, '\0');
     QTest::newRow("a PNG of four thousand million pixels") << bomb << u"page.unreadable"_s;
-    QTest::newRow("larger than any page") << QByteArray("\xFF\xD8\xFF") + QByteArray(65 * 1024 * 1024, 'x') << u"import.too-large"_s;
+    QTest::newRow("larger than any page") << QByteArray("\xFF\xD8\xFF") + QByteArray(65LL * 1024 * 1024, 'x') << u"import.too-large"_s;
     QByteArray wide = jpeg; // the size in its frame header is a lie
     const qsizetype frame = wide.indexOf(QByteArray::fromHex("ffc0"));
     wide.replace(frame + 5, 4, QByteArray::fromHex("ffffffff"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Papers at the counter: whole stacks, files, work on single pages.
+// Papers at the counter: whole stacks, files, what a scan asks for, what is handed in.
 
 #include "app/desk/capturedesk.h"
 #include "app/desk/importdesk.h"
@@ -36,14 +36,12 @@ private Q_SLOTS:
     void filesAreDroppedAndPasted();
     void aWatchedFolderIsEmptied();
     void whatAScanAsksForIsRemembered();
-    void pagesAreWorkedOnByKeys();
-    void changesToPagesSurviveARestart();
+    void pagesOutliveTheUndoneChoiceTheyCameFor();
     void pagesAreBoundWhereTheItemAsks();
     void aPageThatCannotBeBoundStopsTheAcceptance();
 
 private:
     [[nodiscard]] QStringList pagesByMaterial() const;
-    void openPages(const QList<QByteArray>& papers);
 };
 
 /// "material: pages" for every material that has some, in checklist order.
@@ -84,23 +82,6 @@ QList<QByteArray> scannedSeparators(const core::ServiceItem& item, const QList<c
 }
 
 } // namespace
-
-/// Scans papers to the material in focus and opens its pages.
-void CaptureTest::openPages(const QList<QByteArray>& papers)
-{
-    chooseFoodLicence();
-    auto* view = m_client->window().findChild<QListView*>(u"checklist"_s);
-    QVERIFY(view);
-    view->setCurrentIndex(view->model()->index(1, 0));
-    view->setFocus();
-    m_scanner->loadPaper(papers);
-    QSignalSpy ended(&m_client->desks().capture, &desk::CaptureDesk::ended);
-    m_hands->press(Qt::Key_F9);
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
-    m_hands->press(Qt::Key_Right);
-    QTRY_COMPARE(m_hands->focus(), u"PagePane"_s);
-    QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
-}
 
 void CaptureTest::aStackWithSeparatorsFindsItsPlaces()
 {
@@ -283,111 +264,6 @@ void CaptureTest::aWatchedFolderIsEmptied()
     QVERIFY(text.exists());      // what is no page stays where it is
 }
 
-void CaptureTest::pagesAreWorkedOnByKeys()
-{
-    const auto paper = [](int number) { return training::paintPaper(u"附件"_s, u"样例"_s, number); };
-    openPages({paper(1), paper(2), paper(3), paper(4)});
-    const auto materials = intake().materials();
-    desk::PageDesk& pages = m_client->desks().pages;
-    const QList<core::PageRef> scanned = pages.pages();
-    QCOMPARE(scanned.size(), 4);
-    const auto settled = [&] { return !pages.isWorking() && !pages.picture().whole.isNull(); };
-
-    const QSize upright = pages.picture().whole.size();
-    m_hands->press(Qt::Key_R);
-    QTRY_VERIFY(settled() && pages.pages()[0] != scanned[0]);
-    QCOMPARE(pages.picture().whole.size(), upright.transposed());
-    QCOMPARE(core::editsOf(intake().draft(), pages.pages()[0]).original, scanned[0]); // it is kept
-    picture(u"pages-turned"_s);
-    m_hands->press(Qt::Key_R);
-    m_hands->press(Qt::Key_R); // faster than pages are made
-    m_hands->press(Qt::Key_R);
-    QTRY_VERIFY(settled() && pages.pages()[0] == scanned[0]); // once around is what was captured
-    m_hands->press(Qt::Key_L);
-    m_hands->press(Qt::Key_Right); // going on to the next page takes nothing back
-    QTRY_VERIFY(settled() && pages.pages()[0] != scanned[0]);
-    QCOMPARE(pages.current(), 1);
-    QCOMPARE(pages.pages()[1], scanned[1]);
-    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(pages.pages(), scanned);
-
-    QTRY_VERIFY(settled());
-    m_hands->press(Qt::Key_R);
-    m_hands->press(Qt::Key_3); // handed over before it is turned: turned all the same
-    const auto handedOver = [&] { return intake().draft().materials.value(materials[2].code).pages; };
-    QTRY_VERIFY(!handedOver().isEmpty() && handedOver()[0] != scanned[1]);
-    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
-    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(pages.pages(), scanned);
-    m_hands->press(Qt::Key_Home);
-    m_hands->press(Qt::Key_Right);
-    QTRY_VERIFY(settled());
-    m_hands->press(Qt::Key_C);
-    m_hands->press(Qt::Key_Tab);
-    m_hands->press(Qt::Key_Tab);
-    for (int i = 0; i < 30; ++i)
-        m_hands->press(Qt::Key_Up); // the lower edge
-    picture(u"pages-crop"_s);
-    m_hands->press(Qt::Key_Return);
-    QTRY_VERIFY(settled() && pages.pages()[1] != scanned[1]);
-    QVERIFY(pages.picture().whole.height() < upright.height() * 0.75);
-    m_hands->press(Qt::Key_S);
-    QTRY_VERIFY(settled());
-    m_hands->press(Qt::Key_O);
-    QCOMPARE(pages.pages(), scanned);
-
-    m_hands->press(Qt::Key_Right, Qt::ControlModifier);
-    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2], scanned[1], scanned[3]}));
-    QCOMPARE(pages.current(), 2); // the eye stays on the page
-    m_hands->press(Qt::Key_1);
-    QCOMPARE(intake().draft().materials.value(materials[0].code).pages, QList{scanned[1]});
-    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2], scanned[3]}));
-    m_hands->press(Qt::Key_M);
-    QVERIFY(!m_client->window().message().isEmpty()); // three pages are no sheets
-    m_hands->press(Qt::Key_Delete);
-    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2]}));
-    m_hands->press(Qt::Key_Home);
-    m_scanner->loadPaper({paper(9)});
-    m_hands->press(Qt::Key_A);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_client->desks().capture.isScanning() && pages.pages()[0] != scanned[0], 30'000);
-    QCOMPARE(pages.pages().size(), 2);
-    QCOMPARE(pages.pages()[1], scanned[2]);
-    m_hands->press(Qt::Key_Escape);
-    QTRY_COMPARE(m_hands->focus(), u"ChecklistView"_s);
-}
-
-void CaptureTest::changesToPagesSurviveARestart()
-{
-    QByteArray blank;
-    QBuffer buffer(&blank);
-    buffer.open(QIODevice::WriteOnly);
-    QImage empty(1240, 1754, QImage::Format_RGB32);
-    empty.fill(QColor(250, 250, 248));
-    QVERIFY(empty.save(&buffer, "JPEG"));
-    openPages({training::paintPaper(u"附件"_s, u"样例"_s, 1), blank, training::paintPaper(u"附件"_s, u"样例"_s, 2)});
-    desk::PageDesk& pages = m_client->desks().pages;
-    const QList<core::PageRef> scanned = pages.pages();
-    QSignalSpy removed(&pages, &desk::PageDesk::blankRemoved);
-    m_hands->press(Qt::Key_B);
-    QTRY_COMPARE_WITH_TIMEOUT(removed.size(), 1, 20'000);
-    QCOMPARE(pages.pages(), (QList{scanned[0], scanned[2]}));
-    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(pages.pages(), scanned);
-    m_hands->press(Qt::Key_L);
-    QTRY_VERIFY(!pages.isWorking() && pages.pages()[0] != scanned[0]);
-    const core::IntakeDraft before = intake().draft();
-    m_client.reset();
-    startClient();
-    QTRY_VERIFY_WITH_TIMEOUT(intake().draft().caseId == before.caseId, 20'000);
-    QCOMPARE(intake().draft().materials, before.materials);
-    QCOMPARE(intake().draft().edited, before.edited);
-    const QString material = intake().materials()[1].code;
-    m_client->desks().pages.open(material);
-    m_client->desks().pages.restore(); // the page as it was captured is still there
-    QCOMPARE(m_client->desks().pages.pages(), scanned);
-    QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
-}
-
 void CaptureTest::pagesAreBoundWhereTheItemAsks()
 {
     bringADeferrableCase();
@@ -439,6 +315,24 @@ void CaptureTest::aPageThatCannotBeBoundStopsTheAcceptance()
     QVERIFY(folder.rename(u"elsewhere"_s, files[0]));
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY_WITH_TIMEOUT(intake().record().has_value(), 10'000);
+}
+
+void CaptureTest::pagesOutliveTheUndoneChoiceTheyCameFor()
+{
+    chooseFoodLicence();
+    const auto catering = intake().materials();
+    intake().chooseScenario(u"retail"_s);
+    intake().chooseScenario(u"catering"_s);
+    const QString only = catering[5].code; // asked for by this scenario only
+    intake().setFocusMaterial(only);
+    m_scanner->loadPaper({training::paintPaper(u"附件"_s, u"样例"_s, 1)});
+    m_client->desks().capture.scanTo(only);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().draft().materials.value(only).pages.size(), 1, 20'000);
+    QTRY_VERIFY(!m_client->desks().capture.isScanning());
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier); // back to the scenario without it
+    const auto asked = intake().materials();
+    QVERIFY(std::none_of(asked.begin(), asked.end(), [&](const auto& material) { return material.code == only; }));
+    QCOMPARE(intake().unsorted().size(), 1);
 }
 
 QTEST_MAIN(CaptureTest)

@@ -9,6 +9,7 @@
 #include "app/training/paperpainter.h"
 #include "tests/support/counter.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QSignalSpy>
 
@@ -23,10 +24,12 @@ private Q_SLOTS:
     void cornersArePutRightByHand();
     void aCardGoesOntoOnePage();
     void aCameraThatIsUnpluggedSaysSo();
+    void nothingIsTakenUnseen();
+    void correctedCornersReplaceWhatWasTaken();
 
 private:
     void openCamera();
-    void lay(const QImage& sheet) const;
+    void lay(const QImage& sheet, double heightMm = 297) const;
     [[nodiscard]] QList<core::PageRef> pagesInFocus() const;
 };
 
@@ -39,9 +42,9 @@ void SheetTest::openCamera()
     QTRY_VERIFY(!m_client->desks().camera.live().isNull());
 }
 
-void SheetTest::lay(const QImage& sheet) const
+void SheetTest::lay(const QImage& sheet, double heightMm) const
 {
-    QMetaObject::invokeMethod(m_camera, [camera = m_camera, sheet] { camera->lay(sheet); });
+    QMetaObject::invokeMethod(m_camera, [camera = m_camera, sheet, heightMm] { camera->lay(sheet, 4.0, heightMm); });
 }
 
 QList<core::PageRef> SheetTest::pagesInFocus() const
@@ -120,12 +123,15 @@ void SheetTest::aCardGoesOntoOnePage()
     QImage card(856, 540, QImage::Format_RGB32);
     card.fill(QColor(235, 240, 245));
     QPainter(&card).fillRect(60, 60, 300, 40, Qt::darkBlue);
-    lay(card);
+    lay(card, 54);
     QTRY_COMPARE_WITH_TIMEOUT(front.size(), 1, 20'000);
     QVERIFY(pagesInFocus().isEmpty());
+    m_hands->press(Qt::Key_F2);
+    QVERIFY(m_client->window().message().contains(u"front")); // half a card is nothing to leave behind
+    m_hands->press(Qt::Key_Escape);
     QImage back = card.mirrored(true, true);
     QPainter(&back).fillRect(100, 200, 400, 200, Qt::darkRed);
-    lay(back);
+    lay(back, 54);
     QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 1, 20'000);
     QVERIFY(!camera.isCard()); // the next sheet is a sheet again
     m_hands->press(Qt::Key_Escape);
@@ -150,6 +156,42 @@ void SheetTest::aCameraThatIsUnpluggedSaysSo()
     QTRY_VERIFY(!m_client->desks().camera.live().isNull());
     m_hands->press(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(!m_client->desks().camera.isOpen()); // nobody is filmed by a locked window
+}
+
+void SheetTest::nothingIsTakenUnseen()
+{
+    openCamera();
+    m_hands->press(Qt::Key_PageDown);
+    auto* list = m_client->window().findChild<QListView*>(u"checklist"_s);
+    QCOMPARE(list->currentIndex().row(), 3); // what is lit is where pages go
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(!m_client->desks().camera.isOpen());
+    m_hands->press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(m_hands->focus(), u"ChecklistView"_s);
+}
+
+void SheetTest::correctedCornersReplaceWhatWasTaken()
+{
+    openCamera();
+    desk::CameraDesk& camera = m_client->desks().camera;
+    lay(QImage::fromData(training::paintPaper(u"附件"_s, u"样例"_s, 1)));
+    QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 1, 20'000); // by itself, before anybody could look
+    const core::PageRef first = pagesInFocus()[0];
+    QTRY_VERIFY(!camera.isTaking());
+    m_hands->press(Qt::Key_Tab);
+    m_hands->press(Qt::Key_Down);
+    const QList<QPointF> chosen = camera.corners();
+    m_hands->press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!camera.isTaking() && pagesInFocus()[0] != first, 10'000);
+    QCOMPARE(pagesInFocus().size(), 1);
+    QCOMPARE(core::editsOf(intake().draft(), pagesInFocus()[0]).steps[0].corners, chosen);
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(pagesInFocus(), QList{first});
+    QImage other = QImage::fromData(training::paintPaper(u"身份证明"_s, u"另一份"_s, 2));
+    QPainter(&other).fillRect(200, 900, 600, 500, Qt::darkGreen);
+    lay(other);
+    QTRY_COMPARE_WITH_TIMEOUT(pagesInFocus().size(), 2, 20'000);
+    QVERIFY(core::editsOf(intake().draft(), pagesInFocus()[1]).steps[0].corners != chosen); // another sheet has its own
 }
 
 QTEST_MAIN(SheetTest)

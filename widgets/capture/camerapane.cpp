@@ -148,6 +148,13 @@ void CameraPane::keyPressEvent(QKeyEvent* event)
     }
 }
 
+/// Nothing is taken that nobody sees.
+void CameraPane::hideEvent(QHideEvent* event)
+{
+    m_camera.close();
+    QFrame::hideEvent(event);
+}
+
 /// Tab belongs to the corners.
 bool CameraPane::focusNextPrevChild(bool)
 {

@@ -15,6 +15,8 @@ MaterialTarget::MaterialTarget(const QString& text, QWidget* parent) : QLabel(te
 {
     setProperty("tone", QStringLiteral("plain"));
     setAcceptDrops(true);
+    setToolTip(text);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long name is cut, not the window widened
 }
 
 void MaterialTarget::dragEnterEvent(QDragEnterEvent* event)

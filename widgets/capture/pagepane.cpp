@@ -136,6 +136,7 @@ void PagePane::follow()
         }
         m_shown = sha;
     } else if (m_shown != sha + u'?') {
+        m_view->endCrop();
         m_view->setSketch(m_intake.thumbnail(sha)); // until the page itself is read
         m_shown = sha + u'?';
     }
@@ -185,7 +186,7 @@ bool PagePane::changeKey(int key)
     case Qt::Key_L: m_pages.turn(-1); return true;
     case Qt::Key_S: m_pages.straighten(); return true;
     case Qt::Key_C:
-        if (!m_pages.picture().whole.isNull() && !m_intake.record())
+        if (!m_pages.picture().whole.isNull() && !m_pages.isWorking() && !m_intake.record())
             m_view->beginCrop(m_pages.picture().content);
         follow();
         return true;
@@ -210,7 +211,8 @@ bool PagePane::cropKey(const QKeyEvent& event)
     case Qt::Key_Down: m_view->moveEdge(0, step); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        m_pages.crop(m_view->crop());
+        if (!m_pages.isWorking())
+            m_pages.crop(m_view->crop());
         m_view->endCrop();
         follow();
         return true;

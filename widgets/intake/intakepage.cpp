@@ -175,7 +175,7 @@ void IntakePage::takeCard(const desk::CardHolder& holder)
 
 void IntakePage::findItem()
 {
-    closePreview();
+    closePanes();
     m_item->search();
 }
 
@@ -187,6 +187,10 @@ void IntakePage::readCard()
 /// Pages that are still on their way belong to this visit: nothing ends it before they are here.
 bool IntakePage::pagesArriving()
 {
+    if (m_desks.camera.hasFront()) {
+        m_messages.warn(tr("Only the front of the card is taken."), tr("Turn the card over, or let it be with I."), {});
+        return true;
+    }
     const bool arriving =
         m_desks.capture.isScanning() || m_desks.imports.isImporting() || m_desks.pages.isWorking() || m_desks.camera.isTaking();
     if (arriving)
@@ -316,8 +320,10 @@ void IntakePage::primaryAction()
         return m_stack->confirmAll();
     const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
     m_desks.intake.accept();
-    if (gaps)
+    if (gaps) {
+        closePanes();
         m_applicant->showGaps();
+    }
 }
 
 void IntakePage::printPapers()
@@ -350,8 +356,10 @@ void IntakePage::giveNotice()
         return;
     const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
     m_desks.intake.giveOneTimeNotice();
-    if (gaps)
+    if (gaps) {
+        closePanes();
         m_applicant->showGaps();
+    }
 }
 
 bool IntakePage::stepBack()

@@ -41,6 +41,7 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     connect(m_view, &ChecklistView::pictureBrought, &imports, &desk::ImportDesk::importPicture);
     connect(&capture, &desk::CaptureDesk::scanningChanged, m_scanning, &QWidget::setVisible);
     connect(&intake, &desk::IntakeDesk::changed, this, &MaterialBand::follow);
+    connect(&intake, &desk::IntakeDesk::focusMaterialChanged, this, &MaterialBand::follow);
     connect(&capture, &desk::CaptureDesk::optionsChanged, this, &MaterialBand::follow);
     follow();
 }
@@ -58,7 +59,7 @@ void MaterialBand::follow()
     m_hint->setVisible(rows > 0 && !m_intake.record());
     m_view->setEnabled(!m_intake.record());
     const int row = m_model->rowOf(m_intake.draft().focusMaterial);
-    if (!m_view->currentIndex().isValid() && rows > 0)
+    if (rows > 0 && (!m_view->currentIndex().isValid() || (row >= 0 && row != m_view->currentIndex().row())))
         m_view->setCurrentIndex(m_model->index(std::max(row, 0), 0));
 }
 

@@ -135,6 +135,10 @@ void MainWindow::connectWork()
     });
     connect(&m_desks.queue, &desk::QueueDesk::pickedUp, this, &MainWindow::pickUp);
     connect(&m_desks.intake, &desk::IntakeDesk::changed, this, [this] { m_leaveUnfinished = false; });
+    connect(&m_desks.intake, &desk::IntakeDesk::busyChanged, this, [this](bool busy) {
+        if (const auto called = busy ? std::nullopt : std::exchange(m_calledMeanwhile, std::nullopt))
+            QMetaObject::invokeMethod(this, [this, ticket = *called] { visitBegun(ticket); }, Qt::QueuedConnection);
+    });
     connect(&m_desks.intake, &desk::IntakeDesk::safeAgain, this, [this] {
         m_messages->clear();
         m_messages->tell(tr("There is space again: everything typed is saved."));
@@ -195,7 +199,12 @@ void MainWindow::addKeys()
         m_intakePage->findItem();
     });
     addKey(u"Ctrl+P"_s, [this] { print(); });
-    addKey(u"Ctrl+Z"_s, [this] { m_desks.intake.undo(); });
+    addKey(u"Ctrl+Z"_s, [this] {
+        if (m_desks.pages.isWorking()) // the last thing done is what is being done
+            m_desks.pages.callOff();
+        else
+            m_desks.intake.undo();
+    });
     addKey(u"Ctrl+L"_s, [this] { lock(); });
     addKey(u"Esc"_s, [this] { escape(); });
     addKey(u"Ctrl+1"_s, [this] { go(Place::Intake); });
@@ -266,7 +275,7 @@ void MainWindow::openDraft(const core::IntakeDraft& draft)
 void MainWindow::discardDraft(const core::IntakeDraft& draft)
 {
     const bool open = draft.caseId == m_desks.intake.draft().caseId && !m_desks.intake.record();
-    if (m_intakePage->pagesArriving())
+    if (m_intakePage->pagesArriving() || (open && m_desks.intake.isBusy()))
         return;
     const auto answer =
         QMessageBox::question(this, tr("Throw the draft away?"), tr("What was typed and scanned for it cannot be brought back."));
@@ -293,6 +302,10 @@ void MainWindow::visitBegun(const core::Ticket& ticket)
     m_leaveUnfinished = false;
     if (!m_desks.day.isSignedIn())
         return;
+    if (m_desks.intake.isBusy()) { // called before the acceptance that is being written
+        m_calledMeanwhile = ticket;
+        return;
+    }
     m_desks.intake.beginVisit(ticket);
     m_messages->tell(tr("%1 please, to %2").arg(ticket.number, m_desks.day.workplace().window.name));
     go(Place::Intake);

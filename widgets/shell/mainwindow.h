@@ -107,7 +107,8 @@ private:
     TodayPage* m_today = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
-    bool m_leaving = false;         ///< closing, the back office is being told
+    bool m_leaving = false; ///< closing, the back office is being told
+    std::optional<core::Ticket> m_calledMeanwhile;
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
 };
 
