@@ -98,16 +98,13 @@ void PaperDesk::print(const core::CaseRecord& record)
     }
     setPrinting(true);
     m_services.store->read([=](store::Session& session) { return printedKinds(session, record); })
-        .then(this,
-              [this, record](const core::Result<QList<core::PaperKind>>& before) {
-                  return render(record, before.value_or(QList<core::PaperKind>{}));
-              })
-        .unwrap()
-        .then(this, [this, record](const Rendered& papers) {
-            if (papers)
-                return putOut(record, *papers);
-            setPrinting(false);
-            Q_EMIT adviceGiven(adviceFor(papers.error()));
+        .then(this, [this, record](const core::Result<QList<core::PaperKind>>& before) {
+            render(record, before.value_or(QList<core::PaperKind>{})).then(this, [this, record](const Rendered& papers) {
+                if (papers)
+                    return putOut(record, *papers);
+                setPrinting(false);
+                Q_EMIT adviceGiven(adviceFor(papers.error()));
+            });
         });
 }
 
