@@ -306,6 +306,7 @@ void WorkerTest::throughAirscan()
     if (QDir(u"/usr/lib"_s).entryList({u"*-linux-gnu"_s}, QDir::Dirs).isEmpty() || !QFile::exists(u"/etc/sane.d/airscan.conf"_s))
         QSKIP("sane-airscan is not installed");
     EsclSimulator simulator;
+    simulator.setPace(60); // an instant feeder is called empty before its scan has begun
     const quint16 port = simulator.start();
     QTemporaryDir folder;
     const auto write = [&](const QString& name, const QString& text) {

@@ -13,6 +13,9 @@
 
 #include <unistd.h>
 
+// As a feeder's mechanics: sane-airscan calls a feeder empty whose last page was there before its scan had begun.
+constexpr int PaceMs = 60;
+
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
@@ -25,6 +28,7 @@ int main(int argc, char* argv[])
     }
     devices::EsclSimulator simulator;
     const quint16 port = simulator.start();
+    simulator.setPace(PaceMs);
     simulator.loadPaper(pages);
     simulator.layOnGlass(pages.value(0));
     QTextStream(stdout) << port << Qt::endl;
