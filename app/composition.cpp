@@ -101,18 +101,24 @@ public:
         });
         rememberScanner();
         desks.imports.watch(options.watchFolder);
-        if (options.expectsCamera) {
+        around = {options.aloud, options.expectsDisplay, options.expectsCamera};
+        api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
+    }
+
+    ~Parts() { endThreads(); }
+
+    /// After the first window is there: nobody waits for these.
+    void startAround()
+    {
+        if (around.camera) {
             desks.readiness.expect(core::ReadinessSubject::Camera);
             QObject::connect(&desks.camera, &desk::CameraDesk::availabilityChanged, &desks.readiness,
                              [this](bool available) { desks.readiness.tell(core::ReadinessSubject::Camera, available); });
             desks.camera.probe();
         }
         applicantSide = std::make_unique<ApplicantSide>(ApplicantSide::Desks{desks.day, desks.queue, desks.signature, desks.readiness},
-                                                        options.aloud, options.expectsDisplay);
-        api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
+                                                        around.aloud, around.display);
     }
-
-    ~Parts() { endThreads(); }
 
     /// A scanner that is used is remembered with the certificate it showed.
     void rememberScanner()
@@ -170,6 +176,13 @@ public:
     devices::ScanSource* scanner;
     devices::FrameSource* camera;
     DeskSet desks;
+    /// What not every window has.
+    struct Around
+    {
+        bool aloud = false;
+        bool display = false;
+        bool camera = false;
+    } around;
     std::unique_ptr<ApplicantSide> applicantSide;
     bool recovered = false;
 };
@@ -220,6 +233,7 @@ void Client::keepSettings()
 void Client::startDevices()
 {
     QMetaObject::invokeMethod(m_parts->reader, &devices::IdCardReader::start);
+    m_parts->startAround();
 }
 
 void Client::start()
