@@ -12,7 +12,8 @@ QStringList barcodesOn(const QImage& page)
     constexpr int Width = 1240; // A4 at 150 dpi
     if (page.isNull())
         return {};
-    const QImage grey = (page.width() > Width ? page.scaledToWidth(Width, Qt::SmoothTransformation) : page).convertToFormat(QImage::Format_Grayscale8);
+    const QImage grey =
+        (page.width() > Width ? page.scaledToWidth(Width, Qt::SmoothTransformation) : page).convertToFormat(QImage::Format_Grayscale8);
     QStringList texts;
     try {
         ZXing::DecodeHints hints;

@@ -16,8 +16,8 @@ struct JpegHead
     int height = 0;
     int components = 0;
     int bits = 8;
-    double dpi = 0;          ///< 0: not stated
-    int quartersToTurn = 0;  ///< clockwise, to be upright
+    double dpi = 0;            ///< 0: not stated
+    int quartersToTurn = 0;    ///< clockwise, to be upright
     bool invertedCmyk = false; ///< as Adobe writes it
 };
 

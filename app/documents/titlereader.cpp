@@ -13,8 +13,8 @@ namespace documents {
 
 namespace {
 constexpr int DeadlineMs = 15'000;
-constexpr int Width = 1240;          // A4 at 150 dpi
-constexpr double HeadShare = 0.3;    // titles stand in the upper part
+constexpr int Width = 1240;       // A4 at 150 dpi
+constexpr double HeadShare = 0.3; // titles stand in the upper part
 constexpr qsizetype LongestTitle = 200;
 } // namespace
 

@@ -8,8 +8,12 @@
 #include "app/training/paperpainter.h"
 #include "tests/support/counter.h"
 
+#include <QApplication>
 #include <QBuffer>
+#include <QDropEvent>
+#include <QLabel>
 #include <QListView>
+#include <QMimeData>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +25,7 @@ class PagePaneTest : public Counter
 private Q_SLOTS:
     void pagesAreWorkedOnByKeys();
     void changesToPagesSurviveARestart();
+    void pagesAreDragged();
     void undoTakesBackWhatIsBeingDone();
     void aPageOfTwoMaterialsIsChangedWhereItIsSeen();
 
@@ -150,6 +155,42 @@ void PagePaneTest::changesToPagesSurviveARestart()
     m_client->desks().pages.restore(); // the page as it was captured is still there
     QCOMPARE(m_client->desks().pages.pages(), scanned);
     QTRY_VERIFY(!m_client->desks().pages.picture().whole.isNull());
+}
+
+void PagePaneTest::pagesAreDragged()
+{
+    const auto paper = [](int number) { return training::paintPaper(u"附件"_s, u"样例"_s, number); };
+    openPages({paper(1), paper(2), paper(3)});
+    desk::PageDesk& pages = m_client->desks().pages;
+    const QList<core::PageRef> scanned = pages.pages();
+    const auto materials = intake().materials();
+    auto* pane = m_client->window().findChild<QWidget*>(u"pagePane"_s);
+    QVERIFY(pane);
+    auto* strip = pane->findChild<QListView*>();
+    const std::unique_ptr<QMimeData> last(strip->model()->mimeData({strip->model()->index(2, 0)}));
+    strip->model()->dropMimeData(last.get(), Qt::MoveAction, 0, 0, {}); // before the first
+    QCOMPARE(pages.pages(), (QList{scanned[2], scanned[0], scanned[1]}));
+    QLabel* target = nullptr;
+    const auto labels = pane->findChildren<QLabel*>();
+    for (QLabel* label : labels) {
+        if (label->text() == u"4 "_s + materials[3].name)
+            target = label;
+    }
+    QVERIFY(target);
+    const std::unique_ptr<QMimeData> middle(strip->model()->mimeData({strip->model()->index(1, 0)}));
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, middle.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, middle.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &drop);
+    QCOMPARE(pages.pages(), (QList{scanned[2], scanned[1]}));
+    QCOMPARE(intake().draft().materials.value(materials[3].code).pages, QList{scanned[0]});
+    QMimeData text; // something else that is dragged by
+    text.setText(u"2"_s);
+    QDragEnterEvent other(QPoint(5, 5), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    other.ignore();
+    QApplication::sendEvent(target, &other);
+    QVERIFY(!other.isAccepted());
 }
 
 void PagePaneTest::undoTakesBackWhatIsBeingDone()

@@ -29,6 +29,7 @@ PagePane::PagePane(desk::PageDesk& pages, desk::IntakeDesk& intake, QWidget* par
       m_targets(new QGridLayout)
 {
     m_model->setParent(this);
+    setObjectName(u"pagePane"_s);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Pages of the material"));
     m_strip->setModel(m_model);
