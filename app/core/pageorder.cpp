@@ -96,8 +96,9 @@ bool interleave(IntakeDraft& draft, const QString& materialCode)
     const qsizetype last = material->pages.size() - 1;
     for (qsizetype front = 0; front <= last / 2; ++front)
         sheets << material->pages[front] << material->pages[last - front];
+    const bool changed = material->pages != sheets; // two pages are a sheet already
     material->pages = sheets;
-    return true;
+    return changed;
 }
 
 QString materialOf(const IntakeDraft& draft, const QString& sha256, const QString& expected)

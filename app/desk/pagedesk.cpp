@@ -261,10 +261,8 @@ void PageDesk::interleave()
 {
     if (pages().size() % 2 != 0)
         return Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.odd"_s, {QString::number(pages().size())}}));
-    bool done = false;
-    m_intake.arrange([&](core::IntakeDraft& draft) { return done = core::interleave(draft, m_material); });
-    if (done)
-        Q_EMIT interleaved();
+    m_intake.arrange([&](core::IntakeDraft& draft) { return core::interleave(draft, m_material); });
+    Q_EMIT interleaved();
 }
 
 void PageDesk::removeBlank()

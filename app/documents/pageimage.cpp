@@ -19,17 +19,6 @@ constexpr qint64 LargestPage = 64LL * 1024 * 1024;
 constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
 constexpr int MegabytesAPicture = 512;     // for as many pixels
 
-/// What can be seen through is paper.
-QImage onPaper(const QImage& image)
-{
-    QImage paper(image.size(), QImage::Format_RGB32);
-    paper.setDotsPerMeterX(image.dotsPerMeterX());
-    paper.setDotsPerMeterY(image.dotsPerMeterY());
-    paper.fill(Qt::white);
-    QPainter(&paper).drawImage(0, 0, image);
-    return paper;
-}
-
 core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within)
 {
     QPdfDocument document;
@@ -72,6 +61,16 @@ core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
 }
 
 } // namespace
+
+QImage onPaper(const QImage& image)
+{
+    QImage paper(image.size(), QImage::Format_RGB32);
+    paper.setDotsPerMeterX(image.dotsPerMeterX());
+    paper.setDotsPerMeterY(image.dotsPerMeterY());
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, image);
+    return paper;
+}
 
 core::Result<CheckedPage> checkPage(const QByteArray& bytes, const QString& mediaType, int height)
 {

@@ -4,6 +4,7 @@
 #include "app/documents/pdfbinder.h"
 
 #include "app/documents/jpeghead.h"
+#include "app/documents/pageimage.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -24,17 +25,6 @@ namespace {
 constexpr double PointsPerInch = 72;
 constexpr double UsualDpi = 300;
 constexpr int ArchiveQuality = 92;
-
-/// What is transparent shows the paper.
-QImage onPaper(const QImage& picture)
-{
-    QImage paper(picture.size(), QImage::Format_RGB32);
-    paper.setDotsPerMeterX(picture.dotsPerMeterX());
-    paper.setDotsPerMeterY(picture.dotsPerMeterY());
-    paper.fill(Qt::white);
-    QPainter(&paper).drawImage(0, 0, picture);
-    return paper;
-}
 
 const char* colourSpace(int components)
 {

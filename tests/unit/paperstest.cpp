@@ -25,6 +25,7 @@ private Q_SLOTS:
     void templates_data();
     void templates();
     void papersSayWhatTheCaseHolds();
+    void aSignatureIsInItsLetterOnly();
     void alteredTemplateIsNoticed();
     void brokenTemplateIsAnError();
     void radicals();
@@ -120,6 +121,40 @@ void PapersTest::papersSayWhatTheCaseHolds()
     other.queryCode = u"ZZZZ234567"_s;
     QCOMPARE(training::paperMismatches(papers->constFirst().pdf, u"deferred-acceptance-notice"_s, other.toJson(), hall().queryUrl),
              QStringList({u"queryCode"_s, u"promisedUntil"_s, u"qr"_s}));
+}
+
+void PapersTest::aSignatureIsInItsLetterOnly()
+{
+    const documents::PaperRenderer renderer(u":/papers"_s);
+    QImage ink(300, 100, QImage::Format_RGB32);
+    ink.fill(Qt::blue); // nothing else on these papers is
+    const auto blue = [](const QByteArray& pdf) {
+        const QImage page = documents::pageImage(pdf, QSize(1000, 1414));
+        int count = 0;
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x) {
+                const QColor colour = page.pixelColor(x, y);
+                count += colour.blue() > 200 && colour.red() < 60 && colour.green() < 60 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    core::CaseRecord signedCase = record();
+    for (core::PaperRecord& paper : signedCase.papers) {
+        if (paper.kind == core::PaperKind::CommitmentLetter)
+            paper.signature = core::PageRef{QString(64, u'a'), 1, u"image/png"_s};
+    }
+    const auto papers = renderer.renderAll(signedCase, hall(), nullptr, {}, ink);
+    QVERIFY(papers);
+    for (const documents::Paper& paper : *papers) {
+        if (paper.kind == core::PaperKind::CommitmentLetter)
+            QVERIFY2(blue(paper.pdf) > 5000, qPrintable(QString::number(blue(paper.pdf))));
+        else
+            QCOMPARE(blue(paper.pdf), 0);
+    }
+    const auto onPaper = renderer.renderAll(record(), hall(), nullptr, {}, ink); // signed by hand
+    QVERIFY(onPaper);
+    QCOMPARE(blue(onPaper->at(1).pdf), 0);
 }
 
 void PapersTest::alteredTemplateIsNoticed()

@@ -192,6 +192,7 @@ void StackTest::order_data()
         [](IntakeDraft& d) { return replacePage(d, u"A"_s, u"b"_s, {u"x"_s, 1, u"image/jpeg"_s}); }, u"A:axc"_s);
     row("replace what is gone", u"A:abc"_s, [](IntakeDraft& d) { return replacePage(d, u"A"_s, u"d"_s, {u"x"_s, 1, {}}); }, {});
     row("fronts and backs", u"A:135642"_s, [](IntakeDraft& d) { return interleave(d, u"A"_s); }, u"A:123456"_s);
+    row("one sheet", u"A:12"_s, [](IntakeDraft& d) { return interleave(d, u"A"_s); }, {});
     row("a back is missing", u"A:13564"_s, [](IntakeDraft& d) { return interleave(d, u"A"_s); }, {});
     row(
         "sort a stack", u"~unsorted:abc"_s,

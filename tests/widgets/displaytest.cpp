@@ -128,7 +128,6 @@ void DisplayTest::aCommitmentIsSignedOnTheSecondScreen()
         QPainter(&paper).drawImage(0, 0, page);
         paper.save(pictures + u"/commitment-signed.png"_s);
     }
-    // Printed again without the signature's file, it would differ: the ink is in the paper.
     const auto text = document.getAllText(0).text();
     QVERIFY(text.contains(u"承诺人（签名）"));
     QVERIFY(!text.contains(u"＿＿＿＿年"));
