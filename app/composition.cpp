@@ -42,11 +42,21 @@ template<class T> T* livingOn(QThread& thread, T* object)
 /// The desks, built in the order they need each other.
 struct DeskSet
 {
-    DeskSet(desk::Services& services, devices::IdCardReader& cardReader, devices::ScanSource& scanner, devices::FrameSource& frames)
-        : day(services), queue(services, day), intake(services, day), capture(services, intake, scanner), reader(day, cardReader),
+    struct Sources
+    {
+        devices::IdCardReader& cardReader;
+        devices::ScanSource& scanner;
+        devices::FrameSource& frames;
+        syncing::UpdateFeed* feed;
+        desk::UpdateDesk::Plan updates;
+    };
+
+    DeskSet(desk::Services& services, const Sources& from)
+        : day(services), queue(services, day), intake(services, day), capture(services, intake, from.scanner), reader(day, from.cardReader),
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
-          pages(services, intake, capture), camera(services, intake, frames), signature(services, day, intake),
-          status(services, {reader, capture, papers}), cases(services, day), readiness(services, day, {reader, capture, papers, status})
+          pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
+          status(services, {reader, capture, papers}), cases(services, day), readiness(services, day, {reader, capture, papers, status}),
+          update(services, day, from.feed, from.updates)
     {
     }
 
@@ -64,6 +74,7 @@ struct DeskSet
     desk::StatusDesk status;
     desk::CasesModel cases;
     desk::ReadinessDesk readiness;
+    desk::UpdateDesk update;
 };
 
 } // namespace
@@ -76,14 +87,22 @@ public:
           api(livingOn(network, new syncing::ApiClient(options.backOffice, clock))),
           reference(livingOn(network, new syncing::Reference(*api, store, options.calendarKey))),
           courier(livingOn(network, new syncing::Courier(*api, store))), events(livingOn(network, new syncing::EventStream(*api))),
-          signIn(*api, store, clock), numbers(*api, store), queueClient(*api, store),
+          signIn(*api, store, clock, options.hall), numbers(*api, store), queueClient(*api, store),
           services{store,         clock,    *api,    signIn,      *reference,
                    numbers,       *courier, *events, queueClient, std::make_shared<const documents::PaperRenderer>(options.templates),
                    options.output},
           reader(
               livingOn(readerThread, new devices::IdCardReader(options.reader(), devices::VendorPhotoDecoder::load(options.photoLibrary)))),
           scanner(livingOn(scannerThread, options.scanner(options.knownScanners).release())),
-          camera(livingOn(cameraThread, options.camera().release())), desks(services, *reader, *scanner, *camera)
+          camera(livingOn(cameraThread, options.camera().release())),
+          updates(options.updates.policy == core::UpdatePolicy::Off
+                      ? nullptr
+                      : livingOn(network, new syncing::UpdateFeed(*api, options.updates.feed))),
+          desks(services, {*reader,
+                           *scanner,
+                           *camera,
+                           updates,
+                           {options.updates.policy, options.updates.refused, options.updates.refusedVersion, options.language}})
     {
         network.setObjectName(u"network"_s);
         readerThread.setObjectName(u"reader"_s);
@@ -116,6 +135,7 @@ public:
                              [this](bool available) { desks.readiness.tell(core::ReadinessSubject::Camera, available); });
             desks.camera.probe();
         }
+        desks.update.start();
         applicantSide = std::make_unique<ApplicantSide>(ApplicantSide::Desks{desks.day, desks.queue, desks.signature, desks.readiness},
                                                         around.aloud, around.display);
     }
@@ -175,6 +195,7 @@ public:
     devices::IdCardReader* reader;
     devices::ScanSource* scanner;
     devices::FrameSource* camera;
+    syncing::UpdateFeed* updates; ///< null: not wanted here
     DeskSet desks;
     /// What not every window has.
     struct Around
@@ -215,8 +236,8 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,     set.queue, set.intake, set.capture,   set.reader, set.papers, set.stack,
-            set.imports, set.pages, set.camera, set.signature, set.status, set.cases,  set.readiness};
+    return {set.day,   set.queue,  set.intake,    set.capture, set.reader, set.papers,    set.stack, set.imports,
+            set.pages, set.camera, set.signature, set.status,  set.cases,  set.readiness, set.update};
 }
 
 void Client::keepSettings()

@@ -5,6 +5,7 @@
 
 #include "app/camerachoice.h"
 #include "app/desk/services.h"
+#include "app/desk/updatedesk.h"
 #include "app/readerchoice.h"
 #include "app/scannerchoice.h"
 #include "widgets/shell/mainwindow.h"
@@ -21,10 +22,19 @@ struct ClientOptions
     QString templates = QStringLiteral(":/papers");
     QString language = QStringLiteral("zh_CN");
     QString windowCode;
+    QString hall; ///< the only hall this machine is for; empty: any
     ScannerMaker scanner = noScanner();
-    bool aloud = false;              ///< numbers are called by a voice
-    bool expectsDisplay = false;     ///< a second screen belongs to this window
-    bool expectsCamera = false;      ///< so does a document camera
+    bool aloud = false;          ///< numbers are called by a voice
+    bool expectsDisplay = false; ///< a second screen belongs to this window
+    bool expectsCamera = false;  ///< so does a document camera
+    /// New versions of this program.
+    struct Updates
+    {
+        core::UpdatePolicy policy = core::UpdatePolicy::Off;
+        syncing::UpdateFeed::Plan feed;
+        QString refused; ///< SHA-256 of one that was just tried in vain, and its version
+        QString refusedVersion;
+    } updates;
     QString watchFolder;             ///< files that appear there are taken in; empty: none
     CameraMaker camera = noCamera(); ///< the document camera
     KnownScanners knownScanners;     ///< from earlier runs

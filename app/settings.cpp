@@ -20,7 +20,7 @@ public:
     explicit Source(const QCommandLineParser& parser)
         : m_parser(parser),
           m_file(parser.isSet(u"config"_s) ? parser.value(u"config"_s)
-                                           : QStandardPaths::locate(QStandardPaths::ConfigLocation, u"yichuang/yichuang.ini"_s),
+                                           : QStandardPaths::locate(QStandardPaths::GenericConfigLocation, u"yichuang/yichuang.ini"_s),
                  QSettings::IniFormat)
     {
     }
@@ -32,13 +32,32 @@ public:
         const QString variable = u"YICHUANG_"_s + name.toUpper().replace(u'-', u'_');
         if (qEnvironmentVariableIsSet(variable.toLatin1().constData()))
             return qEnvironmentVariable(variable.toLatin1().constData());
-        return m_file.value(name, fallback).toString();
+        if (m_file.contains(name))
+            return m_file.value(name).toString();
+        const QString told = m_machine.value(name).toString();
+        return told.isEmpty() ? fallback : told;
     }
 
 private:
     const QCommandLineParser& m_parser;
     QSettings m_file;
+    /// What the installer was told. Elsewhere than on Windows there is no such place.
+#ifdef Q_OS_WIN
+    QSettings m_machine{u"HKEY_LOCAL_MACHINE\\Software\\Yichuang"_s, QSettings::NativeFormat};
+#else
+    QSettings m_machine{u"/etc/xdg/yichuang/machine.ini"_s, QSettings::IniFormat};
+#endif
 };
+
+/// As releases name it.
+QString platformName()
+{
+#ifdef Q_OS_WIN
+    return u"windows-x86_64"_s;
+#else
+    return u"linux-x86_64"_s;
+#endif
+}
 
 std::optional<widgets::ThemeChoice> themeFrom(const QString& name)
 {
@@ -62,6 +81,7 @@ void addOptions(QCommandLineParser& parser)
         {u"recovery-key"_s, u"X25519 public key of the hall's help desk, base64."_s, u"key"_s},
         {u"passphrase"_s, u"Passphrase of the store where there is no keyring."_s, u"text"_s},
         {u"window"_s, u"This window's number."_s, u"code"_s},
+        {u"hall"_s, u"Code of the hall this machine is for; others' accounts are refused."_s, u"code"_s},
         {u"scanner"_s, u"auto, none, http(s)://ADDRESS (eSCL) or sane:DEVICE."_s, u"way"_s},
         {u"reader"_s, u"auto, none, usb:VVVV:PPPP, serial:PORT[@BAUD] or vendor:LIBRARY[@PORT]."_s, u"way"_s},
         {u"camera"_s, u"auto, none, or a part of the document camera's name."_s, u"name"_s},
@@ -70,6 +90,9 @@ void addOptions(QCommandLineParser& parser)
         {u"display"_s, u"on: a second screen belongs to this window, and its absence is a fault."_s, u"state"_s},
         {u"voice"_s, u"on: numbers are called aloud at this window."_s, u"state"_s},
         {u"watch-folder"_s, u"Folder whose files go to the material in focus, and out of it."_s, u"folder"_s},
+        {u"updates"_s, u"New versions: off, offer (default with --update-key), night or always."_s, u"policy"_s},
+        {u"update-key"_s, u"Ed25519 public key of whoever releases new versions, base64."_s, u"key"_s},
+        {u"update-folder"_s, u"Put checked installers here for a deployment tool instead of installing them."_s, u"folder"_s},
         {u"sheet-printer"_s, u"Printer for A4 papers."_s, u"name"_s},
         {u"slip-printer"_s, u"Printer for 80 mm slips."_s, u"name"_s},
         {u"templates"_s, u"Folder of the hall's own paper templates."_s, u"folder"_s},
@@ -108,6 +131,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.recoveryKey = QByteArray::fromBase64(source.value(u"recovery-key"_s).toLatin1());
     settings.passphrase = source.value(u"passphrase"_s);
     settings.windowCode = source.value(u"window"_s);
+    settings.hall = source.value(u"hall"_s);
     settings.scanner = source.value(u"scanner"_s);
     settings.reader = source.value(u"reader"_s);
     settings.readerLibrary = source.value(u"reader-library"_s);
@@ -116,6 +140,9 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.expectsDisplay = source.value(u"display"_s) == u"on";
     settings.aloud = source.value(u"voice"_s) == u"on";
     settings.watchFolder = source.value(u"watch-folder"_s);
+    settings.updateKey = QByteArray::fromBase64(source.value(u"update-key"_s).toLatin1());
+    settings.updates = source.value(u"updates"_s, settings.updateKey.isEmpty() ? u"off"_s : u"offer"_s);
+    settings.updateFolder = source.value(u"update-folder"_s);
     settings.sheetPrinter = source.value(u"sheet-printer"_s);
     settings.slipPrinter = source.value(u"slip-printer"_s);
     settings.templates = source.value(u"templates"_s, settings.templates);
@@ -148,11 +175,20 @@ core::Result<ClientOptions> Settings::clientOptions() const
     options.aloud = aloud;
     options.expectsDisplay = expectsDisplay;
     options.expectsCamera = !camera.isEmpty() && camera != u"none";
+    const auto policy = core::updatePolicyFrom(updates);
+    if (!policy)
+        return tl::unexpected(policy.error());
+    if (!training && !check)
+        options.updates.policy = *policy;
+    options.updates.feed = {updateKey, platformName(), QCoreApplication::applicationVersion(), folder + u"/updates"_s};
+    options.updates.refused = qEnvironmentVariable("YICHUANG_REFUSED");
+    options.updates.refusedVersion = qEnvironmentVariable("YICHUANG_REFUSED_VERSION");
     options.backOffice = backOffice;
     options.calendarKey = calendarKey;
     options.templates = templates;
     options.language = language;
     options.windowCode = windowCode;
+    options.hall = training ? QString() : hall;
     options.output = std::make_shared<print::PrinterOutput>(sheetPrinter, slipPrinter);
     return options;
 }

@@ -17,6 +17,7 @@ struct Settings
     QByteArray recoveryKey;
     QString passphrase; ///< for machines without a keyring; empty: use the keyring
     QString windowCode;
+    QString hall;
     QString scanner;
     QString reader;
     QString readerLibrary;
@@ -25,6 +26,9 @@ struct Settings
     bool expectsDisplay = false;
     bool aloud = false;
     QString watchFolder;
+    QString updates; ///< off, offer, night or always
+    QByteArray updateKey;
+    QString updateFolder;
     QString sheetPrinter;
     QString slipPrinter;
     QString templates = QStringLiteral(":/papers");

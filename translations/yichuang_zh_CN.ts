@@ -1171,6 +1171,70 @@
         <source>Lay it down flat by itself, or set its corners with Tab.</source>
         <translation>请单独平放证件，或按 Tab 标出四角。</translation>
     </message>
+    <message>
+        <source>A new version was offered whose signature is not right. It was not taken.</source>
+        <translation>后台下发的新版本签名不对，未采用。</translation>
+    </message>
+    <message>
+        <source>Go on with this one; tell the administrator.</source>
+        <translation>请继续使用当前版本，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>Version %1 arrived damaged or altered. It was thrown away.</source>
+        <translation>新版本 %1 下载后校验不符（损坏或被改动），已丢弃。</translation>
+    </message>
+    <message>
+        <source>Go on with this one; tell the administrator if it comes again.</source>
+        <translation>请继续使用当前版本；再次出现请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The description of a new version cannot be understood (%1).</source>
+        <translation>新版本的说明无法识别（%1）。</translation>
+    </message>
+    <message>
+        <source>A new version could not be written to the disk.</source>
+        <translation>新版本写不进磁盘。</translation>
+    </message>
+    <message>
+        <source>Make room, or tell the administrator.</source>
+        <translation>请腾出空间，或告知管理员。</translation>
+    </message>
+    <message>
+        <source>Version %1 was tried and did not start; this is the version before it.</source>
+        <translation>新版本 %1 试运行未能启动，已退回原版本。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Tell the administrator.</source>
+        <translation>数据没有丢失，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Version %1 was checked and handed to the administrator.</source>
+        <translation>新版本 %1 已校验，交由管理员安装。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here.</source>
+        <translation>本窗口无需操作。</translation>
+    </message>
+    <message>
+        <source>This account may not replace the program.</source>
+        <translation>当前账户无权更换程序。</translation>
+    </message>
+    <message>
+        <source>The checked installer lies ready for the administrator.</source>
+        <translation>校验过的安装包已备好，请管理员安装。</translation>
+    </message>
+    <message>
+        <source>The configuration asks for updates in a way that is not known (%1).</source>
+        <translation>配置中的更新方式无法识别（%1）。</translation>
+    </message>
+    <message>
+        <source>This account belongs to %1; this machine is set up for hall %2.</source>
+        <translation>该账号属于%1，本机设定的大厅编号是 %2。</translation>
+    </message>
+    <message>
+        <source>Use an account of this hall, or tell the administrator.</source>
+        <translation>请用本大厅的账号登录，或告知管理员。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1330,6 +1394,13 @@
     </message>
 </context>
 <context>
+    <name>desk::UpdateDesk</name>
+    <message>
+        <source>Version %1 is ready. It takes about half a minute; nothing is lost.</source>
+        <translation>新版本 %1 已备好，更新约需半分钟，已收的件不会丢失。</translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message>
         <source>Put this sheet in front of the papers for this material.</source>
@@ -1387,6 +1458,37 @@
     <message>
         <source>Papers for the material in focus lie in the scanner and under the document camera by themselves.</source>
         <translation>当前材料的纸张已自动放入扫描仪和高拍仪下。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AboutDialog</name>
+    <message>
+        <source>About Yichuang</source>
+        <translation>关于一窗</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Yichuang %1</source>
+        <translation>一窗 %1</translation>
+    </message>
+    <message>
+        <source>One window for all services. Apache License 2.0, without any warranty.</source>
+        <translation>一窗受理。采用 Apache License 2.0 许可，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>The components of this program and their licences · Esc closes</source>
+        <translation>本程序所含组件及其许可证 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>This program was built from source and uses libraries of the system: their licences come with them.</source>
+        <translation>本程序由源代码构建，使用系统自带的库，其许可证随系统提供。</translation>
     </message>
 </context>
 <context>
@@ -2080,12 +2182,12 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Yichuang %1</source>
-        <translation>一窗 %1</translation>
-    </message>
-    <message>
         <source>Readiness · Alt+1 looks again</source>
         <translation>就绪检查 · Alt+1 重新检查</translation>
+    </message>
+    <message>
+        <source>Yichuang %1 · Alt+3 about and licences</source>
+        <translation>一窗 %1 · Alt+3 关于与许可证</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2223,10 @@
     <message>
         <source>Signing in…</source>
         <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>立即更新</translation>
     </message>
 </context>
 <context>

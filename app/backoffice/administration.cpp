@@ -7,6 +7,7 @@
 #include "app/backoffice/pinyin.h"
 #include "app/core/canonicaljson.h"
 #include "app/core/halltime.h"
+#include "app/core/release.h"
 #include "app/core/uuid7.h"
 
 #include <QDateTime>
@@ -115,14 +116,54 @@ core::Result<ImportResult> importCatalogue(const Database& database, const QJson
     }
 }
 
-QJsonObject signedCalendar(const QJsonObject& calendar, const QByteArray& secretKey)
+namespace {
+QJsonObject signedDocument(const QString& name, const QJsonObject& content, const QByteArray& secretKey)
 {
     QByteArray signature(crypto_sign_BYTES, '\0');
-    const QByteArray message = core::canonicalJson(calendar);
+    const QByteArray message = core::canonicalJson(content);
     if (sodium_init() >= 0 && secretKey.size() == crypto_sign_SECRETKEYBYTES)
         crypto_sign_detached(reinterpret_cast<uchar*>(signature.data()), nullptr, reinterpret_cast<const uchar*>(message.constData()),
                              quint64(message.size()), reinterpret_cast<const uchar*>(secretKey.constData()));
-    return {{u"calendar"_s, calendar}, {u"signature"_s, QString::fromLatin1(signature.toBase64())}};
+    return {{name, content}, {u"signature"_s, QString::fromLatin1(signature.toBase64())}};
+}
+} // namespace
+
+QJsonObject signedCalendar(const QJsonObject& calendar, const QByteArray& secretKey)
+{
+    return signedDocument(u"calendar"_s, calendar, secretKey);
+}
+
+KeyPair newSigningKey()
+{
+    KeyPair keys{QByteArray(crypto_sign_PUBLICKEYBYTES, '\0'), QByteArray(crypto_sign_SECRETKEYBYTES, '\0')};
+    if (sodium_init() >= 0)
+        crypto_sign_keypair(reinterpret_cast<uchar*>(keys.publicKey.data()), reinterpret_cast<uchar*>(keys.secretKey.data()));
+    return keys;
+}
+
+std::optional<QJsonObject> signedRelease(const QJsonObject& release, const QByteArray& secretKey)
+{
+    if (secretKey.size() != crypto_sign_SECRETKEYBYTES)
+        return std::nullopt;
+    return signedDocument(u"release"_s, release, secretKey);
+}
+
+core::Result<void> offerRelease(const Database& database, const BlobStore& blobs, const QJsonObject& document, const QString& installer)
+{
+    const auto release = core::Release::fromJson(document[u"release"_s].toObject());
+    if (!release)
+        return tl::unexpected(release.error());
+    if (auto adopted = blobs.adopt(installer, release->sha256); !adopted)
+        return adopted;
+    try {
+        database.begin();
+        setDocument(database, u"release-"_s + release->platform, document);
+        database.commit();
+        return {};
+    } catch (const DatabaseFault& fault) {
+        database.rollBack();
+        return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
+    }
 }
 
 } // namespace backoffice

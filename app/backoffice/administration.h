@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "app/backoffice/blobstore.h"
 #include "app/backoffice/database.h"
 #include "app/core/catalogue.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace backoffice {
 
@@ -26,5 +29,17 @@ core::Result<ImportResult> importCatalogue(const Database& database, const QJson
 
 /// A calendar document with its Ed25519 signature over the RFC 8785 form of `calendar`, base64.
 QJsonObject signedCalendar(const QJsonObject& calendar, const QByteArray& secretKey);
+
+/// A release document: what `release` says, signed the same way; nothing where the key is none.
+std::optional<QJsonObject> signedRelease(const QJsonObject& release, const QByteArray& secretKey);
+/// A new Ed25519 key pair.
+struct KeyPair
+{
+    QByteArray publicKey;
+    QByteArray secretKey;
+};
+KeyPair newSigningKey();
+/// Makes a version the one that windows of its platform are offered. Fails as Release::fromJson and BlobStore::adopt do.
+core::Result<void> offerRelease(const Database& database, const BlobStore& blobs, const QJsonObject& document, const QString& installer);
 
 } // namespace backoffice

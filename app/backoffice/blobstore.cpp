@@ -118,4 +118,26 @@ core::Result<QByteArray> BlobStore::read(const QString& sha256) const
     return file.readAll();
 }
 
+core::Result<QByteArray> BlobStore::readPiece(const QString& sha256, qint64 from, qint64 size) const
+{
+    QFile file(blobPath(sha256));
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorKind::NotFound, u"blob.missing"_s);
+    if (from >= file.size() || !file.seek(from))
+        return QByteArray();
+    return file.read(size);
+}
+
+core::Result<void> BlobStore::adopt(const QString& path, const QString& sha256) const
+{
+    QDir().mkpath(m_folder + u"/uploads"_s);
+    const QString id = u"adopted-"_s + sha256;
+    discard(id);
+    if (!QFile::copy(path, uploadPath(id)))
+        return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
+    auto finished = finish(id, sha256);
+    discard(id);
+    return finished;
+}
+
 } // namespace backoffice

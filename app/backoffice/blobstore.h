@@ -32,6 +32,10 @@ public:
     /// Removes the files of uploads that are not in `known`.
     void keepUploads(const QSet<QString>& known) const;
     [[nodiscard]] core::Result<QByteArray> read(const QString& sha256) const;
+    /// A piece of a blob; empty behind its end.
+    [[nodiscard]] core::Result<QByteArray> readPiece(const QString& sha256, qint64 from, qint64 size) const;
+    /// Copies a file in; fails with `blob.checksum` when its SHA-256 is another.
+    [[nodiscard]] core::Result<void> adopt(const QString& path, const QString& sha256) const;
 
 private:
     [[nodiscard]] QString uploadPath(const QString& id) const { return m_folder + QStringLiteral("/uploads/") + id; }

@@ -20,6 +20,8 @@ Answer signOut(const Request& request, const Context& context);
 
 Answer catalogue(const Request& request, const Context& context);
 Answer calendar(const Request& request, const Context& context);
+Answer release(const Request& request, const Context& context);
+Answer releaseFile(const Request& request, const Context& context);
 Answer leaseNumbers(const Request& request, const Context& context);
 
 Answer uploadOptions(const Request& request, const Context& context);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype MostReadings = 8;
 
+#ifdef YICHUANG_ICU
 /// Polyphones that occur in names of government services; the transliterator knows one reading only.
 const QHash<QChar, QStringList>& polyphones()
 {
@@ -37,7 +38,6 @@ const QHash<QChar, QStringList>& polyphones()
     return table;
 }
 
-#ifdef YICHUANG_ICU
 QString syllable(QChar c)
 {
     static const std::unique_ptr<icu::Transliterator> transliterator = [] {

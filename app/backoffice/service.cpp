@@ -72,6 +72,8 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("DELETE", u"v1/sessions/current"_s, signOut);
     add("GET", u"v1/catalogue"_s, catalogue);
     add("GET", u"v1/calendar/*"_s, calendar);
+    add("GET", u"v1/releases/*"_s, release, true);
+    add("GET", u"v1/releases/*/file"_s, releaseFile, true);
     add("POST", u"v1/number-blocks"_s, leaseNumbers);
     add("OPTIONS", u"v1/uploads"_s, uploadOptions, true);
     add("POST", u"v1/uploads"_s, createUpload);

@@ -3,29 +3,32 @@
 
 #include "app/documents/qrcode.h"
 
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
+#include <qrencode.h>
+
+#include <memory>
 
 namespace documents {
 
 QImage qrCode(const QString& text, int side)
 {
     constexpr int QuietModules = 4;
-    constexpr int CorrectionM = 3; // of ZXing's 0 … 8
-    try {
-        ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-        writer.setEncoding(ZXing::CharacterSet::UTF8).setEccLevel(CorrectionM).setMargin(QuietModules);
-        const ZXing::BitMatrix matrix = writer.encode(text.toStdString(), side, side);
-        QImage image(matrix.width(), matrix.height(), QImage::Format_Grayscale8);
-        for (int y = 0; y < matrix.height(); ++y) {
-            uchar* line = image.scanLine(y);
-            for (int x = 0; x < matrix.width(); ++x)
-                line[x] = matrix.get(x, y) ? 0 : 255;
-        }
-        return image;
-    } catch (const std::exception&) {
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+        QRcode_encodeString(text.toUtf8().constData(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
+    if (!code)
         return {};
+    const int modules = code->width + 2 * QuietModules;
+    const int scale = std::max(1, side / modules);
+    const int size = std::max(side, modules);
+    const int margin = (size - scale * code->width) / 2;
+    QImage image(size, size, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    for (int y = 0; y < scale * code->width; ++y) {
+        uchar* line = image.scanLine(margin + y);
+        const unsigned char* row = code->data + y / scale * code->width;
+        for (int x = 0; x < scale * code->width; ++x)
+            line[margin + x] = (row[x / scale] & 1) != 0 ? 0 : 255;
     }
+    return image;
 }
 
 } // namespace documents

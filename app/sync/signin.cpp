@@ -39,8 +39,8 @@ QJsonObject withoutTokens(QJsonObject json)
 
 } // namespace
 
-SignIn::SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock)
-    : m_api(api), m_store(std::move(store)), m_clock(std::move(clock))
+SignIn::SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock, QString hall)
+    : m_api(api), m_store(std::move(store)), m_clock(std::move(clock)), m_hall(std::move(hall))
 {
 }
 
@@ -51,6 +51,9 @@ QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QStr
         const auto place = workplaceFrom(json, false);
         if (!place)
             return QtFuture::makeReadyFuture(place);
+        if (!m_hall.isEmpty() && place->hall.code != m_hall)
+            return QtFuture::makeReadyFuture(
+                core::Result<Workplace>(core::fail(core::ErrorKind::Forbidden, u"sign-in.other-hall"_s, {place->hall.name, m_hall})));
         m_api.setTokens({json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()});
         const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
         return m_store

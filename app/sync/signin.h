@@ -27,10 +27,11 @@ class SignIn : public QObject
     Q_OBJECT
 
 public:
-    SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock);
+    /// `hall`: the only one this machine is for; empty: any.
+    SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock, QString hall = {});
 
     /// Fails with `server.wrong-credentials`, `server.account-locked`, `server.unknown-window`, `sign-in.role`,
-    /// `net.not-configured`, or without the network `sign-in.locked` (minutes) and as store::signInOffline does.
+    /// `sign-in.other-hall`, `net.not-configured`, or without the network `sign-in.locked` (minutes) and as store::signInOffline does.
     QFuture<core::Result<Workplace>> signIn(const QString& clerk, const QString& password, const QString& window, int offlineHours);
     QFuture<ApiResult> signOut();
 
@@ -40,6 +41,7 @@ private:
     ApiClient& m_api;
     std::shared_ptr<store::Store> m_store;
     std::shared_ptr<ServerClock> m_clock;
+    QString m_hall;
     struct Failures
     {
         int count = 0;

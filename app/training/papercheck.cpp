@@ -4,16 +4,16 @@
 #include "app/training/papercheck.h"
 
 #include "app/core/halltime.h"
+#include "app/documents/barcode.h"
 
 #include <QBuffer>
 #include <QDateTime>
 #include <QImage>
 #include <QJsonArray>
+#include <QPainter>
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QRegularExpression>
-
-#include <ZXing/ReadBarcode.h>
 
 using namespace Qt::StringLiterals;
 
@@ -54,11 +54,10 @@ Printed readBack(const QByteArray& pdf)
         const QSize size = (document.pagePointSize(page) * 2.5).toSize();
         QImage image(size, QImage::Format_RGB32);
         image.fill(Qt::white);
-        image = document.render(page, size).convertToFormat(QImage::Format_Grayscale8);
-        const ZXing::ImageView view(image.constBits(), image.width(), image.height(), ZXing::ImageFormat::Lum, int(image.bytesPerLine()));
-        const auto found = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
-        if (found.isValid())
-            printed.qr = QString::fromStdWString(found.text());
+        QPainter(&image).drawImage(0, 0, document.render(page, size));
+        const QStringList codes = documents::barcodesOn(image);
+        if (!codes.isEmpty())
+            printed.qr = codes.first();
     }
     printed.text = withoutSpace(printed.text);
     return printed;

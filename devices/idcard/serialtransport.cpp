@@ -17,22 +17,24 @@ constexpr int StatusDeadlineMs = 150;
 
 SerialTransport::SerialTransport(const QString& portName, int baud) : m_port(portName, this), m_baud(baud)
 {
-    connect(&m_port, &QSerialPort::readyRead, this, [this] {
+    connect(&m_port, &SerialPort::readyRead, this, [this] {
         if (!m_open)
             return;
         QByteArray bytes = m_port.readAll();
         Q_EMIT received(bytes);
         wipe(bytes);
     });
-    connect(&m_port, &QSerialPort::errorOccurred, this, &SerialTransport::failed);
+    connect(&m_port, &SerialPort::gone, this, &SerialTransport::lost);
 }
 
 OpenResult SerialTransport::open()
 {
     close();
-    if (!m_port.open(QIODevice::ReadWrite)) {
-        // A port that another program holds is refused the same way on Windows, as one that needs rights.
-        return m_port.error() == QSerialPort::PermissionError ? OpenResult::NoPermission : OpenResult::Absent;
+    switch (m_port.open()) {
+    case SerialPort::Opening::Done: break;
+    // A port that another program holds is refused the same way on Windows, as one that needs rights.
+    case SerialPort::Opening::Denied: return OpenResult::NoPermission;
+    case SerialPort::Opening::Absent: return OpenResult::Absent;
     }
     const QList<int> speeds = m_baud > 0 ? QList<int>{m_baud} : QList<int>(Speeds);
     for (const int baud : speeds) {
@@ -50,7 +52,6 @@ bool SerialTransport::answersAt(int baud)
 {
     if (!m_port.setBaudRate(baud))
         return false;
-    m_port.clear();
     m_port.write(samRequest(SamCommand::Status));
     SamFrameParser parser;
     QElapsedTimer spent;
@@ -81,16 +82,13 @@ void SerialTransport::send(const QByteArray& bytes)
 void SerialTransport::drain()
 {
     if (m_port.isOpen())
-        m_port.clear(QSerialPort::Input);
+        m_port.discardInput();
 }
 
-void SerialTransport::failed(QSerialPort::SerialPortError error)
+void SerialTransport::lost()
 {
-    const bool gone = error == QSerialPort::ResourceError || error == QSerialPort::DeviceNotFoundError || error == QSerialPort::ReadError ||
-                      error == QSerialPort::WriteError;
-    if (!gone || !std::exchange(m_open, false))
-        return;
-    QMetaObject::invokeMethod(this, &SerialTransport::unplugged, Qt::QueuedConnection);
+    if (std::exchange(m_open, false))
+        QMetaObject::invokeMethod(this, &SerialTransport::unplugged, Qt::QueuedConnection);
 }
 
 } // namespace devices

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "devices/idcard/bytetransport.h"
-
-#include <QSerialPort>
+#include "devices/idcard/serialport.h"
 
 namespace devices {
 
@@ -25,9 +24,9 @@ public:
 
 private:
     bool answersAt(int baud);
-    void failed(QSerialPort::SerialPortError error);
+    void lost();
 
-    QSerialPort m_port;
+    SerialPort m_port;
     int m_baud;
     bool m_open = false;
 };

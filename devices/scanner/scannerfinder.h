@@ -3,13 +3,11 @@
 
 #pragma once
 
-#include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
-
-class QDBusMessage;
 
 namespace devices {
 
@@ -22,8 +20,8 @@ struct FoundScanner
     friend bool operator==(const FoundScanner&, const FoundScanner&) = default;
 };
 
-/// Listens for scanners that announce eSCL by mDNS (_uscan._tcp, _uscans._tcp). On Linux through Avahi's D-Bus interface;
-/// silent where there is none. Lives on one thread; call `start` there.
+/// Listens for scanners that announce eSCL by mDNS (_uscan._tcp, _uscans._tcp): on Linux through Avahi's D-Bus interface, on
+/// Windows 10 and later through the system's own; silent where there is none. Lives on one thread; call `start` there.
 class ScannerFinder : public QObject
 {
     Q_OBJECT
@@ -38,16 +36,13 @@ Q_SIGNALS:
     void found(const devices::FoundScanner& scanner);
     void lost(const QString& name);
 
-private Q_SLOTS:
-    void itemNew(const QDBusMessage& message);
-    void itemRemove(const QDBusMessage& message);
-
 private:
-    void browse(const QString& type);
-    void resolved(const QDBusMessage& answer);
-
-    class Bus;
-    std::unique_ptr<Bus> m_bus;
+    class Listener;
+    std::unique_ptr<Listener> m_listener;
 };
+
+/// The address in what a scanner announces: its service type, host, port and TXT entries (`rs=` is the path, eSCL where it
+/// says none).
+QUrl announcedUrl(const QString& type, const QString& host, int port, const QStringList& txt);
 
 } // namespace devices

@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-class QTextToSpeech;
+#include <memory>
 
 namespace devices {
 
@@ -14,6 +14,10 @@ namespace devices {
 class Voice : public QObject
 {
     Q_OBJECT
+
+public:
+    Voice();
+    ~Voice() override;
 
 public Q_SLOTS:
     /// Looks for an engine and a Chinese voice; answered by `availability`.
@@ -25,8 +29,8 @@ Q_SIGNALS:
     void availability(bool available);
 
 private:
-    QTextToSpeech* m_engine = nullptr;
-    bool m_opened = false;
+    class Engine;
+    std::unique_ptr<Engine> m_engine; ///< made when it is first needed
 };
 
 } // namespace devices

@@ -4,9 +4,9 @@
 // The walkthrough through a validating OpenAPI proxy, then every path and status of the document, then one required field
 // after another taken out of the answers. Uploads, blobs and event streams go straight.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import net from "node:net";
 import os from "node:os";
@@ -171,6 +171,7 @@ async function exercise(ask) {
     await expect(403, "POST", "/v1/number-blocks", { token: kiosk, body: block });
     await expect(422, "POST", "/v1/number-blocks", { token, body: { id: id(), count: 1001 } });
     await uploads(expect, token, kiosk, bad, id);
+    const offered = await releases(expect);
     const cases = await theCases(expect, token, kiosk, bad, id);
     const queue = await theQueue(expect, { token, other, kiosk, bad, id, now });
     await expect(200, "GET", "/v1/events", { token });
@@ -182,8 +183,31 @@ async function exercise(ask) {
         ["GET", "/v1/calendar/2026", { token }],
         ["POST", "/v1/number-blocks", { token, body: block }],
         ["GET", "/v1/cases", { token }],
-        ...cases, ...queue,
+        ...cases, ...queue, ...offered,
     ];
+}
+
+/** By the program's own commands. */
+function offerRelease(data) {
+    const [key, installer, description] = ["key", "installer", "release.json"].map((name) => path.join(scratch, name));
+    writeFileSync(installer, "not much of an installer");
+    execFileSync(BACKOFFICE, ["new-key", key]);
+    const signed = execFileSync(BACKOFFICE, ["sign-release", installer, "--client-version", "9.1.0", "--notes", "更快", "--secret-key", `${key}.secret`]);
+    writeFileSync(description, signed);
+    execFileSync(BACKOFFICE, ["offer", description, installer, "--data", data]);
+}
+
+async function releases(expect) {
+    const url = "/v1/releases/linux-x86_64";
+    const { json } = await expect(200, "GET", url);
+    await expect(404, "GET", "/v1/releases/amiga");
+    const range = { Range: "bytes=4-7" };
+    const piece = await expect(206, "GET", `${url}/file`, { headers: { ...range, "If-Match": `"${json.release.sha256}"` } });
+    assert(piece.text === "much" && piece.headers["content-range"] === `bytes 4-7/${json.release.size}`, "another piece of the installer");
+    await expect(404, "GET", "/v1/releases/amiga/file", { headers: range });
+    await expect(412, "GET", `${url}/file`, { headers: { ...range, "If-Match": '"0"' } });
+    await expect(416, "GET", `${url}/file`, { headers: { Range: "bytes=99-100" } });
+    return [["GET", url, {}]];
 }
 
 async function uploads(expect, token, kiosk, bad, id) {
@@ -288,7 +312,7 @@ function requiredFields(schemaOrRef, sample, at = []) {
     if (schema?.type === "array" && Array.isArray(sample) && sample.length > 0) return requiredFields(schema.items, sample[0], [...at, 0]);
     if (schema?.type !== "object" || sample === null || typeof sample !== "object") return [];
     const fields = [];
-    for (const [name, child] of Object.entries(schema.properties)) {
+    for (const [name, child] of Object.entries(schema.properties ?? {})) {
         if (!(name in sample)) continue;
         if (schema.required.includes(name)) fields.push([...at, name]);
         fields.push(...requiredFields(child, sample[name], [...at, name]));
@@ -329,7 +353,7 @@ async function main() {
             return Buffer.from(JSON.stringify(mutate(JSON.parse(body.toString()))));
         }),
         await relay(ports.front, (request) => {
-            const straight = /^\/v1\/(uploads|blobs|events)/.test(request.url);
+            const straight = /^\/v1\/(uploads|blobs|events|releases\/.*\/file)/.test(request.url);
             return { port: straight ? ports.office : ports.prism, stream: request.url.startsWith("/v1/events"), straight };
         }, (request, status, body, target) => {
             const text = body?.toString() ?? "";
@@ -347,6 +371,7 @@ async function main() {
     upstreamAway = false;
     await start(BACKOFFICE, ["serve", "--data", path.join(scratch, "out/data/backoffice"), "--port", String(ports.office)], /listening/, "back office");
     const ask = client(ports);
+    offerRelease(path.join(scratch, "out/data/backoffice"));
     const samples = await exercise(ask);
     assert(violations.length === 0, violations.join("\n"));
     const tried = await mutateAll(ask, samples);

@@ -139,6 +139,8 @@ void SyncTest::signInOnlineThenOffline()
 {
     QCOMPARE(waitFor(m_signIn->signIn(u"001"_s, u"wrong"_s, u"03"_s, 72)).error().code, u"server.wrong-credentials"_s);
     QCOMPARE(waitFor(m_signIn->signIn(u"001"_s, u"training"_s, u"99"_s, 72)).error().code, u"server.unknown-window"_s);
+    syncing::SignIn elsewhere(*m_api, m_store, m_clock, u"8801"_s); // a machine of another hall
+    QCOMPARE(waitFor(elsewhere.signIn(u"001"_s, u"training"_s, u"03"_s, 72)).error().code, u"sign-in.other-hall"_s);
     const auto online = waitFor(m_signIn->signIn(u"001"_s, u"training"_s, u"03"_s, 72));
     QVERIFY(online);
     QCOMPARE(online->window.name, u"3号综合窗口"_s);

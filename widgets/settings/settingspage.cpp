@@ -5,6 +5,7 @@
 
 #include "app/desk/readinessdesk.h"
 #include "widgets/common/label.h"
+#include "widgets/settings/aboutdialog.h"
 #include "widgets/settings/readinesscard.h"
 #include "widgets/settings/scannercard.h"
 
@@ -45,7 +46,7 @@ SettingsPage::SettingsPage(const Desks& desks, Theme& theme, const QString& lang
     column->addWidget(m_scanners);
     column->addWidget(newLabel("strong", this, tr("Readiness · Alt+1 looks again")));
     column->addWidget(new ReadinessCard(desks.readiness, this));
-    column->addWidget(newLabel("muted", this, tr("Yichuang %1").arg(QStringLiteral(YICHUANG_VERSION))));
+    column->addWidget(newLabel("muted", this, tr("Yichuang %1 · Alt+3 about and licences").arg(QStringLiteral(YICHUANG_VERSION))));
     column->addStretch();
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(ThemeChoice(m_theme->currentData().toInt())); });
     connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
@@ -57,6 +58,8 @@ void SettingsPage::otherAct(int number)
         m_readiness.check();
     else if (number == 2)
         m_scanners->trustCurrent();
+    else if (number == 3)
+        (new AboutDialog(this))->open();
 }
 
 void SettingsPage::focusWork()

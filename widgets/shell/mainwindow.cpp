@@ -8,6 +8,7 @@
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/statusdesk.h"
+#include "app/desk/updatedesk.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/lookup/todaypage.h"
 #include "widgets/queue/queuepanel.h"
@@ -97,6 +98,10 @@ void MainWindow::connectSignIn()
     connect(m_signIn, &SignInPage::submitted, &m_desks.day, &desk::WorkDay::signIn);
     connect(m_signIn, &SignInPage::submitted, this, &MainWindow::ensureWork);
     connect(&m_desks.day, &desk::WorkDay::signInFailed, m_signIn, &SignInPage::showAdvice);
+    connect(m_signIn, &SignInPage::updateAccepted, &m_desks.update, &desk::UpdateDesk::install);
+    const auto followUpdate = [this] { m_signIn->setUpdate(m_desks.update.words(), m_desks.update.offered().has_value()); };
+    connect(&m_desks.update, &desk::UpdateDesk::changed, this, followUpdate);
+    followUpdate();
     connect(&m_desks.day, &desk::WorkDay::signedIn, this, [this] {
         ensureWork();
         m_stack->setCurrentWidget(m_work);
@@ -212,7 +217,7 @@ void MainWindow::addKeys()
     addKey(u"Ctrl+0"_s, [this] { go(Place::Today); });
     addKey(u"Ctrl+8"_s, [this] { go(Place::Settings); });
     for (int number = 1; number <= 9; ++number)
-        addKey(u"Alt+%1"_s.arg(number), [this, number] { otherAct(number); });
+        addKey(u"Alt+%1"_s.arg(number), [this, number] { otherAct(number); }, true);
 }
 
 void MainWindow::go(Place place)
@@ -321,6 +326,13 @@ void MainWindow::primary()
 
 void MainWindow::otherAct(int number)
 {
+    if (m_stack->currentWidget() == m_signIn) {
+        if (number == 1)
+            m_desks.update.install();
+        return;
+    }
+    if (!m_desks.day.isSignedIn())
+        return;
     if (m_places->currentWidget() == m_intakePage)
         m_intakePage->otherAct(number);
     else if (m_places->currentWidget() == m_today && number == 1)

@@ -19,7 +19,8 @@ class QStackedWidget;
 
 namespace desk {
 class ReadinessDesk;
-}
+class UpdateDesk;
+} // namespace desk
 
 namespace widgets {
 
@@ -50,6 +51,7 @@ public:
         desk::StatusDesk& status;
         desk::CasesModel& cases;
         desk::ReadinessDesk& readiness;
+        desk::UpdateDesk& update;
     };
 
     MainWindow(const Desks& desks, Theme& theme, const QString& language);

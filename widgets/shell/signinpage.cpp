@@ -53,13 +53,25 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent)
     m_hint->setWordWrap(true);
     m_hint->hide();
     column->addWidget(m_hint);
+    m_update = newLabel("muted", card);
+    m_update->setWordWrap(true);
+    m_update->hide();
+    column->addWidget(m_update);
+    m_install = new KeyButton(tr("Update now"), u"Alt+1"_s, card);
+    m_install->hide();
+    column->addWidget(m_install);
     auto* page = new QVBoxLayout(this);
     page->addStretch(2);
-    page->addWidget(card, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout; // unlike an alignment it leaves the card the height that its words take
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
+    page->addLayout(row);
     page->addStretch(3);
     connect(m_clerk, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
     connect(m_password, &QLineEdit::returnPressed, m_window, [this] { m_window->setFocus(); });
     connect(m_submit, &KeyButton::clicked, this, &SignInPage::submit);
+    connect(m_install, &KeyButton::clicked, this, &SignInPage::updateAccepted);
 }
 
 void SignInPage::setWindowCode(const QString& code)
@@ -75,6 +87,12 @@ void SignInPage::setClerk(const QString& clerk)
 void SignInPage::setHint(const QString& hint)
 {
     setTextOrHide(m_hint, hint);
+}
+
+void SignInPage::setUpdate(const QString& words, bool installable)
+{
+    setTextOrHide(m_update, words);
+    m_install->setVisible(installable);
 }
 
 void SignInPage::submit()

@@ -25,6 +25,8 @@ public:
     void setWindowCode(const QString& code);
     void setClerk(const QString& clerk);
     void setHint(const QString& hint);
+    /// A new version, or what is wrong with it; Alt+1 installs it where it can be.
+    void setUpdate(const QString& words, bool installable);
     void showAdvice(const desk::Advice& advice);
     void setBusy(bool busy);
     void focusWork();
@@ -32,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void submitted(const QString& clerk, const QString& password, const QString& window);
+    void updateAccepted();
 
 private:
     QLineEdit* m_clerk;
@@ -40,6 +43,8 @@ private:
     QLabel* m_fault;
     QLabel* m_hint;
     KeyButton* m_submit;
+    QLabel* m_update;
+    KeyButton* m_install;
 };
 
 } // namespace widgets

@@ -3,9 +3,11 @@
 
 #include "app/backoffice/administration.h"
 #include "app/backoffice/httpserver.h"
+#include "app/core/release.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -105,6 +107,77 @@ int seedFrom(const QString& folder, const QString& path)
     return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
 }
 
+core::Result<QByteArray> keyFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorKind::NotFound, u"file.unreadable"_s, {path});
+    return QByteArray::fromBase64(file.readAll().trimmed());
+}
+
+bool writeLine(const QString& path, const QByteArray& text, QFile::Permissions rights)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.setPermissions(rights) && file.write(text + '\n') > 0;
+}
+
+int newKey(const QString& name)
+{
+    const backoffice::KeyPair keys = backoffice::newSigningKey();
+    const auto mine = QFile::ReadOwner | QFile::WriteOwner;
+    if (!writeLine(name + u".secret"_s, keys.secretKey.toBase64(), mine) ||
+        !writeLine(name + u".public"_s, keys.publicKey.toBase64(), mine | QFile::ReadGroup | QFile::ReadOther))
+        return complain(u"cannot write %1.secret and %1.public; they must not be there yet"_s.arg(name));
+    out() << keys.publicKey.toBase64() << Qt::endl;
+    return 0;
+}
+
+struct ReleaseWords
+{
+    QString version;
+    QString platform;
+    QString notes;
+    QString secretKey; ///< path
+};
+
+int signRelease(const QString& installer, const ReleaseWords& words)
+{
+    QFile file(installer);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return complain(u"cannot read "_s + installer);
+    const auto key = keyFrom(words.secretKey);
+    if (!key)
+        return complain(u"cannot read the secret key "_s + words.secretKey);
+    core::Release release{words.version, words.platform, QString::fromLatin1(hash.result().toHex()), file.size(), {}};
+    if (!words.notes.isEmpty())
+        release.notes.insert(u"zh_CN"_s, words.notes);
+    const auto checked = core::Release::fromJson(release.toJson());
+    if (!checked)
+        return complain(u"not a good "_s + checked.error().facts.join(u' '));
+    const auto document = backoffice::signedRelease(release.toJson(), *key);
+    if (!document)
+        return complain(u"this is no Ed25519 secret key: "_s + words.secretKey);
+    out() << QJsonDocument(*document).toJson();
+    return 0;
+}
+
+int offer(const QString& folder, const QString& description, const QString& installer)
+{
+    const backoffice::Database database(databasePath(folder));
+    const auto json = jsonFrom(description);
+    if (!json)
+        return complain(json.error().facts.join(u' '));
+    const auto done =
+        database.prepare().and_then([&] { return backoffice::offerRelease(database, backoffice::BlobStore(folder), *json, installer); });
+    if (!done)
+        return complain(done.error().code + u' ' + done.error().facts.join(u' '));
+    out() << u"version %1 is offered to %2"_s.arg((*json)[u"release"_s][u"version"_s].toString(),
+                                                  (*json)[u"release"_s][u"platform"_s].toString())
+          << Qt::endl;
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -115,14 +188,21 @@ int main(int argc, char* argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The reference back office.\n  serve            answers the contract\n"
                                      "  import FILE      checks a catalogue and makes it the running one\n"
-                                     "  seed FILE        fills an empty back office with a hall"_s);
+                                     "  seed FILE        fills an empty back office with a hall\n"
+                                     "  new-key NAME     makes NAME.secret and NAME.public (Ed25519), for calendars and releases\n"
+                                     "  sign-release INSTALLER   prints the signed description of a version of the client\n"
+                                     "  offer DESCRIPTION INSTALLER   offers it to the windows of its platform"_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"serve, import or seed"_s);
+    parser.addPositionalArgument(u"command"_s, u"serve, import, seed, new-key, sign-release or offer"_s);
     parser.addOption({u"data"_s, u"Folder of the database and the pages."_s, u"folder"_s, u"."_s});
     parser.addOption({u"address"_s, u"Address to listen on."_s, u"ip"_s, u"127.0.0.1"_s});
     parser.addOption({u"port"_s, u"Port to listen on."_s, u"number"_s, u"8080"_s});
     parser.addOption({u"output"_s, u"Write the checked catalogue, pinyin included, here as well."_s, u"file"_s});
+    parser.addOption({u"client-version"_s, u"sign-release: the version, for example 1.2.0."_s, u"version"_s});
+    parser.addOption({u"platform"_s, u"sign-release: linux-x86_64 or windows-x86_64."_s, u"name"_s, u"linux-x86_64"_s});
+    parser.addOption({u"notes"_s, u"sign-release: what is new, in Chinese, for the sign-in page."_s, u"text"_s});
+    parser.addOption({u"secret-key"_s, u"sign-release: file of the secret key."_s, u"file"_s});
     parser.process(application);
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
@@ -133,5 +213,12 @@ int main(int argc, char* argv[])
         return importFrom(folder, words[1], parser.value(u"output"_s));
     if (command == u"seed" && words.size() == 2)
         return seedFrom(folder, words[1]);
+    if (command == u"new-key" && words.size() == 2)
+        return newKey(words[1]);
+    if (command == u"sign-release" && words.size() == 2)
+        return signRelease(words[1], {parser.value(u"client-version"_s), parser.value(u"platform"_s), parser.value(u"notes"_s),
+                                      parser.value(u"secret-key"_s)});
+    if (command == u"offer" && words.size() == 3)
+        return offer(folder, words[1], words[2]);
     parser.showHelp(1);
 }
