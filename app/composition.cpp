@@ -98,11 +98,7 @@ public:
           updates(options.updates.policy == core::UpdatePolicy::Off
                       ? nullptr
                       : livingOn(network, new syncing::UpdateFeed(*api, options.updates.feed))),
-          desks(services, {*reader,
-                           *scanner,
-                           *camera,
-                           updates,
-                           {options.updates.policy, options.updates.refused, options.updates.refusedVersion, options.language}})
+          desks(services, {*reader, *scanner, *camera, updates, {options.updates.policy, options.updates.refused, options.language}})
     {
         network.setObjectName(u"network"_s);
         readerThread.setObjectName(u"reader"_s);

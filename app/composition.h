@@ -32,8 +32,7 @@ struct ClientOptions
     {
         core::UpdatePolicy policy = core::UpdatePolicy::Off;
         syncing::UpdateFeed::Plan feed;
-        QString refused; ///< SHA-256 of one that was just tried in vain, and its version
-        QString refusedVersion;
+        QString refused; ///< one that was just tried in vain
     } updates;
     QString watchFolder;             ///< files that appear there are taken in; empty: none
     CameraMaker camera = noCamera(); ///< the document camera

@@ -54,6 +54,7 @@ void followUpdates(desk::UpdateDesk& update, NewVersion& newVersion, bool handsO
                      [&, handsOver](const QString& path, const core::Release& release) {
                          if (!newVersion.isPossible())
                              return update.settle({core::ErrorKind::Forbidden, u"release.place"_s});
+                         update.markTried();
                          newVersion.choose(path, release);
                          if (!handsOver)
                              return QApplication::quit();

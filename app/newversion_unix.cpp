@@ -73,8 +73,7 @@ bool copyExecutable(const QString& from, const QString& to)
 
 [[noreturn]] void startAgain(const QString& image, const QStringList& arguments, const core::Release& refused)
 {
-    qputenv("YICHUANG_REFUSED", refused.sha256.toLatin1());
-    qputenv("YICHUANG_REFUSED_VERSION", refused.version.toLatin1());
+    qputenv("YICHUANG_REFUSED", refused.version.toLatin1());
     std::vector<QByteArray> words{QFile::encodeName(image)};
     for (const QString& argument : arguments)
         words.push_back(argument.toLocal8Bit());
@@ -117,8 +116,8 @@ int NewVersion::apply(const QStringList& arguments) const
         return handed ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     const QString candidate = image + u".new"_s;
-    const QString mark = m_plan.dataFolder + u"/updates/started"_s;
-    const StoreBefore before(m_plan.dataFolder, m_plan.dataFolder + u"/updates/before"_s);
+    const QString mark = m_plan.dataFolder + u"/update-started"_s;
+    const StoreBefore before(m_plan.dataFolder, m_plan.dataFolder + u"/before-update"_s);
     QFile::remove(mark);
     if (!before.keep() || !copyExecutable(m_installer, candidate)) {
         QFile::remove(candidate);

@@ -182,7 +182,6 @@ core::Result<ClientOptions> Settings::clientOptions() const
         options.updates.policy = *policy;
     options.updates.feed = {updateKey, platformName(), QCoreApplication::applicationVersion(), folder + u"/updates"_s};
     options.updates.refused = qEnvironmentVariable("YICHUANG_REFUSED");
-    options.updates.refusedVersion = qEnvironmentVariable("YICHUANG_REFUSED_VERSION");
     options.backOffice = backOffice;
     options.calendarKey = calendarKey;
     options.templates = templates;

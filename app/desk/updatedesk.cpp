@@ -14,17 +14,14 @@ namespace desk {
 namespace {
 constexpr auto CheckAgain = 2h;
 constexpr auto LookAgain = 1min;
-const QString RefusedName = u"refused-release"_s;
+const QString TriedName = u"tried-release"_s;
 } // namespace
 
 UpdateDesk::UpdateDesk(Services& services, WorkDay& day, syncing::UpdateFeed* feed, const Plan& plan)
     : m_services(services), m_day(day), m_feed(feed), m_plan(plan)
 {
-    if (!m_plan.refused.isEmpty()) {
-        m_fault = {core::ErrorKind::Corrupt, u"release.did-not-start"_s, {m_plan.refusedVersion}};
-        m_services.store->write(
-            [sha256 = m_plan.refused](store::Session& session) { return store::setSetting(session, RefusedName, sha256); });
-    }
+    if (!m_plan.refused.isEmpty())
+        m_fault = {core::ErrorKind::Corrupt, u"release.did-not-start"_s, {m_plan.refused}};
     if (!m_feed || m_plan.policy == core::UpdatePolicy::Off)
         return;
     connect(m_feed, &syncing::UpdateFeed::failed, this, [this](const core::Error& error) {
@@ -35,9 +32,9 @@ UpdateDesk::UpdateDesk(Services& services, WorkDay& day, syncing::UpdateFeed* fe
         Q_EMIT changed();
     });
     connect(m_feed, &syncing::UpdateFeed::ready, this, [this](const core::Release& release, const QString& path) {
-        m_services.store->read([](store::Session& session) { return store::setting(session, RefusedName, {}); })
-            .then(this, [this, release, path](const core::Result<QString>& refused) {
-                if (!refused || *refused != release.sha256)
+        m_services.store->read([](store::Session& session) { return store::setting(session, TriedName, {}); })
+            .then(this, [this, release, path](const core::Result<QString>& tried) {
+                if (!tried || *tried != release.sha256)
                     offer(release, path);
             });
     });
@@ -76,6 +73,13 @@ void UpdateDesk::install()
         return;
     m_lookAgain.stop();
     Q_EMIT installRequested(m_path, *m_offered);
+}
+
+void UpdateDesk::markTried()
+{
+    if (m_offered)
+        m_services.store->write(
+            [sha256 = m_offered->sha256](store::Session& session) { return store::setSetting(session, TriedName, sha256); });
 }
 
 void UpdateDesk::settle(const core::Error& outcome)

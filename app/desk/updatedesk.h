@@ -21,8 +21,7 @@ public:
     struct Plan
     {
         core::UpdatePolicy policy = core::UpdatePolicy::Off;
-        QString refused; ///< SHA-256 of a version that was tried and did not start, if that just happened
-        QString refusedVersion;
+        QString refused; ///< a version that was just tried and did not start
         QString language;
     };
 
@@ -33,6 +32,8 @@ public:
     void start();
     /// Asks for what is ready to be installed.
     void install();
+    /// It is about to be tried: it is not offered a second time, whatever comes of it.
+    void markTried();
     /// What came of it, where the program went on.
     void settle(const core::Error& outcome);
 

@@ -75,7 +75,7 @@ class AppDir:
             return
         self.libraries[name] = path
         folder = "usr/lib/fallback" if GL_DISPATCH.match(name) else "usr/lib"
-        self.place(path, f"{folder}/{name}", "$ORIGIN")
+        self.place(path, f"{folder}/{name}", "$ORIGIN:$ORIGIN/..")
 
     def copy(self, source, target, mode=0o644):
         self.sources.add(str(source))

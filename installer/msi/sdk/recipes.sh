@@ -95,7 +95,7 @@ build_qpdf() {
 
 build_leptonica() {
     unpack leptonlib source
-    cross_cmake "$PWD/source" -DSW_BUILD=OFF -DBUILD_PROG=OFF -DBUILD_SHARED_LIBS=OFF -DCMAKE_DISABLE_FIND_PACKAGE_GIF=ON \
+    cross_cmake "$PWD/source" -DSW_BUILD=OFF -DBUILD_PROG=OFF -DBUILD_SHARED_LIBS=ON -DCMAKE_DISABLE_FIND_PACKAGE_GIF=ON \
         -DCMAKE_DISABLE_FIND_PACKAGE_TIFF=ON -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON \
         -DJPEG_LIBRARY="$sdk/lib/libjpeg.a" -DJPEG_INCLUDE_DIR="$sdk/include" -DPNG_LIBRARY="$sdk/lib/libpng.a" \
         -DPNG_PNG_INCLUDE_DIR="$sdk/include" -DZLIB_LIBRARY="$sdk/lib/libz.a" -DZLIB_INCLUDE_DIR="$sdk/include"
