@@ -100,6 +100,10 @@ int main(int argc, char* argv[])
 {
     if (std::any_of(argv, argv + argc, [](const char* argument) { return QByteArrayView(argument) == "--check"; }))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // nothing is shown, and no display is needed
+#ifdef Q_OS_WIN
+    // Its stacks are thread_local, which mingw destroys after their memory is gone.
+    qputenv("QT_ENABLE_REGEXP_JIT", "0");
+#endif
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"yichuang"_s);
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));

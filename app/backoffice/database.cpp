@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSqlError>
+#include <QThreadStorage>
 #include <QUuid>
 
 #include <map>
@@ -57,8 +58,8 @@ private:
 
 QSqlDatabase Database::connection() const
 {
-    thread_local ThreadConnections connections;
-    return connections.open(m_path);
+    static QThreadStorage<ThreadConnections> connections; // mingw destroys a thread_local after its memory is gone
+    return connections.localData().open(m_path);
 }
 
 QSqlQuery Database::run(const QString& sql, const QVariantList& bindings) const

@@ -61,14 +61,14 @@ std::string eventText(const Service::Event& event)
 
 } // namespace
 
-void EventListeners::add(const std::shared_ptr<HttpConnection>& connection)
+void Connections::add(const std::shared_ptr<HttpConnection>& connection)
 {
     const std::scoped_lock lock(m_mutex);
     std::erase_if(m_connections, [](const auto& weak) { return weak.expired(); });
     m_connections.push_back(connection);
 }
 
-void EventListeners::wakeAll()
+void Connections::wakeAll()
 {
     const std::scoped_lock lock(m_mutex);
     for (const auto& weak : m_connections) {
@@ -77,7 +77,7 @@ void EventListeners::wakeAll()
     }
 }
 
-void EventListeners::closeAll()
+void Connections::closeAll()
 {
     const std::scoped_lock lock(m_mutex);
     for (const auto& weak : m_connections) {
@@ -96,6 +96,7 @@ void HttpConnection::start(tcp::socket socket, Shared& shared)
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
     auto connection = std::make_shared<HttpConnection>(std::move(socket), shared);
+    shared.everyone.add(connection);
     asio::dispatch(connection->m_stream.get_executor(), [connection] { connection->read(); });
 }
 

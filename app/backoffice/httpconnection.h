@@ -18,8 +18,8 @@ namespace backoffice {
 
 class HttpConnection;
 
-/// The connections that listen to events, so that a write can wake them.
-class EventListeners
+/// Connections that something is said to: those that listen to events are woken by a write, all are closed at the end.
+class Connections
 {
 public:
     void add(const std::shared_ptr<HttpConnection>& connection);
@@ -39,7 +39,8 @@ public:
     {
         std::shared_ptr<const Service> service;
         boost::asio::thread_pool& handlers;
-        EventListeners listeners;
+        Connections listeners;
+        Connections everyone;
     };
 
     static void start(boost::asio::ip::tcp::socket socket, Shared& shared);

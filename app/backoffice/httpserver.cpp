@@ -9,6 +9,8 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -21,6 +23,7 @@ namespace backoffice {
 namespace {
 constexpr std::size_t SocketThreads = 2;
 constexpr std::size_t HandlerThreads = 4;
+constexpr auto EndDeadline = std::chrono::seconds(3);
 constexpr auto PauseAfterFault = std::chrono::milliseconds(100);
 } // namespace
 
@@ -28,7 +31,7 @@ class HttpServer::Running
 {
 public:
     explicit Running(std::shared_ptr<const Service> service)
-        : m_handlers(HandlerThreads), m_acceptor(m_io), m_shared{std::move(service), m_handlers, {}}
+        : m_handlers(HandlerThreads), m_acceptor(m_io), m_shared{std::move(service), m_handlers, {}, {}}
     {
     }
 
@@ -37,8 +40,14 @@ public:
         asio::post(m_io, [this] {
             boost::system::error_code ignored;
             m_acceptor.close(ignored);
-            m_shared.listeners.closeAll();
+            m_pause.cancel();
+            m_shared.everyone.closeAll();
         });
+        // Everything that is under way comes to its end, with the objects it needs still there.
+        {
+            std::unique_lock lock(m_ending);
+            m_ended.wait_for(lock, EndDeadline, [this] { return m_running == 0; });
+        }
         m_handlers.join();
         m_io.stop();
         m_threads.clear();
@@ -60,14 +69,23 @@ public:
         if (error)
             return false;
         accept();
+        m_running = SocketThreads;
         for (std::size_t i = 0; i < SocketThreads; ++i)
-            m_threads.emplace_back([this] { m_io.run(); });
+            m_threads.emplace_back([this] { serve(); });
         return true;
     }
 
     [[nodiscard]] quint16 port() const { return m_acceptor.local_endpoint().port(); }
 
 private:
+    void serve()
+    {
+        m_io.run();
+        const std::scoped_lock lock(m_ending);
+        --m_running;
+        m_ended.notify_all();
+    }
+
     void accept()
     {
         m_acceptor.async_accept(asio::make_strand(m_io), [this](const boost::system::error_code& error, tcp::socket socket) {
@@ -90,6 +108,9 @@ private:
     tcp::acceptor m_acceptor;
     asio::steady_timer m_pause{m_io};
     HttpConnection::Shared m_shared;
+    std::mutex m_ending;
+    std::condition_variable m_ended;
+    std::size_t m_running = 0; ///< threads that still have something to do
     std::vector<std::jthread> m_threads;
 };
 

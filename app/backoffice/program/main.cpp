@@ -182,6 +182,10 @@ int offer(const QString& folder, const QString& description, const QString& inst
 
 int main(int argc, char* argv[])
 {
+#ifdef Q_OS_WIN
+    // Its stacks are thread_local, which mingw destroys after their memory is gone.
+    qputenv("QT_ENABLE_REGEXP_JIT", "0");
+#endif
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"yichuang-backoffice"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
