@@ -8,40 +8,41 @@
 #include <QDir>
 #include <QFile>
 #include <QSqlError>
-#include <QThreadStorage>
+#include <QThread>
 #include <QUuid>
 
 #include <map>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
 
-namespace {
-
-/// The connections of one thread by database path; gone with the thread.
-class ThreadConnections
+class Database::Connections
 {
 public:
-    ~ThreadConnections()
+    explicit Connections(QString path) : m_path(std::move(path)) {}
+    ~Connections()
     {
-        for (const auto& [path, name] : m_names) {
-            QSqlDatabase::database(name, false).close();
+        for (const auto& [thread, name] : m_names)
             QSqlDatabase::removeDatabase(name);
-        }
     }
+    Connections(const Connections&) = delete;
+    Connections& operator=(const Connections&) = delete;
 
-    QSqlDatabase open(const QString& path)
+    QSqlDatabase open()
     {
-        if (const auto known = m_names.find(path); known != m_names.end())
-            return QSqlDatabase::database(known->second);
-        const QString name = u"backoffice-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(path);
+        const std::scoped_lock lock(m_guard);
+        QString& name = m_names[QThread::currentThread()];
+        if (!name.isEmpty())
+            return QSqlDatabase::database(name);
+        const QString made = u"backoffice-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, made);
+        database.setDatabaseName(m_path);
         database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
         if (!database.open())
             throw DatabaseFault(database.lastError().text().toStdString());
-        m_names[path] = name;
+        name = made;
         QSqlQuery query(database);
         for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
             if (!query.exec(QString::fromLatin1(pragma)))
@@ -51,15 +52,16 @@ public:
     }
 
 private:
-    std::map<QString, QString> m_names;
+    QString m_path;
+    std::mutex m_guard;
+    std::map<QThread*, QString> m_names;
 };
 
-} // namespace
+Database::Database(const QString& path) : m_connections(std::make_shared<Connections>(path)) {}
 
 QSqlDatabase Database::connection() const
 {
-    static QThreadStorage<ThreadConnections> connections; // mingw destroys a thread_local after its memory is gone
-    return connections.localData().open(m_path);
+    return m_connections->open();
 }
 
 QSqlQuery Database::run(const QString& sql, const QVariantList& bindings) const

@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <memory>
 #include <stdexcept>
 
 namespace backoffice {
@@ -20,12 +21,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// One thread's connection, made on first use and closed with the thread. Statements throw DatabaseFault; nothing
-/// throws past Service::handle.
+/// A connection for every thread that asks, made on first use and closed with the last copy of this object: by then
+/// nobody uses it any more. Statements throw DatabaseFault; nothing throws past Service::handle.
 class Database
 {
 public:
-    explicit Database(QString path) : m_path(std::move(path)) {}
+    explicit Database(const QString& path);
 
     /// Makes or migrates the schema.
     [[nodiscard]] core::Result<void> prepare() const;
@@ -38,7 +39,8 @@ public:
 private:
     [[nodiscard]] QSqlDatabase connection() const;
 
-    QString m_path;
+    class Connections;
+    std::shared_ptr<Connections> m_connections;
 };
 
 } // namespace backoffice

@@ -272,6 +272,7 @@ void StoreTest::lostRowsAreFoundAgain()
     QVERIFY(files.write({u"c1"_s, core::DerivedMaterial, {QString(64, u'd'), 4, u"image/jpeg"_s}, "made"}));
     QFile unfinished(m_store->pageFolder() + u"/x.page.part"_s);
     QVERIFY(unfinished.open(QIODevice::WriteOnly));
+    unfinished.close();
     const QString folder = m_store->pageFolder();
     const auto recovered = write([&](store::Session& s) { return store::recoverPages(s, folder, 2); });
     QVERIFY(recovered);
