@@ -6,10 +6,10 @@
 #include <zxing/BinaryBitmap.h>
 #include <zxing/DecodeHints.h>
 #include <zxing/Exception.h>
-#include <zxing/MultiFormatReader.h>
 #include <zxing/common/GreyscaleLuminanceSource.h>
 #include <zxing/common/HybridBinarizer.h>
-#include <zxing/multi/GenericMultipleBarcodeReader.h>
+#include <zxing/multi/qrcode/QRCodeMultiReader.h>
+#include <zxing/oned/MultiFormatOneDReader.h>
 
 namespace documents {
 
@@ -27,8 +27,32 @@ QSharedPointer<zxing::BinaryBitmap> bitmapOf(const QImage& grey)
     return QSharedPointer<zxing::BinaryBitmap>::create(binarizer);
 }
 
+using Results = std::vector<QSharedPointer<zxing::Result>>;
+
+zxing::DecodeHints hintsFor(zxing::DecodeHintType kinds)
+{
+    zxing::DecodeHints hints(kinds);
+    hints.setTryHarder(true);
+    return hints;
+}
+
+/// This library says by an exception that there is nothing.
+template<class Read> void add(QStringList& texts, Read read)
+{
+    try {
+        const Results results = read();
+        for (const auto& result : results)
+            texts.append(QString::fromStdString(result->getText()->getText()));
+    } catch (const zxing::Exception&) {
+        return;
+    } catch (const std::exception&) {
+        return;
+    }
+}
+
 } // namespace
 
+/// QR codes, as many as there are, and one Code 128 or Code 39: the reader for several kinds at once is broken in this version.
 QStringList barcodesOn(const QImage& page)
 {
     constexpr int Width = 1240; // A4 at 150 dpi
@@ -36,19 +60,13 @@ QStringList barcodesOn(const QImage& page)
         return {};
     const QImage grey =
         (page.width() > Width ? page.scaledToWidth(Width, Qt::SmoothTransformation) : page).convertToFormat(QImage::Format_Grayscale8);
+    const QSharedPointer<zxing::BinaryBitmap> bitmap = bitmapOf(grey);
     QStringList texts;
-    try {
-        zxing::DecodeHints hints(zxing::DecodeHints::DEFAULT_HINT);
-        hints.setTryHarder(true);
-        zxing::MultiFormatReader reader;
-        zxing::multi::GenericMultipleBarcodeReader several(reader);
-        for (const auto& result : several.decodeMultiple(bitmapOf(grey), hints))
-            texts.append(QString::fromStdString(result->getText()->getText()));
-    } catch (const zxing::Exception&) { // nothing found is one of them
-        return texts;
-    } catch (const std::exception&) {
-        return texts;
-    }
+    add(texts, [&] { return zxing::multi::QRCodeMultiReader().decodeMultiple(bitmap, hintsFor(zxing::DecodeHints::QR_CODE_HINT)); });
+    add(texts, [&] {
+        const zxing::DecodeHints hints = hintsFor(zxing::DecodeHints::CODE_128_HINT | zxing::DecodeHints::CODE_39_HINT);
+        return Results{zxing::oned::MultiFormatOneDReader(hints).decode(bitmap, hints)};
+    });
     return texts;
 }
 

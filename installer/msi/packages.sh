@@ -7,5 +7,5 @@ SDK_PACKAGES=(
     g++-mingw-w64-x86-64-posix mingw-w64-tools libz-mingw-w64-dev tcl autoconf automake libtool dpkg-dev xz-utils zstd
     qt6-base-private-dev qt6-shader-baker qt6-shadertools-dev
 )
-MSI_PACKAGES=(wixl msitools imagemagick)
-WINE_PACKAGES=(wine wine64 xvfb xauth)
+MSI_PACKAGES=(wixl msitools imagemagick librsvg2-bin fonttools fonts-noto-cjk fonts-liberation)
+WINE_PACKAGES=(wine wine64 xvfb msitools)
