@@ -42,7 +42,7 @@ passed = 0
 folder = Path(tempfile.mkdtemp(prefix="yichuang-msi-"))
 environment = {name: value for name, value in os.environ.items() if not name.startswith(("YICHUANG", "QT_", "XDG"))}
 environment |= {"WINEPREFIX": str(folder / "prefix"), "WINEDEBUG": "-all", "WINEARCH": "win64", "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai",
-                "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=", "QT_ENABLE_REGEXP_JIT": "0"}
+                "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe="}
 server = None
 
 
