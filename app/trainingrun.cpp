@@ -44,6 +44,7 @@ core::Result<void> TrainingRun::prepare()
     m_settings.calendarKey = training::calendarPublicKey();
     m_settings.recoveryKey = training::recoveryPublicKey();
     m_settings.passphrase = u"training"_s; // guards made-up data
+    m_settings.windowCode.clear();         // a real hall's window is none of the made-up one's
     return {};
 }
 
