@@ -26,5 +26,5 @@ INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('KeepU
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('KeepUpdatekey', 'KEPT_UPDATEKEY AND NOT UPDATEKEY', 66)
 INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('KeepUpdatefolder', 51, 'UPDATEFOLDER', '[KEPT_UPDATEFOLDER]')
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('KeepUpdatefolder', 'KEPT_UPDATEFOLDER AND NOT UPDATEFOLDER', 67)
-INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('RemoveStore', 98, 'INSTALLDIR', '"[SystemFolder]cmd.exe" /c rd /s /q "[LocalAppDataFolder]yichuang"')
+INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES ('RemoveStore', 98, 'INSTALLDIR', '"[System64Folder]cmd.exe" /c rd /s /q "[LocalAppDataFolder]yichuang"')
 INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('RemoveStore', 'REMOVE="ALL" AND REMOVEDATA="1" AND NOT UPGRADINGPRODUCTCODE', 1510)
