@@ -132,6 +132,8 @@ public:
             desks.camera.probe();
         }
         desks.update.start();
+        desks.readiness.expect(core::ReadinessSubject::Titles);
+        desks.readiness.tell(core::ReadinessSubject::Titles, desks.stack.readsTitles());
         applicantSide = std::make_unique<ApplicantSide>(ApplicantSide::Desks{desks.day, desks.queue, desks.signature, desks.readiness},
                                                         around.aloud, around.display);
     }

@@ -56,9 +56,10 @@ core::Result<ScannerMaker> scannerFrom(const QString& choice, const QString& wor
             [worker](const KnownScanners& known) { return std::make_unique<AutomaticSource>(AutomaticSource::Plan{worker, true, known}); });
     if (choice == u"none")
         return noScanner();
-    if (choice.startsWith(u"sane:") && !worker.isEmpty())
-        return ScannerMaker(
-            [worker, device = choice.sliced(5)](const KnownScanners&) { return std::make_unique<devices::WorkerSource>(worker, device); });
+    if ((choice.startsWith(u"sane:") || choice.startsWith(u"wia:")) && !worker.isEmpty())
+        return ScannerMaker([worker, device = choice.section(u':', 1)](const KnownScanners&) {
+            return std::make_unique<devices::WorkerSource>(worker, device);
+        });
     if ((url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty()) {
         return ScannerMaker([url](const KnownScanners& known) { // this one and no other, with the certificate it showed before
             devices::ScannerAddress address{url, {}};

@@ -164,8 +164,8 @@ core::Result<ClientOptions> Settings::clientOptions() const
     if (!maker)
         return tl::unexpected(maker.error());
     options.reader = *maker;
-    const QString worker = QCoreApplication::applicationDirPath() + u"/yichuang-scanworker"_s;
-    const auto scannerMaker = scannerFrom(scanner, QFile::exists(worker) ? worker : QString());
+    const QString worker = QStandardPaths::findExecutable(u"yichuang-scanworker"_s, {QCoreApplication::applicationDirPath()});
+    const auto scannerMaker = scannerFrom(scanner, worker);
     if (!scannerMaker)
         return tl::unexpected(scannerMaker.error());
     options.scanner = *scannerMaker;

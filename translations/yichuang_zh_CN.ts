@@ -1235,6 +1235,18 @@
         <source>Use an account of this hall, or tell the administrator.</source>
         <translation>请用本大厅的账号登录，或告知管理员。</translation>
     </message>
+    <message>
+        <source>Titles on pages are not read here: Tesseract is not installed.</source>
+        <translation>本机没有安装 Tesseract，不能识别页面标题。</translation>
+    </message>
+    <message>
+        <source>A stack is sorted by separator sheets and by its order.</source>
+        <translation>成叠扫描的材料按分隔页和先后顺序归类。</translation>
+    </message>
+    <message>
+        <source>Reading of titles</source>
+        <translation>标题识别</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>

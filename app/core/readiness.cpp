@@ -86,6 +86,7 @@ QList<ReadinessLine> readinessOf(const ReadinessFacts& facts)
     add(S::Camera, facts.camera, Health::Degraded, u"ready.camera"_s);
     add(S::Display, facts.display, Health::Degraded, u"ready.display"_s);
     add(S::Voice, facts.voice, Health::Degraded, u"ready.voice"_s);
+    add(S::Titles, facts.titles, Health::Ok, u"ready.titles"_s); // told, and no fault: a stack is sorted without
     return lines;
 }
 
@@ -112,6 +113,7 @@ QString toWire(ReadinessSubject subject)
     case ReadinessSubject::Camera: return u"camera"_s;
     case ReadinessSubject::Display: return u"display"_s;
     case ReadinessSubject::Voice: return u"voice"_s;
+    case ReadinessSubject::Titles: return u"titles"_s;
     }
     return {};
 }

@@ -33,9 +33,24 @@ struct ReadinessFacts
     std::optional<bool> camera;
     std::optional<bool> display;
     std::optional<bool> voice;
+    std::optional<bool> titles; ///< titles on pages can be read
 };
 
-enum class ReadinessSubject { Reader, Scanner, Printer, Store, Space, Clock, Calendar, Catalogue, BackOffice, Camera, Display, Voice };
+enum class ReadinessSubject {
+    Reader,
+    Scanner,
+    Printer,
+    Store,
+    Space,
+    Clock,
+    Calendar,
+    Catalogue,
+    BackOffice,
+    Camera,
+    Display,
+    Voice,
+    Titles
+};
 
 /// One line of the check: how something is, and by `code` and `facts` why and what to do.
 struct ReadinessLine

@@ -75,6 +75,7 @@ void ReadinessDesk::tell(core::ReadinessSubject subject, bool good)
     case core::ReadinessSubject::Camera: m_facts.camera = good; break;
     case core::ReadinessSubject::Display: m_facts.display = good; break;
     case core::ReadinessSubject::Voice: m_facts.voice = good; break;
+    case core::ReadinessSubject::Titles: m_facts.titles = good; break;
     default: return; // what every window has is looked at here
     }
     gather();
@@ -164,6 +165,7 @@ QString subjectWords(core::ReadinessSubject subject)
     case S::Camera: return QCoreApplication::translate("desk", "Document camera");
     case S::Display: return QCoreApplication::translate("desk", "Window display");
     case S::Voice: return QCoreApplication::translate("desk", "Voice");
+    case S::Titles: return QCoreApplication::translate("desk", "Reading of titles");
     }
     return {};
 }

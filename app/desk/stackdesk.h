@@ -31,6 +31,8 @@ public:
     StackDesk(Services& services, IntakeDesk& intake, CaptureDesk& capture, documents::TitleReader titles = {});
     ~StackDesk() override;
 
+    [[nodiscard]] bool readsTitles() const { return m_titles.isPresent(); }
+
     /// Scans everything in the feeder.
     void scan();
     [[nodiscard]] const QList<Waiting>& waiting() const { return m_waiting; }

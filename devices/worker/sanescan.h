@@ -5,6 +5,7 @@
 
 #include "devices/worker/sanedevice.h"
 #include "devices/worker/saneframe.h"
+#include "devices/worker/scanbackend.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,28 +15,11 @@
 
 namespace devices {
 
-/// What to scan and how, as the client said it.
-struct SaneOrder
-{
-    QString device; ///< name?option=value&…
-    ScanInput input = ScanInput::Automatic;
-    ScanColour colour = ScanColour::Colour;
-    int dpi = 300;
-    QSizeF paper; ///< millimetres; empty: as far as it reaches
-    bool duplex = false;
-};
-
 /// One scan from a SANE device, page after page. Blocks; everything comes by the functions given.
 class SaneScan
 {
 public:
-    struct Listener
-    {
-        std::function<void(const QImage& page)> page;
-        std::function<void(int percent)> progress;
-    };
-
-    SaneScan(SaneDevice& device, const SaneOrder& order, Listener listener);
+    SaneScan(SaneDevice& device, ScanOrder order, ScanListener listener);
 
     ScanEnd run();
 
@@ -48,8 +32,8 @@ private:
     SANE_Status readFrame(SaneFrame& frame);
 
     SaneDevice& m_device;
-    SaneOrder m_order;
-    Listener m_listener;
+    ScanOrder m_order;
+    ScanListener m_listener;
     bool m_feeder = false;
     int m_pages = 0;
 };

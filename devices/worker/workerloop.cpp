@@ -9,6 +9,9 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +21,11 @@ namespace devices {
 namespace {
 
 constexpr int JpegQuality = 88;
-constexpr unsigned EndDeadlineSeconds = 5;
+constexpr auto EndDeadline = std::chrono::seconds(5);
 
-SaneOrder orderFrom(const QCborMap& message)
+ScanOrder orderFrom(const QCborMap& message)
 {
-    SaneOrder order;
+    ScanOrder order;
     order.device = message.value(work::Device).toString();
     order.input = ScanInput(message.value(work::Input).toInteger());
     order.colour = ScanColour(message.value(work::Colour).toInteger());
@@ -34,21 +37,23 @@ SaneOrder orderFrom(const QCborMap& message)
 
 } // namespace
 
-WorkerLoop::WorkerLoop(int in, int out) : m_in(in), m_out(out)
+WorkerLoop::WorkerLoop(int in, int out, ScanBackend& backend) : m_in(in), m_out(out), m_backend(backend)
 {
     m_scanner.setMaxThreadCount(1);
     m_encoder.setMaxThreadCount(1);
-    sane_init(nullptr, nullptr);
 }
 
 WorkerLoop::~WorkerLoop()
 {
-    ::alarm(EndDeadlineSeconds); // a backend that hangs must not keep the scanner
-    m_device.cancel();
+    std::thread([] { // a backend that hangs must not keep the scanner
+        std::this_thread::sleep_for(EndDeadline);
+        std::_Exit(EXIT_FAILURE);
+    })
+        .detach();
+    m_backend.cancel();
     m_scanner.waitForDone();
     m_encoder.waitForDone();
-    m_device.close();
-    sane_exit();
+    m_backend.close();
 }
 
 int WorkerLoop::run()
@@ -56,7 +61,7 @@ int WorkerLoop::run()
     WorkFrames frames;
     std::array<char, 4096> piece{};
     for (;;) {
-        const ssize_t count = ::read(m_in, piece.data(), piece.size());
+        const auto count = ::read(m_in, piece.data(), unsigned(piece.size()));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0 || frames.isBroken())
@@ -71,27 +76,26 @@ void WorkerLoop::obey(const QCborMap& order)
 {
     const QString what = order.value(work::Do).toString();
     if (what == u"cancel") {
-        m_device.cancel();
+        m_backend.cancel();
     } else if (what == u"list") {
         m_scanner.start([this] {
             QCborArray list;
-            for (const auto& [name, label] : SaneDevice::list())
+            for (const auto& [name, label] : m_backend.list())
                 list.append(QCborArray{name, label});
             say({{work::Devices, list}});
         });
     } else if (what == u"start") {
-        m_device.begin();
+        m_backend.begin();
         m_scanner.start([this, wanted = orderFrom(order)] { scan(wanted); });
     }
 }
 
-void WorkerLoop::scan(const SaneOrder& order)
+void WorkerLoop::scan(const ScanOrder& order)
 {
-    const ScanEnd end = SaneScan(m_device, order,
-                                 {[this](const QImage& page) { sendPage(page); }, [this](int percent) { say({{work::Percent, percent}}); }})
-                            .run();
+    const ScanEnd end =
+        m_backend.scan(order, {[this](const QImage& page) { sendPage(page); }, [this](int percent) { say({{work::Percent, percent}}); }});
     m_encoder.waitForDone();
-    m_device.close();
+    m_backend.close();
     say({{work::Ended, int(end)}});
 }
 
@@ -114,7 +118,7 @@ void WorkerLoop::say(const QCborMap& message)
     const QByteArray frame = workFrame(message);
     const QMutexLocker lock(&m_writing);
     for (qsizetype at = 0; at < frame.size();) {
-        const ssize_t count = ::write(m_out, frame.constData() + at, std::size_t(frame.size() - at));
+        const auto count = ::write(m_out, frame.constData() + at, unsigned(frame.size() - at));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)

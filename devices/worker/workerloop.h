@@ -4,7 +4,7 @@
 #pragma once
 
 #include "devices/scanner/workerlink.h"
-#include "devices/worker/sanescan.h"
+#include "devices/worker/scanbackend.h"
 
 #include <QMutex>
 #include <QThreadPool>
@@ -16,22 +16,22 @@ namespace devices {
 class WorkerLoop
 {
 public:
-    WorkerLoop(int in, int out);
+    WorkerLoop(int in, int out, ScanBackend& backend);
     ~WorkerLoop();
 
     int run();
 
 private:
     void obey(const QCborMap& order);
-    void scan(const SaneOrder& order);
+    void scan(const ScanOrder& order);
     void sendPage(const QImage& page);
     void say(const QCborMap& message);
 
     int m_in;
     int m_out;
-    SaneDevice m_device;
+    ScanBackend& m_backend;
     QMutex m_writing;
-    QThreadPool m_scanner; ///< one thread: SANE backends are not made for more
+    QThreadPool m_scanner; ///< one thread: backends are not made for more
     QThreadPool m_encoder; ///< one thread: pages keep their order
 };
 

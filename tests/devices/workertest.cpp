@@ -132,9 +132,14 @@ void WorkerTest::faults()
     WorkerSource source(QStringLiteral(WORKER), device(u"read-return-value="_s + status), quick());
     QSignalSpy page(&source, &ScanSource::pageArrived);
     QSignalSpy ended(&source, &ScanSource::ended);
-    source.start({ScanInput::Feeder, ScanColour::Grey, 75});
-    QTRY_COMPARE(ended.size(), 1);
-    QCOMPARE(ended[0][0].value<ScanEnd>(), end);
+    // SANE's test backend cancels its reading thread wherever that stands. In one run of a hundred it stands in malloc with
+    // the lock held; the worker then hangs and is replaced, which is a fault of the backend's own. So it may try again.
+    const int tries = end == ScanEnd::Fault ? 1 : 3;
+    for (int n = 1; n <= tries && (n == 1 || ended.last()[0].value<ScanEnd>() == ScanEnd::Fault); ++n) {
+        source.start({ScanInput::Feeder, ScanColour::Grey, 75});
+        QTRY_COMPARE(ended.size(), n);
+    }
+    QCOMPARE(ended.last()[0].value<ScanEnd>(), end);
     QCOMPARE(page.size(), 0); // half a page is none
 }
 

@@ -112,6 +112,21 @@ build_qtbase() {
         -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DBUILD_SHARED_LIBS=ON $(printf -- "-DFEATURE_%s=OFF " "${off[@]}")
 }
 
+# The library alone; zlib and JPEG inside are what papers come in.
+build_tiff() {
+    unpack tiff source
+    sed -i -E '/add_subdirectory\((tools|test|contrib|doc)\)/d' source/CMakeLists.txt
+    cross_cmake "$PWD/source" -DBUILD_SHARED_LIBS=ON $(printf -- "-D%s=OFF " cxx webp zstd lzma jbig lerc libdeflate sphinx) \
+        -DJPEG_LIBRARY="$sdk/lib/libjpeg.a" -DJPEG_INCLUDE_DIR="$sdk/include" -DZLIB_LIBRARY="$sdk/lib/libz.a" -DZLIB_INCLUDE_DIR="$sdk/include"
+}
+
+# TIFF is all that is wanted of these.
+build_imageformats() {
+    unpack qt6-imageformats source
+    cross_cmake "$PWD/source" $(printf -- "-DFEATURE_%s=OFF " jasper mng webp) -DFEATURE_tiff=ON -DFEATURE_system_tiff=ON \
+        -DTIFF_LIBRARY="$sdk/lib/libtiff.dll.a" -DTIFF_INCLUDE_DIR="$sdk/include" -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF
+}
+
 # unpack_webengine DIR PATTERN…: a few folders of a very large archive
 unpack_webengine() {
     local dir=$1

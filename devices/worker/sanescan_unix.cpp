@@ -31,8 +31,8 @@ QString firstWith(const QStringList& values, std::initializer_list<QStringView> 
 
 } // namespace
 
-SaneScan::SaneScan(SaneDevice& device, const SaneOrder& order, Listener listener)
-    : m_device(device), m_order(order), m_listener(std::move(listener))
+SaneScan::SaneScan(SaneDevice& device, ScanOrder order, ScanListener listener)
+    : m_device(device), m_order(std::move(order)), m_listener(std::move(listener))
 {
 }
 
