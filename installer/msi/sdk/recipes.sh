@@ -93,10 +93,18 @@ build_qpdf() {
     DESTDIR=$stage cmake --install build
 }
 
+# The library alone; zlib and JPEG inside are what papers come in.
+build_tiff() {
+    unpack tiff source
+    sed -i -E '/add_subdirectory\((tools|test|contrib|doc)\)/d' source/CMakeLists.txt
+    cross_cmake "$PWD/source" -DBUILD_SHARED_LIBS=ON $(printf -- "-D%s=OFF " cxx webp zstd lzma jbig lerc libdeflate sphinx) \
+        -DJPEG_LIBRARY="$sdk/lib/libjpeg.a" -DJPEG_INCLUDE_DIR="$sdk/include" -DZLIB_LIBRARY="$sdk/lib/libz.a" -DZLIB_INCLUDE_DIR="$sdk/include"
+}
+
 build_leptonica() {
     unpack leptonlib source
     cross_cmake "$PWD/source" -DSW_BUILD=OFF -DBUILD_PROG=OFF -DBUILD_SHARED_LIBS=ON -DCMAKE_DISABLE_FIND_PACKAGE_GIF=ON \
-        -DCMAKE_DISABLE_FIND_PACKAGE_TIFF=ON -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON \
+        -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON -DTIFF_LIBRARY="$sdk/lib/libtiff.dll.a" -DTIFF_INCLUDE_DIR="$sdk/include" \
         -DJPEG_LIBRARY="$sdk/lib/libjpeg.a" -DJPEG_INCLUDE_DIR="$sdk/include" -DPNG_LIBRARY="$sdk/lib/libpng.a" \
         -DPNG_PNG_INCLUDE_DIR="$sdk/include" -DZLIB_LIBRARY="$sdk/lib/libz.a" -DZLIB_INCLUDE_DIR="$sdk/include"
 }
@@ -110,21 +118,6 @@ build_qtbase() {
     # Without direct2d neither qwindows nor PrintSupport links.
     cross_cmake "$PWD/source" -DCMAKE_CXX_FLAGS=-Wno-attributes -DINPUT_opengl=no -DFEATURE_schannel=ON -DFEATURE_direct2d=ON \
         -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DBUILD_SHARED_LIBS=ON $(printf -- "-DFEATURE_%s=OFF " "${off[@]}")
-}
-
-# The library alone; zlib and JPEG inside are what papers come in.
-build_tiff() {
-    unpack tiff source
-    sed -i -E '/add_subdirectory\((tools|test|contrib|doc)\)/d' source/CMakeLists.txt
-    cross_cmake "$PWD/source" -DBUILD_SHARED_LIBS=ON $(printf -- "-D%s=OFF " cxx webp zstd lzma jbig lerc libdeflate sphinx) \
-        -DJPEG_LIBRARY="$sdk/lib/libjpeg.a" -DJPEG_INCLUDE_DIR="$sdk/include" -DZLIB_LIBRARY="$sdk/lib/libz.a" -DZLIB_INCLUDE_DIR="$sdk/include"
-}
-
-# TIFF is all that is wanted of these.
-build_imageformats() {
-    unpack qt6-imageformats source
-    cross_cmake "$PWD/source" $(printf -- "-DFEATURE_%s=OFF " jasper mng webp) -DFEATURE_tiff=ON -DFEATURE_system_tiff=ON \
-        -DTIFF_LIBRARY="$sdk/lib/libtiff.dll.a" -DTIFF_INCLUDE_DIR="$sdk/include" -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF
 }
 
 # unpack_webengine DIR PATTERN…: a few folders of a very large archive

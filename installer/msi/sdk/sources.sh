@@ -7,7 +7,7 @@
 declare -A SOURCE=(
     [sqlite]=sqlite3 [qtbase]=qt6-base [usb]=libusb-1.0 [sodium]=libsodium [jpeg]=libjpeg-turbo [png]=libpng1.6 [qpdf]=qpdf
     [leptonica]=leptonlib [pdfium]=qt6-webengine [qtpdf]=qt6-webengine [multimedia]=qt6-multimedia
-    [qrencode]=qrencode [zxing]=qzxing [tiff]=tiff [imageformats]=qt6-imageformats
+    [qrencode]=qrencode [zxing]=qzxing [tiff]=tiff
 )
 # Of these only the author's archive is to be had at the mirror, without Debian's patches, which they do not need here.
 ORIGINAL_ONLY=" qrencode qzxing "
