@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-SUBJECTS = {"reader", "scanner", "printer", "store", "space", "clock", "calendar", "catalogue", "back-office"}
+SUBJECTS = {"reader", "scanner", "printer", "store", "space", "clock", "calendar", "catalogue", "back-office", "titles"}
 WORST = {"ok": 0, "degraded": 1, "broken": 2}
 
 
