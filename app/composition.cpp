@@ -55,8 +55,8 @@ struct DeskSet
         : day(services), queue(services, day), intake(services, day), capture(services, intake, from.scanner), reader(day, from.cardReader),
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
-          status(services, {reader, capture, papers}), cases(services, day), readiness(services, day, {reader, capture, papers, status}),
-          update(services, day, from.feed, from.updates)
+          status(services, {reader, capture, papers}), cases(services, day), records(services, day),
+          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
     {
     }
 
@@ -73,6 +73,7 @@ struct DeskSet
     desk::SignatureDesk signature;
     desk::StatusDesk status;
     desk::CasesModel cases;
+    desk::CaseDesk records;
     desk::ReadinessDesk readiness;
     desk::UpdateDesk update;
 };
@@ -234,8 +235,8 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,   set.queue,  set.intake,    set.capture, set.reader, set.papers,    set.stack, set.imports,
-            set.pages, set.camera, set.signature, set.status,  set.cases,  set.readiness, set.update};
+    return {set.day,   set.queue,  set.intake,    set.capture, set.reader, set.papers,  set.stack,     set.imports,
+            set.pages, set.camera, set.signature, set.status,  set.cases,  set.records, set.readiness, set.update};
 }
 
 void Client::keepSettings()

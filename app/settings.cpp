@@ -98,6 +98,8 @@ void addOptions(QCommandLineParser& parser)
         {u"templates"_s, u"Folder of the hall's own paper templates."_s, u"folder"_s},
         {u"language"_s, u"zh_CN or en."_s, u"code"_s},
         {u"theme"_s, u"light or dark."_s, u"name"_s},
+        {u"script"_s, u"Training: which walkthrough: day (the default), or supplement (a deferred case until it is handed out)."_s,
+         u"name"_s},
         {u"walkthrough"_s, u"Training: do the clerk's whole job once by itself and leave pictures and papers here."_s, u"folder"_s},
         {u"back-office-program"_s, u"Training: run this back office as a process of its own."_s, u"file"_s},
         {u"connect"_s, u"Training: reach the back office through this address."_s, u"url"_s},
@@ -120,6 +122,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     parser.process(arguments);
     const Source source(parser);
     Settings settings;
+    settings.script = parser.value(u"script"_s);
     settings.walkthrough = parser.value(u"walkthrough"_s);
     settings.check = parser.isSet(u"check"_s);
     settings.json = parser.isSet(u"json"_s);

@@ -71,7 +71,7 @@ void TrainingRun::begin(Client& client)
     if (!m_settings.walkthrough.isEmpty()) {
         m_inspector = std::make_unique<syncing::ApiClient>(m_server->url(), std::make_shared<syncing::ServerClock>());
         m_walkthrough = std::make_unique<training::Walkthrough>(training::Walkthrough::Stage{
-            client.window(), client.desks(), m_sam, *m_scanner, *m_server, *m_inspector, m_settings.walkthrough});
+            client.window(), client.desks(), m_sam, *m_scanner, *m_server, *m_inspector, m_settings.walkthrough, m_settings.script});
         QObject::connect(m_walkthrough.get(), &training::Walkthrough::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
         m_walkthrough->start();
         return;

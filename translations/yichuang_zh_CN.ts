@@ -1247,6 +1247,153 @@
         <source>Reading of titles</source>
         <translation>标题识别</translation>
     </message>
+    <message>
+        <source>This case is not on this machine.</source>
+        <translation>本机没有这个办件。</translation>
+    </message>
+    <message>
+        <source>Look it up again with Ctrl+4.</source>
+        <translation>请按 Ctrl+4 重新查询。</translation>
+    </message>
+    <message>
+        <source>The item of this case is not in the catalogue any more.</source>
+        <translation>这个办件的事项已不在事项目录中。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator.</source>
+        <translation>请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The back office refuses this: the case has moved on meanwhile.</source>
+        <translation>后台没有接收：办件状态已经变化。</translation>
+    </message>
+    <message>
+        <source>Look at the case (Ctrl+4) and decide again.</source>
+        <translation>请按 Ctrl+4 查看办件后再处理。</translation>
+    </message>
+    <message>
+        <source>This needs a reason.</source>
+        <translation>需要填写理由。</translation>
+    </message>
+    <message>
+        <source>Write it into the line above the keys, then press the key again.</source>
+        <translation>请在按键上方的输入栏填写，再按一次。</translation>
+    </message>
+    <message>
+        <source>Nothing that is owed has arrived yet.</source>
+        <translation>还没有收到待补的材料。</translation>
+    </message>
+    <message>
+        <source>Scan it with F9, or mark it with Space.</source>
+        <translation>按 F9 扫描，或按空格标记已核对。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not owed any more.</source>
+        <translation>「%1」已不在待补材料中。</translation>
+    </message>
+    <message>
+        <source>This deadline was extended once already.</source>
+        <translation>补正期限已延长过一次。</translation>
+    </message>
+    <message>
+        <source>It cannot be extended again.</source>
+        <translation>不能再次延长。</translation>
+    </message>
+    <message>
+        <source>There is no deadline here that could be extended.</source>
+        <translation>没有可以延长的期限。</translation>
+    </message>
+    <message>
+        <source>%1 deferred material(s) are still missing: the result stays here.</source>
+        <translation>还有 %1 份容缺材料未补齐，暂不能出件。</translation>
+    </message>
+    <message>
+        <source>Take the supplement first.</source>
+        <translation>请先收齐补正材料。</translation>
+    </message>
+    <message>
+        <source>Who takes the result?</source>
+        <translation>请填写领取人。</translation>
+    </message>
+    <message>
+        <source>Read the card with F5, or write the name or the tracking number.</source>
+        <translation>按 F5 读身份证，或填写姓名、快递单号。</translation>
+    </message>
+    <message>
+        <source>Another application is not finished yet.</source>
+        <translation>另一件申请还没有办完。</translation>
+    </message>
+    <message>
+        <source>Accept it, or keep it as a draft with F2.</source>
+        <translation>请先受理，或按 F2 存为草稿。</translation>
+    </message>
+    <message>
+        <source>Papers taken in</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Supplement arrived</source>
+        <translation>材料补齐</translation>
+    </message>
+    <message>
+        <source>Accepted by silence</source>
+        <translation>逾期未告知，视为受理</translation>
+    </message>
+    <message>
+        <source>Deadline passed</source>
+        <translation>期限已过</translation>
+    </message>
+    <message>
+        <source>Review begun</source>
+        <translation>开始审查</translation>
+    </message>
+    <message>
+        <source>Result handed out</source>
+        <translation>已出件</translation>
+    </message>
+    <message>
+        <source>Papers taken back</source>
+        <translation>取回材料</translation>
+    </message>
+    <message>
+        <source>Deadline extended</source>
+        <translation>延长补正期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation><numerusform>逾期 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation><numerusform>还有 %n 天</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>desk::CaseListModel</name>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
 </context>
 <context>
     <name>desk::CasesModel</name>
@@ -1441,6 +1588,10 @@
         <source>One-time notice</source>
         <translation>一次性告知书</translation>
     </message>
+    <message>
+        <source>Supplement slip</source>
+        <translation>补齐材料回执</translation>
+    </message>
 </context>
 <context>
     <name>training</name>
@@ -1576,6 +1727,120 @@
     <message>
         <source>Live picture</source>
         <translation>实时画面</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CasePane</name>
+    <message>
+        <source>A case that is chosen is shown here with everything that was done to it</source>
+        <translation>选中的办件和办理经过显示在这里</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Extend the deadline</source>
+        <translation>延长补正期限</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>agent %1</source>
+        <translation>经办人 %1</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation>承诺 %1前办结</translation>
+    </message>
+    <message>
+        <source>Supplement by %1</source>
+        <translation>%1前补齐</translation>
+    </message>
+    <message>
+        <source>Hand out the result</source>
+        <translation>出件</translation>
+    </message>
+    <message>
+        <source>Go on with the correction</source>
+        <translation>继续补正</translation>
+    </message>
+    <message>
+        <source>Take the supplement</source>
+        <translation>收补正材料并打印</translation>
+    </message>
+    <message>
+        <source>Who takes it: read the card (F5), or name or tracking number</source>
+        <translation>领取人：读身份证（F5），或填姓名、快递单号</translation>
+    </message>
+    <message>
+        <source>Reason, for extending or withdrawing</source>
+        <translation>延长期限或撤回的理由</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n 页</numerusform></translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>%1补交</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>%1 taken in · %2 · %3</source>
+        <translation>%1 收件 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 受理</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CasesPage</name>
+    <message>
+        <source>To be completed</source>
+        <translation>待补</translation>
+    </message>
+    <message>
+        <source>Ready to hand out</source>
+        <translation>待出件</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Cases whose papers are still owed stand here, what is due first at the top</source>
+        <translation>材料未补齐的办件列在这里，先到期的在前</translation>
+    </message>
+    <message>
+        <source>Cases that a department has decided stand here until the result is handed out</source>
+        <translation>部门办结的办件列在这里，出件后移除</translation>
+    </message>
+    <message>
+        <source>Number, certificate number, query code or a part of the name; a paper&apos;s QR can be scanned</source>
+        <translation>输入编号、证件号码、查询码或姓名的一部分，也可以扫文书上的二维码</translation>
+    </message>
+    <message>
+        <source>Number, certificate number, query code, name or item</source>
+        <translation>编号、证件号码、查询码、姓名或事项</translation>
+    </message>
+    <message>
+        <source>Look up a case</source>
+        <translation>查询办件</translation>
     </message>
 </context>
 <context>
@@ -1813,8 +2078,12 @@
         <translation>承诺书已签名</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2141,18 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>To be completed</source>
+        <translation>待补</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>出件</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2675,10 @@
     <message>
         <source>Commitment signed</source>
         <translation>承诺书已签名</translation>
+    </message>
+    <message>
+        <source>Take the supplement</source>
+        <translation>收补正材料并打印</translation>
     </message>
 </context>
 <context>

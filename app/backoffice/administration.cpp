@@ -3,8 +3,8 @@
 
 #include "app/backoffice/administration.h"
 
+#include "app/backoffice/document.h"
 #include "app/backoffice/passwords.h"
-#include "app/backoffice/pinyin.h"
 #include "app/core/canonicaljson.h"
 #include "app/core/halltime.h"
 #include "app/core/release.h"
@@ -21,13 +21,6 @@ using namespace Qt::StringLiterals;
 namespace backoffice {
 
 namespace {
-
-void setDocument(const Database& database, const QString& name, const QJsonObject& json)
-{
-    database.run(u"INSERT INTO document (name, etag, body) VALUES (?, ?, ?) "
-                 "ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, body = excluded.body"_s,
-                 {name, core::contentHash(json), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))});
-}
 
 void seedHall(const Database& database, const QJsonObject& json)
 {
@@ -63,20 +56,6 @@ void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs
     }
 }
 
-QJsonArray withPinyin(const QJsonArray& items)
-{
-    QJsonArray result;
-    for (const QJsonValue& value : items) {
-        QJsonObject item = value.toObject();
-        if (item[u"pinyin"_s].toArray().isEmpty()) {
-            item[u"pinyin"_s] = QJsonArray::fromStringList(pinyinReadings(item[u"name"_s].toString()));
-            item[u"initials"_s] = QJsonArray::fromStringList(pinyinInitials(item[u"name"_s].toString()));
-        }
-        result.append(item);
-    }
-    return result;
-}
-
 } // namespace
 
 core::Result<void> seed(const Database& database, const QJsonObject& json, qint64 nowMs)
@@ -90,26 +69,6 @@ core::Result<void> seed(const Database& database, const QJsonObject& json, qint6
             setDocument(database, u"calendar-%1"_s.arg(calendar[u"calendar"_s][u"year"_s].toInt()), calendar.toObject());
         database.commit();
         return {};
-    } catch (const DatabaseFault& fault) {
-        database.rollBack();
-        return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
-    }
-}
-
-core::Result<ImportResult> importCatalogue(const Database& database, const QJsonObject& json)
-{
-    ImportResult result;
-    result.catalogue = json;
-    result.catalogue[u"items"_s] = withPinyin(json[u"items"_s].toArray());
-    result.items = result.catalogue[u"items"_s].toArray().size();
-    result.faults = core::Catalogue::check(json);
-    if (!result.faults.isEmpty())
-        return result;
-    try {
-        database.begin();
-        setDocument(database, u"catalogue"_s, result.catalogue);
-        database.commit();
-        return result;
     } catch (const DatabaseFault& fault) {
         database.rollBack();
         return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});

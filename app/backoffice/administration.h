@@ -5,7 +5,7 @@
 
 #include "app/backoffice/blobstore.h"
 #include "app/backoffice/database.h"
-#include "app/core/catalogue.h"
+#include "app/core/error.h"
 
 #include <QJsonObject>
 
@@ -13,19 +13,10 @@
 
 namespace backoffice {
 
-// What the program's commands do: fill an empty back office and renew its catalogue.
+// What the program's commands do: fill an empty back office, sign and offer. Catalogues: catalogueimport.h.
 
 /// Halls, windows, accounts, calendars and tickets from one JSON document; what is there already stays.
 core::Result<void> seed(const Database& database, const QJsonObject& json, qint64 nowMs);
-
-/// Checks a catalogue, adds missing pinyin and makes it the running one; nothing changes when it has a fault.
-struct ImportResult
-{
-    QList<core::CatalogueFault> faults;
-    qsizetype items = 0;
-    QJsonObject catalogue;
-};
-core::Result<ImportResult> importCatalogue(const Database& database, const QJsonObject& json);
 
 /// A calendar document with its Ed25519 signature over the RFC 8785 form of `calendar`, base64.
 QJsonObject signedCalendar(const QJsonObject& calendar, const QByteArray& secretKey);

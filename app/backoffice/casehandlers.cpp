@@ -4,7 +4,8 @@
 #include "app/backoffice/handlers.h"
 
 #include "app/core/canonicaljson.h"
-#include "app/core/caserecord.h"
+#include "app/core/caseact.h"
+#include "app/core/halltime.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,10 +45,9 @@ Answer caseAnswer(int status, const QString& etag, const QString& body)
     return {status, {{"content-type", "application/json"}, {"etag", quoted(etag)}}, body.toUtf8()};
 }
 
-QSet<QString> pagesOf(const core::CaseRecord& record)
+QSet<QString> hashesOf(const QList<core::PageRef>& captured)
 {
     QSet<QString> pages;
-    const auto captured = core::capturedOf(record);
     for (const core::PageRef& page : captured)
         pages.insert(page.sha256);
     return pages;
@@ -98,7 +98,7 @@ void writeCase(const Context& context, const core::CaseRecord& received, const Q
                              {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
                               record.receivedAt.toMSecsSinceEpoch(), receivedHash, etag, body});
     }
-    for (const QString& sha256 : pagesOf(record))
+    for (const QString& sha256 : hashesOf(core::capturedOf(record)))
         context.database.run(u"INSERT INTO case_page (case_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {record.id, sha256});
     context.audit(u"case."_s + core::toWire(record.state), record.id);
     context.emitEvent(record.hall.code, u"case"_s,
@@ -125,7 +125,7 @@ Answer putCase(const Request& request, const Context& context)
         return caseAnswer(200, stored->etag, stored->body);
     if (stored && request.header("if-match") != quoted(stored->etag))
         return problem(412, u"stale-version"_s, {}, {{u"current"_s, QJsonDocument::fromJson(stored->body.toUtf8()).object()}});
-    const QStringList missing = missingPages(context, pagesOf(*record));
+    const QStringList missing = missingPages(context, hashesOf(core::capturedOf(*record)));
     if (!missing.isEmpty())
         return problem(409, u"pages-missing"_s, {}, {{u"missing"_s, QJsonArray::fromStringList(missing)}});
     if (!stored && context.database.run(u"SELECT 1 FROM case_record WHERE number = ?"_s, {record->number}).next())
@@ -156,9 +156,11 @@ Answer listCases(const Request& request, const Context& context)
     QString sql = u"SELECT id, body FROM case_record WHERE hall = ? AND id > ?"_s;
     QVariantList bindings{context.caller.hall, request.query.queryItemValue(u"after"_s)};
     const auto filter = [&](const QString& parameter, const QString& condition) {
-        const QString value = request.query.queryItemValue(parameter, QUrl::FullyDecoded);
-        if (value.isEmpty())
+        QVariant value = request.query.queryItemValue(parameter, QUrl::FullyDecoded);
+        if (value.toString().isEmpty())
             return;
+        if (const QDate day = QDate::fromString(value.toString(), Qt::ISODate); day.isValid())
+            value = core::hallMidnight(day).toMSecsSinceEpoch();
         sql += u" AND "_s + condition;
         for (qsizetype i = 0; i < condition.count(u'?'); ++i)
             bindings.append(value);
@@ -166,6 +168,8 @@ Answer listCases(const Request& request, const Context& context)
     filter(u"number"_s, u"(number = ? OR provisional_number = ?)"_s);
     filter(u"item"_s, u"item_code = ?"_s);
     filter(u"state"_s, u"state = ?"_s);
+    filter(u"from"_s, u"received_at >= ?"_s);
+    filter(u"until"_s, u"received_at < ?"_s);
     const int limit = std::clamp(request.query.queryItemValue(u"limit"_s).toInt(), 0, LargestPage);
     bindings.append(limit > 0 ? limit : LargestPage);
     QSqlQuery rows = context.database.run(sql + u" ORDER BY id LIMIT ?"_s, bindings);
@@ -179,6 +183,91 @@ Answer listCases(const Request& request, const Context& context)
     if (!last.isEmpty())
         answer[u"last"_s] = last;
     return Answer::json(200, answer);
+}
+
+namespace {
+
+bool mayDo(const Caller& caller, core::CaseAct act)
+{
+    using core::CaseAct;
+    const bool ofDepartments = act == CaseAct::StartReview || act == CaseAct::Decide || act == CaseAct::Terminate;
+    if (caller.role == u"department")
+        return ofDepartments;
+    return caller.serves() && (!ofDepartments || caller.role == u"supervisor");
+}
+
+/// What came of it: the record as it now is, with the act behind it.
+Answer writeAct(const Context& context, const core::CaseRecord& record, const core::ActRecord& act, const QString& hash,
+                const QJsonObject& stored)
+{
+    QJsonObject json = record.toJson();
+    if (stored.contains(u"provisionalNumber"_s))
+        json[u"provisionalNumber"_s] = stored[u"provisionalNumber"_s];
+    const QString etag = core::contentHash(json);
+    const QString body = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    context.database.run(u"UPDATE case_record SET state = ?, etag = ?, body = ? WHERE id = ?"_s,
+                         {core::toWire(record.state), etag, body, record.id});
+    context.database.run(
+        u"INSERT INTO case_act (id, case_id, seq, act, at, received_hash, body) SELECT ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ? "
+        "FROM case_act WHERE case_id = ?"_s,
+        {act.id, record.id, core::toWire(act.act), context.nowMs, hash,
+         QString::fromUtf8(QJsonDocument(act.toJson()).toJson(QJsonDocument::Compact)), record.id});
+    for (const QString& sha256 : hashesOf(core::capturedOf(act)))
+        context.database.run(u"INSERT INTO case_page (case_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {record.id, sha256});
+    context.audit(u"case."_s + core::toWire(act.act), record.id);
+    context.emitEvent(record.hall.code, u"case"_s,
+                      {{u"id"_s, record.id}, {u"number"_s, record.number}, {u"state"_s, core::toWire(record.state)}});
+    return caseAnswer(201, etag, body);
+}
+
+} // namespace
+
+/// The same act again is answered with the case as it is by now.
+Answer putCaseAct(const Request& request, const Context& context)
+{
+    const QString caseId = request.captures.value(0);
+    const auto act = core::ActRecord::fromJson(request.json());
+    if (!act)
+        return problem(422, u"invalid-body"_s, act.error().facts);
+    if (act->caseId != caseId || act->id != request.captures.value(1))
+        return problem(422, u"invalid-body"_s, {act->caseId == caseId ? u"/id"_s : u"/caseId"_s});
+    const auto stored = storedCase(context, caseId);
+    if (!stored)
+        return problem(404, u"not-found"_s);
+    if (stored->hall != context.caller.hall || !mayDo(context.caller, act->act))
+        return problem(403, u"forbidden"_s);
+    const QString hash = core::contentHash(request.json());
+    QSqlQuery before = context.database.run(u"SELECT case_id, received_hash FROM case_act WHERE id = ?"_s, {act->id});
+    if (before.next()) {
+        const bool same = before.value(0).toString() == caseId && before.value(1).toString() == hash;
+        return same ? caseAnswer(200, stored->etag, stored->body) : problem(422, u"invalid-body"_s, {u"/id"_s});
+    }
+    before.finish();
+    const QStringList missing = missingPages(context, hashesOf(core::capturedOf(*act)));
+    if (!missing.isEmpty())
+        return problem(409, u"pages-missing"_s, {}, {{u"missing"_s, QJsonArray::fromStringList(missing)}});
+    const QJsonObject json = QJsonDocument::fromJson(stored->body.toUtf8()).object();
+    const auto record = core::CaseRecord::fromJson(json);
+    if (!record)
+        return problem(503, u"busy"_s);
+    const auto after = core::applyAct(*record, *act);
+    if (!after)
+        return problem(409, u"case-act-refused"_s, {}, {{u"reason"_s, after.error().code}, {u"current"_s, json}});
+    return writeAct(context, *after, *act, hash, json);
+}
+
+Answer listCaseActs(const Request& request, const Context& context)
+{
+    const auto stored = storedCase(context, request.captures.value(0));
+    if (!stored)
+        return problem(404, u"not-found"_s);
+    if (!context.caller.readsCases() || stored->hall != context.caller.hall)
+        return problem(403, u"forbidden"_s);
+    QSqlQuery rows = context.database.run(u"SELECT body FROM case_act WHERE case_id = ? ORDER BY seq"_s, {request.captures.value(0)});
+    QJsonArray acts;
+    while (rows.next())
+        acts.append(QJsonDocument::fromJson(rows.value(0).toString().toUtf8()).object());
+    return Answer::json(200, {{u"acts"_s, acts}});
 }
 
 } // namespace backoffice

@@ -3,8 +3,11 @@
 
 #include "app/backoffice/handlers.h"
 
+#include "app/backoffice/document.h"
 #include "app/core/halltime.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -35,9 +38,42 @@ Answer health(const Request&, const Context& context)
                               {u"time"_s, QDateTime::fromMSecsSinceEpoch(context.nowMs, Qt::UTC).toString(Qt::ISODateWithMs)}});
 }
 
+/// With `since`, only what changed; where that is not known, or nearly everything did, the whole.
 Answer catalogue(const Request& request, const Context& context)
 {
-    return conditional(request, context, u"catalogue"_s);
+    const QString since = request.query.queryItemValue(u"since"_s);
+    QSqlQuery known = context.database.run(u"SELECT seq FROM catalogue_version WHERE etag = ?"_s, {since});
+    if (since.isEmpty() || !known.next())
+        return conditional(request, context, u"catalogue"_s);
+    const QVariant seq = known.value(0);
+    known.finish();
+    QSqlQuery current = context.database.run(u"SELECT etag FROM document WHERE name = 'catalogue'"_s);
+    if (!current.next())
+        return problem(404, u"not-found"_s);
+    const QByteArray etag = '"' + current.value(0).toByteArray() + '"';
+    if (current.value(0).toString() == since)
+        return {304, {{"etag", etag}}};
+    QSqlQuery counts = context.database.run(u"SELECT count(*), coalesce(sum(changed_in > ?), 0) FROM catalogue_item"_s, {seq});
+    counts.next();
+    if (2 * counts.value(1).toLongLong() > counts.value(0).toLongLong())
+        return conditional(request, context, u"catalogue"_s);
+    QJsonObject delta = documentNamed(context.database, u"catalogue-head"_s);
+    QJsonArray items;
+    QJsonArray removed;
+    QSqlQuery changes = context.database.run(u"SELECT code, body, removed FROM catalogue_item WHERE changed_in > ? ORDER BY code"_s, {seq});
+    while (changes.next()) {
+        if (changes.value(2).toBool())
+            removed.append(changes.value(0).toString());
+        else
+            items.append(QJsonDocument::fromJson(changes.value(1).toString().toUtf8()).object());
+    }
+    delta[u"since"_s] = since;
+    delta[u"items"_s] = items;
+    delta[u"removed"_s] = removed;
+    Answer answer = Answer::json(200, delta);
+    answer.headers.insert("etag", etag);
+    answer.headers.insert("cache-control", "no-cache");
+    return answer;
 }
 
 Answer calendar(const Request& request, const Context& context)

@@ -35,6 +35,8 @@ Answer blob(const Request& request, const Context& context);
 Answer putCase(const Request& request, const Context& context);
 Answer getCase(const Request& request, const Context& context);
 Answer listCases(const Request& request, const Context& context);
+Answer putCaseAct(const Request& request, const Context& context);
+Answer listCaseActs(const Request& request, const Context& context);
 
 Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);

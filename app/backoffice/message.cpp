@@ -28,6 +28,7 @@ QString titleOf(const QString& type)
         {u"too-large"_s, u"内容过大"_s},
         {u"queue-empty"_s, u"没有等候的号"_s},
         {u"ticket-in-service"_s, u"本窗口还有正在办理的号"_s},
+        {u"case-act-refused"_s, u"这个办件现在不能这样处理"_s},
         {u"ticket-act-refused"_s, u"这个号现在不能这样操作"_s},
         {u"window-not-open"_s, u"窗口未开放"_s},
         {u"stale-version"_s, u"办件已被别处修改"_s},

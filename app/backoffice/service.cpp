@@ -87,6 +87,8 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("PUT", u"v1/cases/*"_s, putCase).largestBody = LargestCase;
     add("GET", u"v1/cases/*"_s, getCase);
     add("GET", u"v1/cases"_s, listCases);
+    add("PUT", u"v1/cases/*/acts/*"_s, putCaseAct).largestBody = LargestCase;
+    add("GET", u"v1/cases/*/acts"_s, listCaseActs);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);
     add("GET", u"v1/halls/*/board"_s, board);
     add("PUT", u"v1/windows/*/calls/*"_s, callNext);

@@ -38,7 +38,11 @@ constexpr std::array Transitions{
     Transition{S::ReceivedDeferred, A::LimitPassed, S::Returned},
     Transition{S::ReceivedDeferred, A::TakeBack, S::Returned},
     Transition{S::AcceptedDeferred, A::Supplement, S::Accepted},
+    Transition{S::AcceptedDeferred, A::Extend, S::AcceptedDeferred},
     Transition{S::AcceptedDeferred, A::StartReview, S::InReview},
+    Transition{S::InReview, A::Supplement, S::InReview},
+    Transition{S::InReview, A::Extend, S::InReview},
+    Transition{S::Decided, A::Supplement, S::Decided},
     Transition{S::AcceptedDeferred, A::LimitPassed, S::Returned},
     Transition{S::AcceptedDeferred, A::Terminate, S::Terminated},
     Transition{S::Accepted, A::StartReview, S::InReview},
@@ -66,6 +70,26 @@ constexpr WireNames<CaseState, 14> Names{{
     {S::Terminated, u"terminated"},
     {S::Withdrawn, u"withdrawn"},
     {S::Voided, u"voided"},
+}};
+
+constexpr WireNames<CaseAct, 17> ActNames{{
+    {A::Receive, u"receive"},
+    {A::Accept, u"accept"},
+    {A::AcceptDeferred, u"accept-deferred"},
+    {A::NotifyOnce, u"notify-once"},
+    {A::ReceiveDeferred, u"receive-deferred"},
+    {A::Refuse, u"refuse"},
+    {A::Supplement, u"supplement"},
+    {A::SilencePassed, u"silence-passed"},
+    {A::LimitPassed, u"limit-passed"},
+    {A::Terminate, u"terminate"},
+    {A::StartReview, u"start-review"},
+    {A::Decide, u"decide"},
+    {A::Deliver, u"deliver"},
+    {A::TakeBack, u"take-back"},
+    {A::Withdraw, u"withdraw"},
+    {A::Void, u"void"},
+    {A::Extend, u"extend"},
 }};
 
 } // namespace
@@ -122,6 +146,16 @@ QString toWire(CaseState state)
 Result<CaseState> caseStateFromWire(const QString& wire)
 {
     return fromWireName(Names, wire, u"case.state"_s);
+}
+
+QString toWire(CaseAct act)
+{
+    return wireName(ActNames, act);
+}
+
+Result<CaseAct> caseActFromWire(const QString& wire)
+{
+    return fromWireName(ActNames, wire, u"case.act"_s);
 }
 
 } // namespace core

@@ -45,6 +45,7 @@ enum class CaseAct {
     TakeBack,
     Withdraw,
     Void,
+    Extend, ///< the supplement's deadline, once
 };
 
 /// The state after an act, or `case.transition` when the act is not possible there.
@@ -56,5 +57,7 @@ bool isLive(CaseState state);
 
 QString toWire(CaseState state);
 Result<CaseState> caseStateFromWire(const QString& wire);
+QString toWire(CaseAct act);
+Result<CaseAct> caseActFromWire(const QString& wire);
 
 } // namespace core

@@ -24,22 +24,13 @@ constexpr WireNames<MaterialStatus, 6> Statuses{{{MaterialStatus::Missing, u"mis
                                                  {MaterialStatus::ELicence, u"e-licence"},
                                                  {MaterialStatus::WrongCorrectable, u"wrong-correctable"},
                                                  {MaterialStatus::Wrong, u"wrong"}}};
-constexpr WireNames<PaperKind, 5> Papers{{{PaperKind::ReceiptSlip, u"receipt-slip"},
+constexpr WireNames<PaperKind, 6> Papers{{{PaperKind::ReceiptSlip, u"receipt-slip"},
                                           {PaperKind::AcceptanceNotice, u"acceptance-notice"},
                                           {PaperKind::DeferredNotice, u"deferred-acceptance-notice"},
                                           {PaperKind::CommitmentLetter, u"commitment-letter"},
-                                          {PaperKind::OneTimeNotice, u"one-time-notice"}}};
+                                          {PaperKind::OneTimeNotice, u"one-time-notice"},
+                                          {PaperKind::SupplementSlip, u"supplement-slip"}}};
 constexpr WireNames<ApplicantKind, 2> Kinds{{{ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
-
-QJsonObject namedToJson(const NamedCode& named)
-{
-    return {{u"code"_s, named.code}, {u"name"_s, named.name}};
-}
-
-NamedCode namedFromJson(const QJsonValue& value)
-{
-    return {value[u"code"_s].toString(), value[u"name"_s].toString()};
-}
 
 QJsonObject materialToJson(const MaterialRecord& material)
 {
@@ -51,12 +42,9 @@ QJsonObject materialToJson(const MaterialRecord& material)
                      {u"pages"_s, pagesToJson(material.pages)}};
     if (!material.shortfall.isEmpty())
         json[u"shortfall"_s] = material.shortfall;
+    if (material.arrivedAt.isValid())
+        json[u"arrivedAt"_s] = isoTime(material.arrivedAt);
     return json;
-}
-
-QString isoTime(const QDateTime& time)
-{
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
 }
 
 /// Reads a case field by field and remembers the first that is wrong.
@@ -105,35 +93,96 @@ private:
     QString m_wrong;
 };
 
-void readLists(CaseRecord& record, const QJsonObject& json, Reader& read)
+} // namespace
+
+QJsonObject namedToJson(const NamedCode& named)
 {
-    const QJsonArray materials = json[u"materials"_s].toArray();
-    for (const QJsonValue& entry : materials) {
-        const QJsonObject o = entry.toObject();
-        record.materials.append({o[u"code"_s].toString(), o[u"name"_s].toString(),
-                                 read.value(u"materials"_s, fromWireName(Forms, o[u"form"_s].toString(), u"case.form"_s)),
-                                 o[u"count"_s].toInt(), read.value(u"materials"_s, materialStatusFromWire(o[u"status"_s].toString())),
-                                 pagesFromJson(o[u"pages"_s].toArray()), o[u"shortfall"_s].toString()});
-    }
-    const QJsonArray deferred = json[u"deferred"_s].toArray();
-    for (const QJsonValue& entry : deferred) {
-        const QJsonObject o = entry.toObject();
-        record.deferred.append({o[u"code"_s].toString(), o[u"name"_s].toString(),
-                                read.value(u"deferred"_s, fromWireName(Forms, o[u"form"_s].toString(), u"case.form"_s)),
-                                QDate::fromString(o[u"deadline"_s].toString(), Qt::ISODate)});
-        read.require(u"deferred"_s, record.deferred.constLast().deadline.isValid());
-    }
-    const QJsonArray papers = json[u"papers"_s].toArray();
-    for (const QJsonValue& entry : papers) {
-        const QJsonObject o = entry.toObject();
-        record.papers.append(
-            {read.value(u"papers"_s, paperKindFromWire(o[u"kind"_s].toString())), o[u"number"_s].toString(), o[u"copies"_s].toInt(1)});
-        if (o.contains(u"signature"_s))
-            record.papers.last().signature = pagesFromJson({o[u"signature"_s]}).constFirst();
-    }
+    return {{u"code"_s, named.code}, {u"name"_s, named.name}};
 }
 
-} // namespace
+NamedCode namedFromJson(const QJsonValue& value)
+{
+    return {value[u"code"_s].toString(), value[u"name"_s].toString()};
+}
+
+QString isoTime(const QDateTime& time)
+{
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
+}
+
+QJsonArray materialsToJson(const QList<MaterialRecord>& materials)
+{
+    QJsonArray json;
+    for (const MaterialRecord& material : materials)
+        json.append(materialToJson(material));
+    return json;
+}
+
+Result<QList<MaterialRecord>> materialsFromJson(const QJsonArray& json)
+{
+    QList<MaterialRecord> materials;
+    for (const QJsonValue& o : json) {
+        const auto form = fromWireName(Forms, o[u"form"_s].toString(), u"case.form"_s);
+        const auto status = materialStatusFromWire(o[u"status"_s].toString());
+        if (!form || !status)
+            return tl::unexpected(form ? status.error() : form.error());
+        materials.append({o[u"code"_s].toString(), o[u"name"_s].toString(), *form, o[u"count"_s].toInt(), *status,
+                          pagesFromJson(o[u"pages"_s].toArray()), o[u"shortfall"_s].toString(),
+                          QDateTime::fromString(o[u"arrivedAt"_s].toString(), Qt::ISODate)});
+    }
+    return materials;
+}
+
+QJsonArray deferredToJson(const QList<DeferredMaterial>& deferred)
+{
+    QJsonArray json;
+    for (const DeferredMaterial& material : deferred)
+        json.append(QJsonObject{{u"code"_s, material.code},
+                                {u"name"_s, material.name},
+                                {u"form"_s, core::toWire(material.form)},
+                                {u"deadline"_s, material.deadline.toString(Qt::ISODate)}});
+    return json;
+}
+
+Result<QList<DeferredMaterial>> deferredFromJson(const QJsonArray& json)
+{
+    QList<DeferredMaterial> deferred;
+    for (const QJsonValue& o : json) {
+        const auto form = fromWireName(Forms, o[u"form"_s].toString(), u"case.form"_s);
+        const QDate deadline = QDate::fromString(o[u"deadline"_s].toString(), Qt::ISODate);
+        if (!form || !deadline.isValid())
+            return fail(ErrorKind::BadAnswer, u"case.field"_s, {u"/deferred"_s});
+        deferred.append({o[u"code"_s].toString(), o[u"name"_s].toString(), *form, deadline});
+    }
+    return deferred;
+}
+
+QJsonArray papersToJson(const QList<PaperRecord>& papers)
+{
+    QJsonArray json;
+    for (const PaperRecord& paper : papers) {
+        QJsonObject entry{{u"kind"_s, core::toWire(paper.kind)}, {u"number"_s, paper.number}, {u"copies"_s, paper.copies}};
+        if (paper.signature)
+            entry[u"signature"_s] = pagesToJson({*paper.signature})[0];
+        json.append(entry);
+    }
+    return json;
+}
+
+Result<QList<PaperRecord>> papersFromJson(const QJsonArray& json)
+{
+    QList<PaperRecord> papers;
+    for (const QJsonValue& value : json) {
+        const QJsonObject o = value.toObject();
+        const auto kind = paperKindFromWire(o[u"kind"_s].toString());
+        if (!kind)
+            return tl::unexpected(kind.error());
+        papers.append({*kind, o[u"number"_s].toString(), o[u"copies"_s].toInt(1)});
+        if (o.contains(u"signature"_s))
+            papers.last().signature = pagesFromJson({o[u"signature"_s]}).constFirst();
+    }
+    return papers;
+}
 
 QJsonObject partyToJson(const Party& party)
 {
@@ -203,22 +252,6 @@ QList<PageRef> capturedOf(const CaseRecord& record)
 
 QJsonObject CaseRecord::toJson() const
 {
-    QJsonArray materialList;
-    for (const MaterialRecord& material : materials)
-        materialList.append(materialToJson(material));
-    QJsonArray deferredList;
-    for (const DeferredMaterial& material : deferred)
-        deferredList.append(QJsonObject{{u"code"_s, material.code},
-                                        {u"name"_s, material.name},
-                                        {u"form"_s, core::toWire(material.form)},
-                                        {u"deadline"_s, material.deadline.toString(Qt::ISODate)}});
-    QJsonArray paperList;
-    for (const PaperRecord& paper : papers) {
-        QJsonObject entry{{u"kind"_s, core::toWire(paper.kind)}, {u"number"_s, paper.number}, {u"copies"_s, paper.copies}};
-        if (paper.signature)
-            entry[u"signature"_s] = pagesToJson({*paper.signature})[0];
-        paperList.append(entry);
-    }
     QJsonObject json{{u"id"_s, id},
                      {u"number"_s, number},
                      {u"numberProvisional"_s, numberProvisional},
@@ -227,9 +260,9 @@ QJsonObject CaseRecord::toJson() const
                      {u"scenario"_s, namedToJson(scenario)},
                      {u"state"_s, core::toWire(state)},
                      {u"applicant"_s, partyToJson(applicant)},
-                     {u"materials"_s, materialList},
-                     {u"deferred"_s, deferredList},
-                     {u"papers"_s, paperList},
+                     {u"materials"_s, materialsToJson(materials)},
+                     {u"deferred"_s, deferredToJson(deferred)},
+                     {u"papers"_s, papersToJson(papers)},
                      {u"hall"_s, namedToJson(hall)},
                      {u"window"_s, namedToJson(window)},
                      {u"clerk"_s, namedToJson(clerk)},
@@ -251,6 +284,10 @@ QJsonObject CaseRecord::toJson() const
         json[u"statutoryUntil"_s] = statutoryUntil->toString(Qt::ISODate);
     if (promisedUntil)
         json[u"promisedUntil"_s] = promisedUntil->toString(Qt::ISODate);
+    if (extended)
+        json[u"extended"_s] = true;
+    if (!result.isEmpty())
+        json[u"result"_s] = result;
     return json;
 }
 
@@ -269,7 +306,9 @@ Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
     read.require(u"applicant"_s, !record.applicant.name.isEmpty());
     if (json.contains(u"agent"_s))
         record.agent = partyFromJson(json[u"agent"_s].toObject());
-    readLists(record, json, read);
+    record.materials = read.value(u"materials"_s, materialsFromJson(json[u"materials"_s].toArray()));
+    record.deferred = read.value(u"deferred"_s, deferredFromJson(json[u"deferred"_s].toArray()));
+    record.papers = read.value(u"papers"_s, papersFromJson(json[u"papers"_s].toArray()));
     record.hall = read.named(u"hall"_s);
     record.window = read.named(u"window"_s);
     record.clerk = read.named(u"clerk"_s);
@@ -287,6 +326,8 @@ Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
     record.promisedUntil = read.optionalDate(u"promisedUntil"_s);
     record.queryCode = read.text(u"queryCode"_s);
     record.remarks = json[u"remarks"_s].toString();
+    record.extended = json[u"extended"_s].toBool();
+    record.result = json[u"result"_s].toString();
     if (!read.wrong().isEmpty())
         return fail(ErrorKind::BadAnswer, u"case.field"_s, {u'/' + read.wrong()});
     return record;

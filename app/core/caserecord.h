@@ -47,8 +47,9 @@ struct MaterialRecord
     MaterialForm form = MaterialForm::Original;
     int count = 1;
     MaterialStatus status = MaterialStatus::Missing;
-    QList<PageRef> pages;
-    QString shortfall; ///< why it fell short, for the one-time notice
+    QList<PageRef> pages = {};
+    QString shortfall = {};   ///< why it fell short, for the one-time notice
+    QDateTime arrivedAt = {}; ///< of a supplement; otherwise invalid
 
     [[nodiscard]] int pageCount() const;
 
@@ -74,7 +75,7 @@ struct NamedCode
     friend bool operator==(const NamedCode&, const NamedCode&) = default;
 };
 
-enum class PaperKind { ReceiptSlip, AcceptanceNotice, DeferredNotice, CommitmentLetter, OneTimeNotice };
+enum class PaperKind { ReceiptSlip, AcceptanceNotice, DeferredNotice, CommitmentLetter, OneTimeNotice, SupplementSlip };
 
 /// A paper that belongs to a case, with the number printed on it.
 struct PaperRecord
@@ -117,6 +118,8 @@ struct CaseRecord
     std::optional<QDate> promisedUntil;
     QString queryCode;
     QString remarks;
+    bool extended = false; ///< the supplement's deadline was moved, which is possible once
+    QString result;        ///< what the department decided: granted or denied
 
     friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 
@@ -137,6 +140,16 @@ Result<PaperKind> paperKindFromWire(const QString& wire);
 /// Party and page list, also used by drafts.
 QJsonObject partyToJson(const Party& party);
 Party partyFromJson(const QJsonObject& json);
+QJsonObject namedToJson(const NamedCode& named);
+NamedCode namedFromJson(const QJsonValue& value);
+QJsonArray materialsToJson(const QList<MaterialRecord>& materials);
+Result<QList<MaterialRecord>> materialsFromJson(const QJsonArray& json);
+QJsonArray deferredToJson(const QList<DeferredMaterial>& deferred);
+Result<QList<DeferredMaterial>> deferredFromJson(const QJsonArray& json);
+QJsonArray papersToJson(const QList<PaperRecord>& papers);
+Result<QList<PaperRecord>> papersFromJson(const QJsonArray& json);
+/// RFC 3339 with offset.
+QString isoTime(const QDateTime& time);
 QJsonArray pagesToJson(const QList<PageRef>& pages);
 QList<PageRef> pagesFromJson(const QJsonArray& json);
 

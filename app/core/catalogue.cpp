@@ -5,6 +5,7 @@
 
 #include "app/core/cataloguereader.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,25 @@ QList<CatalogueFault> Catalogue::check(const QJsonObject& json)
     reader.readSettings(json[u"settings"_s].toObject());
     reader.readItems(json[u"items"_s]);
     return reader.faults();
+}
+
+QList<CatalogueFault> Catalogue::warnings(const QJsonObject& json)
+{
+    QList<CatalogueFault> found;
+    const QJsonArray items = json[u"items"_s].toArray();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QJsonArray materials = items[i][u"materials"_s].toArray();
+        for (qsizetype k = 0; k < materials.size(); ++k) {
+            const QString name = materials[k][u"name"_s].toString();
+            for (const QStringView forbidden : {u"复印件", u"其他材料", u"其它材料", u"有关材料", u"相关材料"}) {
+                if (name.contains(forbidden)) {
+                    found.append({u"/items/%1/materials/%2/name"_s.arg(i).arg(k), u"catalogue.forbidden-name"_s, name});
+                    break;
+                }
+            }
+        }
+    }
+    return found;
 }
 
 const ServiceItem* Catalogue::item(const QString& code) const

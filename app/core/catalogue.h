@@ -49,6 +49,8 @@ public:
     static Result<Catalogue> fromJson(const QJsonObject& json);
     /// All faults of a catalogue, empty when it is sound.
     static QList<CatalogueFault> check(const QJsonObject& json);
+    /// Materials whose names say nothing (其他材料, 有关材料) or ask for copies (复印件), which the reform forbids.
+    static QList<CatalogueFault> warnings(const QJsonObject& json);
 
     [[nodiscard]] QString version() const { return m_version; }
     [[nodiscard]] const HallInfo& hall() const { return m_hall; }

@@ -65,4 +65,12 @@ Result<CertificateType> certificateTypeFromWire(const QString& wire)
     return fromWireName(Names, wire, u"certificate.type"_s);
 }
 
+QList<CertificateType> allCertificateTypes()
+{
+    QList<CertificateType> types;
+    for (const auto& [type, name] : Names)
+        types.append(type);
+    return types;
+}
+
 } // namespace core

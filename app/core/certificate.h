@@ -34,5 +34,6 @@ Result<Certificate> checkedCertificate(const Certificate& certificate, const QDa
 /// Wire names: citizen-id, residence-permit, permanent-residence, passport, military, credit-code, other.
 QString toWire(CertificateType type);
 Result<CertificateType> certificateTypeFromWire(const QString& wire);
+QList<CertificateType> allCertificateTypes();
 
 } // namespace core

@@ -21,22 +21,27 @@ QJsonObject IntakeDraft::toJson() const
     QJsonObject editedMap;
     for (auto it = edited.cbegin(); it != edited.cend(); ++it)
         editedMap[it.key()] = editedPageToJson(*it);
-    return {{u"caseId"_s, caseId},
-            {u"ticketId"_s, ticketId},
-            {u"ticketNumber"_s, ticketNumber},
-            {u"itemCode"_s, itemCode},
-            {u"scenarioCode"_s, scenarioCode},
-            {u"applicant"_s, partyToJson(applicant)},
-            {u"hasAgent"_s, hasAgent},
-            {u"agent"_s, partyToJson(agent)},
-            {u"agentAuthorised"_s, agentAuthorised},
-            {u"commitmentAgreed"_s, commitmentAgreed},
-            {u"signature"_s, signature ? QJsonValue(signatureJson) : QJsonValue()},
-            {u"materials"_s, materialMap},
-            {u"edited"_s, editedMap},
-            {u"step"_s, int(step)},
-            {u"focusMaterial"_s, focusMaterial},
-            {u"receivedAt"_s, receivedAt.toString(Qt::ISODateWithMs)}};
+    QJsonObject json{{u"caseId"_s, caseId},
+                     {u"ticketId"_s, ticketId},
+                     {u"ticketNumber"_s, ticketNumber},
+                     {u"itemCode"_s, itemCode},
+                     {u"scenarioCode"_s, scenarioCode},
+                     {u"applicant"_s, partyToJson(applicant)},
+                     {u"hasAgent"_s, hasAgent},
+                     {u"agent"_s, partyToJson(agent)},
+                     {u"agentAuthorised"_s, agentAuthorised},
+                     {u"commitmentAgreed"_s, commitmentAgreed},
+                     {u"signature"_s, signature ? QJsonValue(signatureJson) : QJsonValue()},
+                     {u"materials"_s, materialMap},
+                     {u"edited"_s, editedMap},
+                     {u"step"_s, int(step)},
+                     {u"focusMaterial"_s, focusMaterial},
+                     {u"receivedAt"_s, receivedAt.toString(Qt::ISODateWithMs)}};
+    if (base)
+        json[u"base"_s] = base->toJson();
+    if (!reason.isEmpty())
+        json[u"reason"_s] = reason;
+    return json;
 }
 
 IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
@@ -68,6 +73,11 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     draft.step = IntakeStep(std::clamp(json[u"step"_s].toInt(), 0, int(IntakeStep::Papers)));
     draft.focusMaterial = json[u"focusMaterial"_s].toString();
     draft.receivedAt = QDateTime::fromString(json[u"receivedAt"_s].toString(), Qt::ISODateWithMs);
+    if (json.contains(u"base"_s)) {
+        if (const auto base = CaseRecord::fromJson(json[u"base"_s].toObject()))
+            draft.base = *base;
+    }
+    draft.reason = json[u"reason"_s].toString();
     return draft;
 }
 

@@ -61,7 +61,7 @@ QString filled(QString text, const QStringList& facts)
 Advice adviceFor(const core::Error& error)
 {
     const QString reason = error.facts.value(2); // the back office says why a ticket cannot do that
-    if (error.code == u"server.ticket-act-refused" && adviceTable().contains(reason))
+    if ((error.code == u"server.ticket-act-refused" || error.code == u"server.case-act-refused") && adviceTable().contains(reason))
         return adviceFor({error.kind, reason, {}});
     const auto words = adviceTable().constFind(error.code);
     if (words != adviceTable().constEnd())

@@ -5,9 +5,7 @@
 
 #include "app/core/querycode.h"
 #include "app/core/uuid7.h"
-#include "app/desk/binder.h"
 #include "app/desk/partyfaults.h"
-#include "app/store/cases.h"
 #include "app/store/drafts.h"
 
 using namespace Qt::StringLiterals;
@@ -39,7 +37,12 @@ const core::ServiceItem* IntakeDesk::item() const
 
 QList<core::MaterialRequirement> IntakeDesk::materials() const
 {
-    return item() ? item()->materialsOf(m_draft.scenarioCode) : QList<core::MaterialRequirement>{};
+    if (!item())
+        return {};
+    auto asked = item()->materialsOf(m_draft.scenarioCode);
+    if (m_draft.base)
+        asked.removeIf([codes = core::materialsToBring(*m_draft.base)](const auto& material) { return !codes.contains(material.code); });
+    return asked;
 }
 
 QList<FieldFault> IntakeDesk::faults() const
@@ -78,7 +81,7 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_undo.clear();
     m_undoField.clear();
     m_queryCode = core::newQueryCode();
-    m_touched = true;
+    m_touched = !draft.base; // a case that is only looked at is not unfinished
     decide();
     m_shelf.clear();
     m_shelf.load(m_draft);
@@ -140,7 +143,7 @@ void IntakeDesk::discard()
 
 void IntakeDesk::chooseItem(const QString& code)
 {
-    if (isLocked() || m_draft.itemCode == code)
+    if (isLocked() || m_draft.base || m_draft.itemCode == code)
         return;
     touch();
     m_draft.itemCode = code;
@@ -169,7 +172,7 @@ void IntakeDesk::chooseItem(const QString& code)
 
 void IntakeDesk::chooseScenario(const QString& code)
 {
-    if (isLocked() || m_draft.scenarioCode == code)
+    if (isLocked() || m_draft.base || m_draft.scenarioCode == code)
         return;
     touch();
     m_draft.scenarioCode = code;
@@ -181,7 +184,7 @@ void IntakeDesk::chooseScenario(const QString& code)
 void IntakeDesk::setParty(PartyRole role, const core::Party& party)
 {
     core::Party& target = role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent;
-    if (isLocked() || target == party)
+    if (isLocked() || m_draft.base || target == party)
         return;
     const QString field = changedField(target, party);
     touch(field.isEmpty() ? field : QString::number(int(role)) + field);
@@ -193,7 +196,7 @@ void IntakeDesk::setParty(PartyRole role, const core::Party& party)
 
 void IntakeDesk::setHasAgent(bool hasAgent)
 {
-    if (isLocked() || m_draft.hasAgent == hasAgent)
+    if (isLocked() || m_draft.base || m_draft.hasAgent == hasAgent)
         return;
     touch();
     m_draft.hasAgent = hasAgent;
@@ -202,7 +205,7 @@ void IntakeDesk::setHasAgent(bool hasAgent)
 
 void IntakeDesk::setAgentAuthorised(bool authorised)
 {
-    if (isLocked() || m_draft.agentAuthorised == authorised)
+    if (isLocked() || m_draft.base || m_draft.agentAuthorised == authorised)
         return;
     touch();
     m_draft.agentAuthorised = authorised;
@@ -261,7 +264,7 @@ void IntakeDesk::setShortfall(const QString& materialCode, const QString& text)
 
 void IntakeDesk::applyCard(const CardHolder& holder, PartyRole role)
 {
-    if (isLocked())
+    if (isLocked() || m_draft.base)
         return;
     touch();
     core::Party& party = role == PartyRole::Applicant ? m_draft.applicant : m_draft.agent;
@@ -332,91 +335,12 @@ core::Result<core::CaseRecord> IntakeDesk::provisionalRecord() const
     const core::ServiceItem* chosen = item();
     if (!chosen)
         return core::fail(core::ErrorKind::InvalidInput, u"print.nothing"_s);
+    if (m_draft.base)
+        return act(false).and_then([this](const core::ActRecord& next) { return afterAct(next); });
     const auto act = m_verdict.outcome == core::Outcome::Complete     ? core::CaseAct::Accept
                      : m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred
                                                                       : core::CaseAct::NotifyOnce;
     return core::buildRecord(m_draft, *chosen, m_verdict, act, m_services.clock->now(), setting());
-}
-
-void IntakeDesk::accept()
-{
-    if (m_record || m_busy)
-        return;
-    decide(); // a draft that lay open overnight has other deadlines today
-    const bool accepts = m_verdict.outcome == core::Outcome::Complete || m_verdict.outcome == core::Outcome::Deferrable;
-    if (!accepts || !m_verdict.permitted) {
-        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
-        return;
-    }
-    commit(m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred : core::CaseAct::Accept);
-}
-
-void IntakeDesk::giveOneTimeNotice()
-{
-    if (m_record || m_busy)
-        return;
-    if (m_verdict.missing.isEmpty() || !faults().isEmpty()) {
-        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
-        return;
-    }
-    commit(core::CaseAct::NotifyOnce);
-}
-
-void IntakeDesk::commit(core::CaseAct act)
-{
-    const core::Moment now = m_services.clock->now();
-    auto built = core::buildRecord(m_draft, *item(), m_verdict, act, now, setting());
-    if (!built) {
-        Q_EMIT adviceGiven(adviceFor(built.error()));
-        return;
-    }
-    for (core::Party* party : {&built->applicant, built->agent ? &*built->agent : nullptr}) {
-        if (!party)
-            continue;
-        party->certificate = core::checkedCertificate(party->certificate, m_day.today()).value_or(party->certificate);
-        party->name = party->name.trimmed();
-        party->phone = party->phone.trimmed();
-    }
-    if (!unsorted().isEmpty()) { // they would be lost
-        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"stack.unsorted"_s, {QString::number(unsorted().size())}}));
-        return;
-    }
-    setBusy(true);
-    bindMaterials(m_services, m_shelf, *built, *item())
-        .then(this, [this, record = *built, now](const core::Result<QList<BoundMaterial>>& bound) {
-            if (m_draft.caseId != record.id) // left meanwhile: nothing was written, it stays a draft
-                return setBusy(false);
-            if (!bound)
-                return refuse(bound.error());
-            QList<DraftKeeper::PageRow> rows;
-            for (const BoundMaterial& material : *bound) {
-                store::Page row = material.pdf.page;
-                row.bytes.clear();
-                rows.append({row, material.pdf.file});
-            }
-            write(withBound(record, *bound), rows, now);
-        });
-}
-
-void IntakeDesk::write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now)
-{
-    m_keeper.forget(record.id);
-    m_services.store
-        ->write([record, now, rows = m_keeper.rows() + bound](store::Session& session) {
-            return addRows(session, rows, now.time.toMSecsSinceEpoch()).and_then([&] { return store::commitCase(session, record, now); });
-        })
-        .then(this, [this, rows = m_keeper.rows()](const core::Result<core::CaseRecord>& written) {
-            if (!written)
-                return refuse(written.error());
-            m_keeper.rowsWritten(rows);
-            if (m_draft.caseId == written->id)
-                m_record = *written;
-            setBusy(false);
-            m_services.courier.wake();
-            m_services.numbers.topUp();
-            Q_EMIT accepted(*written);
-            Q_EMIT changed();
-        });
 }
 
 void IntakeDesk::setBusy(bool busy)

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/core/actbuilder.h"
 #include "app/core/pageorder.h"
-#include "app/core/recordbuilder.h"
 #include "app/core/stacksorter.h"
 #include "app/core/ticket.h"
 #include "app/desk/draftkeeper.h"
@@ -102,8 +102,10 @@ public:
     /// A signature under the commitment letter as it is now. False when the letter has changed meanwhile.
     bool sign(const SealedPage& image, const QString& letter);
 
-    /// Accepts, with deferral where the verdict says so.
+    /// Accepts, with deferral where the verdict says so. A visit that goes on with a case: takes in what it brought.
     void accept();
+    /// Whether `accept` would do something.
+    [[nodiscard]] bool isPermitted() const;
     void giveOneTimeNotice();
 
 Q_SIGNALS:
@@ -127,6 +129,11 @@ private:
     void commit(core::CaseAct act);
     void write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now);
     void refuse(const core::Error& error);
+    [[nodiscard]] core::Result<core::ActRecord> act(bool notice) const;
+    [[nodiscard]] core::Result<core::CaseRecord> afterAct(const core::ActRecord& act) const;
+    void goOn(bool notice);
+    void writeAct(const core::ActRecord& act, const QList<DraftKeeper::PageRow>& bound);
+    void finish(const core::CaseRecord& record);
     void setBusy(bool busy);
     [[nodiscard]] core::VerdictInput verdictInput() const;
     [[nodiscard]] core::CaseSetting setting() const;

@@ -11,7 +11,7 @@ namespace desk {
 /// Pages of materials that are not asked for any more wait to be sorted anew: none is lost by another choice.
 void IntakeDesk::gatherStrays()
 {
-    const auto asked = materials();
+    const auto asked = item() ? item()->materialsOf(m_draft.scenarioCode) : QList<core::MaterialRequirement>{};
     const auto isAsked = [&](const QString& code) {
         return std::any_of(asked.begin(), asked.end(), [&](const auto& requirement) { return requirement.code == code; });
     };

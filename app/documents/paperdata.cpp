@@ -87,6 +87,17 @@ void addMaterials(QJsonObject& data, const core::CaseRecord& record)
     }
     data[u"materials"_s] = received;
     data[u"lacking"_s] = lacking;
+    QJsonArray arrived;
+    for (const core::MaterialRecord& material : record.materials) {
+        if (material.arrivedAt.isValid())
+            arrived.append(QJsonObject{{u"index"_s, arrived.size() + 1},
+                                       {u"materialName"_s, material.name},
+                                       {u"materialForm"_s, formName(material.form)},
+                                       {u"pageCount"_s, material.pageCount()},
+                                       {u"arrivedAt"_s, core::chineseTime(material.arrivedAt)}});
+    }
+    data[u"arrived"_s] = arrived;
+    data[u"supplementComplete"_s] = !arrived.isEmpty() && record.deferred.isEmpty();
     QJsonArray deferred;
     for (const core::DeferredMaterial& material : record.deferred)
         deferred.append(QJsonObject{{u"index"_s, deferred.size() + 1},

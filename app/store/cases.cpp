@@ -6,12 +6,12 @@
 #include "app/core/canonicaljson.h"
 #include "app/core/uuid7.h"
 #include "app/store/audit.h"
+#include "app/store/casebody.h"
 #include "app/store/drafts.h"
 #include "app/store/numbers.h"
 #include "app/store/outbox.h"
 
 #include <QJsonDocument>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -19,48 +19,20 @@ namespace store {
 
 namespace {
 
-core::Result<core::CaseRecord> unsealed(Session& session, const QString& id, const QByteArray& body)
-{
-    return session.sealer().open(body, "case:" + id.toUtf8()).and_then([](const QByteArray& plain) {
-        return core::CaseRecord::fromJson(QJsonDocument::fromJson(plain).object());
-    });
-}
-
 QByteArray bytesOf(const QJsonObject& json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-QByteArray sealed(Session& session, const QString& id, const QByteArray& plain)
+core::Result<void> insertCase(Session& session, const core::CaseRecord& record, const QJsonObject& json)
 {
-    return session.sealer().seal(plain, "case:" + id.toUtf8());
-}
-
-core::Result<void> insertCase(Session& session, const core::CaseRecord& record, const QJsonObject& json, const QByteArray& plain)
-{
-    const QString holder = core::toWire(record.applicant.certificate.type) + u':' + record.applicant.certificate.number;
     return session
         .change(u"INSERT INTO case_record (id, number, provisional_number, item_code, state, received_at, holder_hash, content_hash, "
                 "version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {record.id, record.number, record.numberProvisional ? QVariant(record.number) : QVariant(), record.item.code,
-                 core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(), session.sealer().lookUpHash(holder),
-                 core::contentHash(json), record.version, sealed(session, record.id, plain)})
+                 core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(), holderHash(session, record.applicant.certificate),
+                 core::contentHash(json), record.version, sealedCase(session, record)})
         .map([](int) {});
-}
-
-core::Result<void> enqueueAll(Session& session, const core::CaseRecord& record, const QByteArray& plain, qint64 nowMs)
-{
-    QSet<QString> queued;
-    const auto captured = core::capturedOf(record);
-    for (const core::PageRef& page : captured) {
-        if (queued.contains(page.sha256))
-            continue;
-        queued.insert(page.sha256);
-        const QJsonObject body{{u"bytes"_s, page.bytes}, {u"mediaType"_s, page.mediaType}};
-        if (auto done = enqueue(session, {record.id, OutboxKind::Page, page.sha256}, bytesOf(body), nowMs); !done)
-            return done;
-    }
-    return enqueue(session, {record.id, OutboxKind::Case, record.id}, plain, nowMs);
 }
 
 /// A back office restored from a backup leases numbers again that this window has used: those are passed over.
@@ -88,13 +60,6 @@ core::Result<QString> numberFor(Session& session, core::CaseRecord& record, cons
     });
 }
 
-SyncState syncStateOf(const QString& outboxState)
-{
-    if (outboxState.isEmpty())
-        return SyncState::Sent;
-    return outboxState == u"conflict" ? SyncState::Conflict : outboxState == u"attention" ? SyncState::Attention : SyncState::Waiting;
-}
-
 } // namespace
 
 core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord record, const core::Moment& now)
@@ -113,8 +78,9 @@ core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord rec
     const qint64 nowMs = now.time.toMSecsSinceEpoch();
     const QJsonObject json = record.toJson();
     const QByteArray plain = bytesOf(json);
-    return insertCase(session, record, json, plain)
-        .and_then([&] { return enqueueAll(session, record, plain, nowMs); })
+    return insertCase(session, record, json)
+        .and_then([&] { return enqueuePages(session, record.id, core::capturedOf(record), nowMs); })
+        .and_then([&] { return enqueue(session, {record.id, OutboxKind::Case, record.id}, plain, nowMs); })
         .and_then([&] {
             return addAudit(session, {now, record.clerk.code, u"case."_s + core::toWire(record.state), record.id,
                                       u"number=%1 item=%2"_s.arg(record.number, record.item.code)});
@@ -130,30 +96,17 @@ core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const Q
         return tl::unexpected(row.error());
     if (!*row)
         return std::optional<core::CaseRecord>();
-    return unsealed(session, id, (*row)->constFirst().toByteArray()).map([](const core::CaseRecord& record) {
+    return openedCase(session, id, (*row)->constFirst().toByteArray()).map([](const core::CaseRecord& record) {
         return std::optional(record);
     });
 }
 
 core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit)
 {
-    auto rows =
-        session.run(u"SELECT c.id, c.body, coalesce(o.state, ''), coalesce(o.last_answer, ''), coalesce(o.tries, 0) FROM case_record c "
-                    "LEFT JOIN outbox o ON o.id = (SELECT min(id) FROM outbox WHERE subject = c.id) "
-                    "WHERE c.received_at >= ? OR o.id IS NOT NULL ORDER BY c.received_at DESC LIMIT ?"_s,
-                    {fromMs, limit});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<CaseSummary> summaries;
-    while (rows->next()) {
-        const auto record = unsealed(session, rows->value(0).toString(), rows->value(1).toByteArray());
-        if (!record) {
-            session.passOver();
-            continue;
-        }
-        summaries.append({*record, syncStateOf(rows->value(2).toString()), rows->value(3).toString(), rows->value(4).toInt()});
-    }
-    return summaries;
+    return summariesFrom(
+        session,
+        session.run(summaryQuery(u"c.adopted = 0 AND (c.received_at >= ? OR o.id IS NOT NULL) ORDER BY c.received_at DESC LIMIT ?"_s),
+                    {fromMs, limit}));
 }
 
 core::Result<void> setFinalNumber(Session& session, const QString& caseId, const QString& number)
@@ -165,9 +118,7 @@ core::Result<void> setFinalNumber(Session& session, const QString& caseId, const
         record->numberProvisional = false;
         for (core::PaperRecord& paper : record->papers)
             paper.number = number;
-        return session
-            .run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s,
-                 {number, sealed(session, caseId, bytesOf(record->toJson())), caseId})
+        return session.run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealedCase(session, *record), caseId})
             .map([](const QSqlQuery&) {});
     });
 }
@@ -190,12 +141,13 @@ core::Result<int> printCount(Session& session, const QString& caseId, core::Pape
 
 core::Result<QList<core::CaseRecord>> unprintedCases(Session& session)
 {
-    auto rows = session.run(u"SELECT id, body FROM case_record WHERE id NOT IN (SELECT case_id FROM paper_print) ORDER BY received_at"_s);
+    auto rows = session.run(
+        u"SELECT id, body FROM case_record WHERE adopted = 0 AND id NOT IN (SELECT case_id FROM paper_print) ORDER BY received_at"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     QList<core::CaseRecord> records;
     while (rows->next()) {
-        const auto record = unsealed(session, rows->value(0).toString(), rows->value(1).toByteArray());
+        const auto record = openedCase(session, rows->value(0).toString(), rows->value(1).toByteArray());
         if (!record) {
             session.passOver();
             continue;

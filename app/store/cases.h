@@ -18,6 +18,7 @@ struct CaseSummary
     SyncState sync = SyncState::Waiting;
     QString lastAnswer;
     int tries = 0;
+    bool adopted = false; ///< taken in at another window
 };
 
 /// Takes a number for the record (leased, or provisional when none is left), writes the case, its pages' and its own

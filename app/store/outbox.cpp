@@ -14,8 +14,8 @@ namespace store {
 
 namespace {
 
-constexpr core::WireNames<OutboxKind, 3> Kinds{
-    {{OutboxKind::Page, u"page"}, {OutboxKind::Case, u"case"}, {OutboxKind::TicketAct, u"ticket-act"}}};
+constexpr core::WireNames<OutboxKind, 4> Kinds{
+    {{OutboxKind::Page, u"page"}, {OutboxKind::Case, u"case"}, {OutboxKind::TicketAct, u"ticket-act"}, {OutboxKind::CaseAct, u"case-act"}}};
 constexpr core::WireNames<OutboxState, 3> States{
     {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
 
@@ -142,8 +142,8 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
     }
     if (auto queued = enqueue(session, caseEntry, 0); !queued)
         return queued;
-    return done(session.run(u"UPDATE outbox SET tries = ?, last_answer = ? WHERE kind = 'case' AND subject = ?"_s,
-                            {rounds + 1, answer, caseEntry.subject}));
+    return done(session.run(u"UPDATE outbox SET tries = ?, last_answer = ? WHERE kind = ? AND subject = ? AND target = ?"_s,
+                            {rounds + 1, answer, core::wireName(Kinds, caseEntry.kind), caseEntry.subject, caseEntry.target}));
 }
 
 core::Result<void> makeReachableDue(Session& session)

@@ -9,7 +9,7 @@
 
 namespace store {
 
-enum class OutboxKind { Page, Case, TicketAct };
+enum class OutboxKind { Page, Case, TicketAct, CaseAct };
 enum class OutboxState { Waiting, Conflict, Attention };
 
 /// Something the back office must get. Entries of one subject leave in order; pages of a case before the case.
@@ -18,7 +18,7 @@ struct OutboxEntry
     qint64 id = 0;
     QString subject; ///< case or ticket id
     OutboxKind kind = OutboxKind::Case;
-    QString target;   ///< page: SHA-256 · case: case id · ticket act: the path to PUT
+    QString target;   ///< page: SHA-256 · case: case id · acts: the path to PUT
     QJsonObject body; ///< sealed at rest
     OutboxState state = OutboxState::Waiting;
     int tries = 0;

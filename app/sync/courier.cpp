@@ -3,7 +3,7 @@
 
 #include "app/sync/courier.h"
 
-#include "app/store/cases.h"
+#include "app/store/caseacts.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -130,6 +130,7 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
     case store::OutboxKind::Page: return m_pages.upload({entry.subject, entry.target, entry.body[u"mediaType"_s].toString()});
     case store::OutboxKind::Case: return transmitCase(entry);
     case store::OutboxKind::TicketAct: return transmitTicketAct(entry);
+    case store::OutboxKind::CaseAct: return transmitCaseAct(entry);
     }
     return QtFuture::makeReadyFuture(core::Result<void>());
 }
@@ -167,6 +168,20 @@ QFuture<core::Result<void>> Courier::transmitCase(const store::OutboxEntry& entr
         .unwrap();
 }
 
+QFuture<core::Result<void>> Courier::transmitCaseAct(const store::OutboxEntry& entry)
+{
+    return m_api.call(ApiCall::put(entry.target, entry.body))
+        .then(this, [this, caseId = entry.subject](const ApiResult& reply) -> core::Result<void> {
+            if (!reply)
+                return tl::unexpected(reply.error());
+            const auto record = core::CaseRecord::fromJson(reply->json());
+            if (!record || record->id != caseId)
+                return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
+            m_arrived.insert(caseId, *record);
+            return {};
+        });
+}
+
 void Courier::settle(const store::OutboxEntry& entry, const core::Result<void>& result)
 {
     if (!result)
@@ -178,7 +193,19 @@ void Courier::settle(const store::OutboxEntry& entry, const core::Result<void>& 
                 return m_timer.start(FullDiskDelay);
             if (entry.kind == store::OutboxKind::Case)
                 Q_EMIT sent(entry.target);
+            if (entry.kind == store::OutboxKind::CaseAct)
+                adopt(m_arrived.take(entry.subject));
             look();
+        });
+}
+
+/// Other windows and departments may have gone on with the case meanwhile.
+void Courier::adopt(const core::CaseRecord& record)
+{
+    m_store->write([record](store::Session& session) { return store::adoptCase(session, record); })
+        .then(this, [this, record](const core::Result<void>& kept) {
+            if (kept)
+                Q_EMIT actSent(record);
         });
 }
 

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/core/caserecord.h"
 #include "app/store/outbox.h"
 #include "app/store/store.h"
 #include "app/sync/pageupload.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTimer>
 
@@ -38,6 +40,8 @@ public:
 Q_SIGNALS:
     void outboxChanged(int count);
     void sent(const QString& caseId);
+    /// An act has arrived: the back office's version of its case.
+    void actSent(const core::CaseRecord& record);
 
 private:
     void look();
@@ -45,6 +49,8 @@ private:
     QFuture<core::Result<void>> transmit(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmitTicketAct(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmitCase(const store::OutboxEntry& entry);
+    QFuture<core::Result<void>> transmitCaseAct(const store::OutboxEntry& entry);
+    void adopt(const core::CaseRecord& record);
     void settle(const store::OutboxEntry& entry, const core::Result<void>& result);
     void afterFailure(const store::OutboxEntry& entry, const core::Error& error);
     void rearm();
@@ -55,6 +61,7 @@ private:
     PageUpload m_pages;
     QTimer m_timer;
     QSet<QString> m_underWay;
+    QHash<QString, core::CaseRecord> m_arrived; ///< by case id, until the entry is marked
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_paused = true;

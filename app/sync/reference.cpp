@@ -4,6 +4,7 @@
 #include "app/sync/reference.h"
 
 #include "app/core/canonicaljson.h"
+#include "app/core/cataloguedelta.h"
 #include "app/store/cache.h"
 
 #include <QDateTime>
@@ -30,6 +31,11 @@ void returnUnusedMemory()
 #endif
 }
 
+QString bare(QString etag)
+{
+    return etag.remove(u'"');
+}
+
 QString calendarName(int year)
 {
     return u"calendar-%1"_s.arg(year);
@@ -52,7 +58,7 @@ void Reference::load(int year)
 void Reference::refresh(int year)
 {
     const Accept calendar = [this](const QByteArray& body) { return acceptCalendar(body); };
-    fetchOne(u"catalogue"_s, u"catalogue"_s, [this](const QByteArray& body) { return acceptCatalogue(body); });
+    fetchCatalogue(false);
     for (int next = year; next < year + CalendarYears; ++next)
         fetchOne(u"calendar/%1"_s.arg(next), calendarName(next), calendar);
 }
@@ -78,13 +84,45 @@ void Reference::fetchOne(const QString& path, const QString& name, const Accept&
             m_api.call(call).then(this, [=, this](const ApiResult& reply) {
                 if (!reply || reply->status == 304)
                     return; // not covered years answer 404: the calendar itself says so where a date is needed
-                if (!take(name, reply->body, accept))
-                    return;
-                const store::CachedAnswer answer{QString::fromLatin1(reply->header("etag")), reply->body,
-                                                 QDateTime::currentMSecsSinceEpoch()};
-                m_store->write([=](store::Session& session) { return store::setCached(session, name, answer); });
+                if (take(name, reply->body, accept))
+                    keep(name, *reply, reply->body);
             });
         });
+}
+
+void Reference::fetchCatalogue(bool whole)
+{
+    const QString name = u"catalogue"_s;
+    m_store->read([name](store::Session& session) { return store::cached(session, name); })
+        .then(this, [=, this](const core::Result<std::optional<store::CachedAnswer>>& kept) {
+            ApiCall call{"GET", name};
+            QByteArray before;
+            if (kept && *kept && m_inForce.contains(name) && !whole) {
+                before = (*kept)->body;
+                call.headers.insert("If-None-Match", (*kept)->etag.toLatin1());
+                call.path += u"?since="_s + bare((*kept)->etag);
+            }
+            m_api.call(call).then(this, [=, this](const ApiResult& reply) {
+                if (!reply || reply->status == 304)
+                    return;
+                QByteArray body = reply->body;
+                if (const QJsonObject delta = reply->json(); delta.contains(u"since"_s)) {
+                    const auto after =
+                        core::withDelta(QJsonDocument::fromJson(before).object(), delta, bare(QString::fromLatin1(reply->header("etag"))));
+                    if (!after)
+                        return fetchCatalogue(true);
+                    body = QJsonDocument(*after).toJson(QJsonDocument::Compact);
+                }
+                if (take(name, body, [this](const QByteArray& json) { return acceptCatalogue(json); }))
+                    keep(name, *reply, body);
+            });
+        });
+}
+
+void Reference::keep(const QString& name, const ApiReply& reply, const QByteArray& body)
+{
+    const store::CachedAnswer answer{QString::fromLatin1(reply.header("etag")), body, QDateTime::currentMSecsSinceEpoch()};
+    m_store->write([=](store::Session& session) { return store::setCached(session, name, answer); });
 }
 
 bool Reference::take(const QString& name, const QByteArray& body, const Accept& accept)

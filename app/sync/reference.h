@@ -38,6 +38,9 @@ private:
     bool take(const QString& name, const QByteArray& body, const Accept& accept);
     void loadOne(const QString& name, const Accept& accept);
     void fetchOne(const QString& path, const QString& name, const Accept& accept);
+    /// With what is kept only what changed is asked for.
+    void fetchCatalogue(bool whole);
+    void keep(const QString& name, const ApiReply& reply, const QByteArray& body);
     core::Result<void> acceptCatalogue(const QByteArray& body);
     core::Result<void> acceptCalendar(const QByteArray& body);
 

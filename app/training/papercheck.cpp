@@ -84,7 +84,7 @@ QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObje
     if (kind == u"one-time-notice")
         fields.append({u"notifiedAt"_s, time(json[u"notifiedAt"_s]).chopped(5)}); // its day
     const bool notice = kind == u"acceptance-notice" || kind == u"deferred-acceptance-notice";
-    if (kind != u"commitment-letter")
+    if (kind != u"commitment-letter" && kind != u"supplement-slip")
         fields.append({u"receivedAt"_s, time(json[u"receivedAt"_s])});
     if (notice) {
         fields.append({u"acceptedAt"_s, time(json[u"acceptedAt"_s])});
@@ -103,6 +103,13 @@ QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObje
     }
     const QJsonArray materials = json[u"materials"_s].toArray();
     for (const QJsonValue& material : materials) {
+        if (kind == u"supplement-slip") { // what arrived later, and when
+            if (!material[u"arrivedAt"_s].toString().isEmpty()) {
+                fields.append({u"material"_s, material[u"name"_s].toString()});
+                fields.append({u"arrivedAt"_s, time(material[u"arrivedAt"_s])});
+            }
+            continue;
+        }
         const bool missing = material[u"status"_s].toString() == u"missing";
         if (missing == (kind == u"one-time-notice") && (missing || kind != u"commitment-letter"))
             fields.append({u"material"_s, material[u"name"_s].toString()});

@@ -4,6 +4,7 @@
 #include "app/training/traininghall.h"
 
 #include "app/backoffice/administration.h"
+#include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/httpserver.h"
 
 #include <QCryptographicHash>
@@ -165,7 +166,7 @@ core::Result<void> seedHall(const QString& databasePath)
             if (!imported)
                 return tl::unexpected(imported.error());
             if (!imported->faults.isEmpty())
-                return core::fail(core::ErrorKind::BadAnswer, u"catalogue.faults"_s, {imported->faults.constFirst().pointer});
+                return core::fail(core::ErrorKind::BadAnswer, u"catalogue.faults"_s, {imported->faults.constFirst().about.pointer});
             return {};
         });
 }

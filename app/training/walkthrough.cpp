@@ -36,11 +36,21 @@ Walkthrough::Walkthrough(const Stage& stage) : m_stage(stage), m_hands(stage.win
     });
     connect(&m_script, &Script::finished, this, &Walkthrough::inspect);
     buildSignIn();
+    if (stage.script == u"supplement") {
+        buildDeferredAcceptance();
+        buildSupplement();
+        buildDecision();
+        buildDelivery();
+        buildLookUp();
+        m_expected = {.deferred = 1, .supplements = 1, .delivered = 1};
+        return;
+    }
     buildCompleteAcceptance();
     buildDeferredAcceptance();
     buildOneTimeNotice();
     buildOfflineAcceptance();
     buildClosing();
+    m_expected = {.accepted = 2, .deferred = 1, .notices = 1};
 }
 
 void Walkthrough::start()
@@ -55,13 +65,19 @@ void Walkthrough::count()
     connect(&desks.queue, &desk::QueueDesk::finished, this, [this] { ++m_finished; });
     connect(&desks.capture, &desk::CaptureDesk::pageTaken, this, [this] { ++m_pages; });
     connect(&desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
+        if (m_caseIds.contains(record.id)) { // it went on
+            ++m_supplements;
+            return;
+        }
         m_caseIds.append(record.id);
         m_accepted += record.state == core::CaseState::Accepted ? 1 : 0;
         m_deferred += record.state == core::CaseState::AcceptedDeferred ? 1 : 0;
         m_notices += record.state == core::CaseState::ToCorrect ? 1 : 0;
     });
+    connect(&desks.records, &desk::CaseDesk::acted, this,
+            [this](const core::CaseRecord& record) { m_delivered += record.state == core::CaseState::Delivered ? 1 : 0; });
     connect(&desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record, const QList<documents::Paper>& papers) {
-        m_printed.insert(record.id, papers);
+        m_printed[record.id] = m_supplements > 0 ? papers : m_printed.value(record.id) + papers; // earlier papers say what was true then
         m_papers += int(papers.size());
         ++m_prints;
     });
@@ -377,6 +393,8 @@ void Walkthrough::conclude()
         {u"tickets_called"_s, m_called},
         {u"tickets_finished"_s, m_finished},
         {u"cases"_s, QJsonObject{{u"accepted"_s, m_accepted}, {u"deferred"_s, m_deferred}, {u"one_time_notice"_s, m_notices}}},
+        {u"supplements"_s, m_supplements},
+        {u"delivered"_s, m_delivered},
         {u"pages"_s, m_pages},
         {u"papers"_s, m_papers},
         {u"outbox_left"_s, left},
@@ -385,8 +403,8 @@ void Walkthrough::conclude()
     QFile file(m_stage.folder + u"/summary.json"_s);
     bool good = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(summary).toJson()) > 0;
     say(QString::fromUtf8(QJsonDocument(summary).toJson(QJsonDocument::Compact)));
-    good = good && !m_stuck && left == 0 && m_mismatches == 0 && m_atBackOffice == m_caseIds.size() && m_accepted == 2 && m_deferred == 1 &&
-           m_notices == 1 && m_called == m_finished;
+    good = good && !m_stuck && left == 0 && m_mismatches == 0 && m_atBackOffice == m_caseIds.size() && m_called == m_finished &&
+           m_expected == Outcome{m_accepted, m_deferred, m_notices, m_supplements, m_delivered};
     Q_EMIT finished(good ? 0 : 1);
 }
 

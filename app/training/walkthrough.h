@@ -32,6 +32,7 @@ public:
         HallServer& server;
         syncing::ApiClient& inspector; ///< talks to the back office directly, signed in by itself
         QString folder;
+        QString script; ///< day or supplement; anything else is the first
     };
 
     explicit Walkthrough(const Stage& stage);
@@ -48,6 +49,10 @@ private:
     void buildDeferredAcceptance();
     void buildOneTimeNotice();
     void buildOfflineAcceptance();
+    void buildSupplement();
+    void buildDecision();
+    void buildDelivery();
+    void buildLookUp();
     void buildClosing();
 
     void chooseItem(const QString& query, int scenario);
@@ -58,6 +63,8 @@ private:
     void callNext();
     void picture(const QString& name);
 
+    /// An act of the department behind the window, as the back office gets it from outside.
+    void departmentDoes(const QString& act, const QString& result = {});
     void say(const QString& line) const;
     void count();
     void inspect();
@@ -76,6 +83,8 @@ private:
     int m_accepted = 0;
     int m_deferred = 0;
     int m_notices = 0;
+    int m_supplements = 0;
+    int m_delivered = 0;
     int m_pages = 0;
     int m_papers = 0;
     int m_prints = 0;
@@ -83,6 +92,17 @@ private:
     int m_atBackOffice = 0;
     int m_wanted = 0; ///< what a step waits to be reached
     bool m_stuck = false;
+
+    struct Outcome
+    {
+        int accepted = 0;
+        int deferred = 0;
+        int notices = 0;
+        int supplements = 0;
+        int delivered = 0;
+        friend bool operator==(const Outcome&, const Outcome&) = default;
+    };
+    Outcome m_expected;
 };
 
 } // namespace training

@@ -22,7 +22,7 @@ QT_PLUGINS = [
     "wayland-shell-integration/libxdg-shell.so", "wayland-decoration-client/libbradient.so",
     "platforminputcontexts/libcomposeplatforminputcontextplugin.so", "platforminputcontexts/libibusplatforminputcontextplugin.so",
     "platforminputcontexts/libfcitx5platforminputcontextplugin.so",
-    "imageformats/libqjpeg.so", "imageformats/libqtiff.so", "imageformats/libqico.so", "imageformats/libqgif.so",
+    "imageformats/libqjpeg.so", "imageformats/libqico.so", "imageformats/libqgif.so",
     "networkinformation/libqnetworkmanager.so", "networkinformation/libqglib.so",
     "sqldrivers/libqsqlite.so", "sqldrivers/libqsqlpsql.so", "tls/libqopensslbackend.so", "tls/libqcertonlybackend.so",
     "printsupport/libcupsprintersupport.so", "texttospeech/libqtexttospeech_speechd.so", "multimedia/libgstreamermediaplugin.so",

@@ -265,9 +265,33 @@ async function theCases(expect, token, kiosk, bad, id) {
     const page = { sha256: "1".repeat(64), bytes: 1, mediaType: "image/jpeg" };
     const lacking = { ...one, id: id(), number: "n" + id(), materials: [{ ...one.materials[0], pages: [page] }] };
     await expect(409, "PUT", `/v1/cases/${lacking.id}`, { token, body: lacking });
+    const acts = `${url}/acts`;
+    const place = { window: one.window, clerk: one.clerk, at: new Date().toISOString(), offline: false };
+    const owed = one.deferred[0];
+    const arrived = { ...one.materials.find((material) => material.code === owed.code), status: "present" };
+    const act = { id: id(), caseId: one.id, act: "supplement", ...place, materials: [arrived] };
+    const actUrl = `${acts}/${act.id}`;
+    await expect(401, "PUT", actUrl, { token: bad, body: act });
+    await expect(403, "PUT", actUrl, { token: kiosk, body: act });
+    await expect(422, "PUT", `${acts}/${id()}`, { token, body: act });
+    const nowhere = { ...act, caseId: id() };
+    await expect(404, "PUT", `/v1/cases/${nowhere.caseId}/acts/${act.id}`, { token, body: nowhere });
+    const early = { id: id(), caseId: one.id, act: "deliver", ...place, recipient: "本人" };
+    await expect(409, "PUT", `${acts}/${early.id}`, { token, body: early });
+    const photo = { ...act, id: id(), materials: [{ ...arrived, pages: [page] }] };
+    const without = await expect(409, "PUT", `${acts}/${photo.id}`, { token, body: photo });
+    assert(without.json.missing[0] === page.sha256, "the page that is missing is not named");
+    const after = (await expect(201, "PUT", actUrl, { token, body: act })).json;
+    assert(after.version === one.version + 1 && !after.deferred.some((entry) => entry.code === owed.code), "the supplement was not taken");
+    const again = (await expect(200, "PUT", actUrl, { token, body: act })).json;
+    assert(again.version === after.version, "the same act counted twice");
+    await expect(200, "GET", acts, { token });
+    await expect(401, "GET", acts, { token: bad });
+    await expect(403, "GET", acts, { token: kiosk });
+    await expect(404, "GET", `/v1/cases/${id()}/acts`, { token });
     const withPage = one.materials.find((material) => material.pages.length > 0);
     await expect(200, "GET", `/v1/blobs/${withPage.pages[0].sha256}`, { token });
-    return [["GET", url, { token }], ["PUT", url, { token, body: one }]];
+    return [["GET", url, { token }], ["PUT", url, { token, body: one }], ["GET", acts, { token }], ["PUT", actUrl, { token, body: act }]];
 }
 
 async function theQueue(expect, { token, other, kiosk, bad, id, now }) {

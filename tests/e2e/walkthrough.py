@@ -109,6 +109,11 @@ def main():
         finally:
             office.stop()
 
+        code, summary = walk(scratch / "supplement", "--script", "supplement")
+        assert code == 0, summary
+        assert summary["supplements"] == summary["delivered"] == 1 and summary["mismatches"] == 0, summary
+        assert len(list((scratch / "supplement" / "papers").glob("*supplement-slip.pdf"))) == 1
+
         altered = scratch / "templates"
         shutil.copytree(TEMPLATES, altered)
         notice = altered / "acceptance-notice.html"

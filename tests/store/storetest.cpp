@@ -4,7 +4,7 @@
 #include "app/store/store.h"
 #include "app/store/audit.h"
 #include "app/store/cache.h"
-#include "app/store/cases.h"
+#include "app/store/caseacts.h"
 #include "app/store/credentials.h"
 #include "app/store/drafts.h"
 #include "app/store/migrations.h"
@@ -36,6 +36,9 @@ private Q_SLOTS:
     void draftsComeBackAsTyped();
     void commitIsAllOrNothing();
     void commitTwiceIsOnce();
+    void actsGoWithTheirCase();
+    void casesAreFound_data();
+    void casesAreFound();
     void provisionalNumberWhenNoneIsLeft();
     void fullDiskKeepsWhatWasThere();
     void everyFailingStatementRollsBack();
@@ -187,6 +190,96 @@ void StoreTest::commitTwiceIsOnce()
     QCOMPARE(second->number, first->number);
     QCOMPARE(*write([](store::Session& s) { return store::numbersLeft(s); }), 8);
     QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 3);
+}
+
+void StoreTest::actsGoWithTheirCase()
+{
+    QVERIFY(write([&](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}); }));
+    core::CaseRecord owing = record(u"c1"_s);
+    owing.state = core::CaseState::AcceptedDeferred;
+    owing.materials.append({u"s"_s, u"证明"_s});
+    owing.deferred = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, QDate(2026, 12, 1)}};
+    QVERIFY(write([&](store::Session& s) { return store::commitCase(s, owing, Now); }));
+    core::ActRecord act;
+    act.id = u"act-1"_s;
+    act.caseId = u"c1"_s;
+    act.clerk = {u"001"_s, u"甲"_s};
+    act.at = Now.time;
+    act.materials = {
+        {u"s"_s, u"证明"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Present, {{QString(64, u'c'), 5, u"image/png"_s}}}};
+    core::IntakeDraft draft;
+    draft.caseId = u"c1"_s;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, draft, 1); }));
+    const auto commit = [&](store::Session& s) { return store::commitAct(s, act, Now); };
+    const auto after = write(commit);
+    QVERIFY(after);
+    QCOMPARE(after->state, core::CaseState::Accepted);
+    QCOMPARE(write(commit)->version, after->version); // the same again changes nothing
+    QVERIFY(write([](store::Session& s) { return store::loadDrafts(s); })->isEmpty());
+    QCOMPARE(*write([](store::Session& s) { return store::findCase(s, u"c1"_s); }), std::optional(*after));
+    QCOMPARE(*write([](store::Session& s) { return store::actsOf(s, u"c1"_s); }), QList{act});
+    const auto queued = write([](store::Session& s) { return store::outboxEntries(s); });
+    QCOMPARE(queued->size(), 5); // two pages, the case, the new page, the act: in this order
+    QCOMPARE(queued->constLast().kind, store::OutboxKind::CaseAct);
+    QCOMPARE(queued->constLast().target, u"cases/c1/acts/act-1"_s);
+    QCOMPARE(queued->at(3).target, QString(64, u'c'));
+
+    core::CaseRecord theirs = *after; // what the back office says counts once nothing of ours is on its way
+    theirs.state = core::CaseState::InReview;
+    const auto adopt = [&](store::Session& s) { return store::adoptCase(s, theirs); };
+    QVERIFY(write(adopt));
+    QCOMPARE((*write([](store::Session& s) { return store::findCase(s, u"c1"_s); }))->state, core::CaseState::Accepted);
+    for (const auto& entry : *queued)
+        QVERIFY(write([&](store::Session& s) { return store::markSent(s, entry.id); }));
+    QVERIFY(write(adopt));
+    QCOMPARE((*write([](store::Session& s) { return store::findCase(s, u"c1"_s); }))->state, core::CaseState::InReview);
+    act.id = u"act-2"_s;
+    QVERIFY(!write(commit)); // nothing is owed any more
+    QCOMPARE(write([](store::Session& s) { return store::actsOf(s, u"c1"_s); })->size(), 1);
+    act.caseId = u"nowhere"_s;
+    QCOMPARE(write(commit).error().code, u"case.unknown"_s);
+}
+
+void StoreTest::casesAreFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("number") << u"N000002"_s << QStringList{u"c2"_s};
+    QTest::newRow("the beginning of numbers") << u"N0000"_s << QStringList{u"c2"_s, u"c1"_s};
+    QTest::newRow("certificate") << u"11010519491231002x"_s << QStringList{u"c2"_s, u"c1"_s};
+    QTest::newRow("part of a name") << u"样例测"_s << QStringList{u"c2"_s, u"c1"_s};
+    QTest::newRow("item") << u"样例事项"_s << QStringList{u"c2"_s, u"c1"_s};
+    QTest::newRow("query code") << u"abcd"_s << QStringList{u"c2"_s, u"c1"_s};
+    QTest::newRow("another hall's") << u"X000009"_s << QStringList{u"c3"_s};
+    QTest::newRow("nothing") << u"  "_s << QStringList{};
+    QTest::newRow("nobody") << u"张"_s << QStringList{};
+}
+
+void StoreTest::casesAreFound()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, found);
+    QVERIFY(write([&](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}); }));
+    for (const QString& id : {u"c1"_s, u"c2"_s}) {
+        core::CaseRecord one = record(id);
+        one.receivedAt = Now.time.addSecs(id == u"c2" ? 60 : 0);
+        QVERIFY(write([&](store::Session& s) { return store::commitCase(s, one, Now); }));
+    }
+    core::CaseRecord other = record(u"c3"_s);
+    other.number = u"X000009"_s;
+    other.applicant.name = u"李"_s;
+    other.item.name = u"别的"_s;
+    other.queryCode = u"ZZ"_s;
+    other.applicant.certificate.number = u"91350100M000100Y43"_s;
+    other.receivedAt = Now.time.addSecs(-60);
+    QVERIFY(write([&](store::Session& s) { return store::adoptCase(s, other); }));
+    QStringList ids;
+    const auto cases = write([&](store::Session& s) { return store::searchCases(s, text, 10); });
+    for (const store::CaseSummary& summary : *cases)
+        ids.append(summary.record.id);
+    QCOMPARE(ids, found);
+    QCOMPARE(write([](store::Session& s) { return store::casesSince(s, 0, 10); })->size(), 2); // not this window's own
+    QCOMPARE(write([](store::Session& s) { return store::unprintedCases(s); })->size(), 2);
 }
 
 void StoreTest::provisionalNumberWhenNoneIsLeft()

@@ -4,6 +4,7 @@
 // The back office's handlers without a socket: rights, limits and faults.
 
 #include "app/backoffice/administration.h"
+#include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/service.h"
 #include "app/training/traininghall.h"
 
@@ -131,7 +132,7 @@ void BackofficeTest::importKeepsTheRunningCatalogue()
     const auto result = backoffice::importCatalogue(m_service->database(), broken);
     QVERIFY(result);
     QCOMPARE(result->faults.size(), 1);
-    QCOMPARE(result->faults[0].code, u"catalogue.duplicate"_s);
+    QCOMPARE(result->faults[0].about.code, u"catalogue.duplicate"_s);
     QVERIFY(ask("GET", u"/v1/catalogue"_s, {}, m_token).body == before);
 }
 

@@ -3,7 +3,9 @@
 
 // The client's side against the real back office over real HTTP, and against servers that misbehave.
 
+#include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/httpserver.h"
+#include "app/core/canonicaljson.h"
 #include "app/store/cache.h"
 #include "app/store/cases.h"
 #include "app/store/numbers.h"
@@ -20,6 +22,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void signInOnlineThenOffline();
     void wrongPasswordLocksAfterFive();
     void referenceArrivesOnceAndIsKept();
+    void catalogueChangesArriveAlone();
     void calendarWithWrongSignatureIsRefused();
     void caseArrivesExactlyOnce();
     void caseWaitsWhileTheServerIsAway();
@@ -190,6 +194,39 @@ void SyncTest::referenceArrivesOnceAndIsKept()
     m_server->stop();
     reference.load(2026);
     QTRY_COMPARE(catalogues.size(), 2); // from the store
+}
+
+void SyncTest::catalogueChangesArriveAlone()
+{
+    signInAt();
+    syncing::Reference reference(*m_api, m_store, training::calendarPublicKey());
+    QSignalSpy catalogues(&reference, &syncing::Reference::catalogueChanged);
+    reference.refresh(2026);
+    QTRY_COMPARE(catalogues.size(), 1);
+    const auto running = [&] { return catalogues.last()[0].value<std::shared_ptr<const core::Catalogue>>(); };
+    const qsizetype items = running()->items().size();
+    const QString since = core::contentHash(getJson(u"catalogue"_s));
+    QJsonObject json = QJsonDocument::fromJson(training::hallCatalogue()).object();
+    QJsonArray list = json[u"items"_s].toArray();
+    QJsonObject changed = list[3].toObject();
+    changed[u"fee"_s] = u"每件 50 元"_s;
+    list[3] = changed;
+    const QString gone = list[0][u"code"_s].toString();
+    list.removeAt(0);
+    json[u"items"_s] = list;
+    json[u"version"_s] = u"next"_s;
+    const auto imported = backoffice::importCatalogue(backoffice::Database(m_folder->filePath(u"hall/backoffice.sqlite"_s)), json);
+    QVERIFY(imported && imported->changed == 1 && imported->removed == 1);
+
+    const QJsonObject delta = getJson(u"catalogue?since="_s + since);
+    QCOMPARE(delta[u"items"_s].toArray().size(), 1);
+    QCOMPARE(delta[u"removed"_s].toArray(), QJsonArray{gone});
+    reference.refresh(2026);
+    QTRY_COMPARE(catalogues.size(), 2);
+    QCOMPARE(running()->version(), u"next"_s);
+    QCOMPARE(running()->items().size(), items - 1);
+    QVERIFY(!running()->item(gone));
+    QCOMPARE(running()->item(changed[u"code"_s].toString())->fee, u"每件 50 元"_s);
 }
 
 void SyncTest::calendarWithWrongSignatureIsRefused()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/core/cataloguetable.h"
+#include "app/core/csv.h"
 #include "app/core/itemindex.h"
 #include "app/training/people.h"
 #include "app/training/traininghall.h"
@@ -28,6 +30,12 @@ private Q_SLOTS:
     void faults();
     void find_data();
     void find();
+    void places();
+    void csv_data();
+    void csv();
+    void table();
+    void tableFaults_data();
+    void tableFaults();
 
 private:
     QJsonObject m_json;
@@ -129,6 +137,108 @@ void CatalogueTest::find()
     const auto found = index.find(query, 10);
     QCOMPARE(found.isEmpty() ? QString() : found.constFirst()->name, first);
     QVERIFY(index.find({}, 10).size() == 10);
+}
+
+void CatalogueTest::places()
+{
+    const QByteArray json = "{\n  \"名称\": \"一窗\", \"a/b\": [1, {\"x\": \"q\\\"]\"},\n 3],\n  \"e\": {}\n}";
+    const QSet<QString> pointers{u"/a~1b/1/x"_s, u"/a~1b/2"_s, u"/e/missing/too"_s, u"/名称"_s, u"/nowhere"_s};
+    const auto places = core::placesIn(json, pointers);
+    QCOMPARE(places.value(u"/名称"_s), (core::TextPlace{2, 9}));
+    QCOMPARE(places.value(u"/a~1b/1/x"_s), (core::TextPlace{2, 32}));
+    QCOMPARE(places.value(u"/a~1b/2"_s), (core::TextPlace{3, 2}));
+    QCOMPARE(places.value(u"/e/missing/too"_s), (core::TextPlace{4, 8}));
+    QCOMPARE(places.value(u"/nowhere"_s), (core::TextPlace{1, 1}));
+    for (qsizetype cut = 0; cut < json.size(); ++cut)
+        core::placesIn(json.first(cut), pointers); // comes to an end, whatever is missing
+}
+
+void CatalogueTest::csv_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QList<QStringList>>("cells");
+    QTest::addColumn<QList<int>>("lines");
+    using Cells = QList<QStringList>;
+    QTest::newRow("plain") << QByteArray("a,b\nc,d\n") << Cells{{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}} << QList<int>{1, 2};
+    QTest::newRow("Excel's") << QByteArray("\xEF\xBB\xBF"
+                                           "a,\"b\"\r\n\r\n,\r\nc,")
+                             << Cells{{u"a"_s, u"b"_s}, {u"c"_s, QString()}} << QList<int>{1, 4};
+    QTest::newRow("quotations") << QByteArray("\"a \"\"x\"\", y\",\"two\nlines\"\n z ,1")
+                                << Cells{{u"a \"x\", y"_s, u"two\nlines"_s}, {u"z"_s, u"1"_s}} << QList<int>{1, 3};
+    QTest::newRow("nothing") << QByteArray() << Cells{} << QList<int>{};
+}
+
+void CatalogueTest::csv()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QList<QStringList>, cells);
+    QFETCH(QList<int>, lines);
+    const auto rows = core::csvRows(file);
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), cells.size());
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        QCOMPARE(rows->at(i).cells, cells[i]);
+        QCOMPARE(rows->at(i).line, lines[i]);
+    }
+}
+
+namespace {
+const QByteArray Head =
+    "事项编码,事项名称,部门,取号类别,收费,申请人,法定时限,承诺时限,容缺份数,容缺时限,情形,材料编码,材料名称,主件,可容缺,形式,适用情形\n";
+const QByteArray First = "A1,开店,市监局,A,不收费,个人；企业,20,10,1,5,new=新办;change=变更,app,申请表,是,否,原件,\n";
+} // namespace
+
+void CatalogueTest::table()
+{
+    const auto table = core::CatalogueTable::read(Head + First + ",,,,,,,,,,,health,健康证明,,是,复印件,new\n" +
+                                                  "A2,备案,发改委,B,免费,法人,5,1,,,only=备案,form,备案表,yes,,,\n");
+    QVERIFY(table.faults.isEmpty());
+    QCOMPARE(table.items.size(), 2);
+    QJsonObject catalogue = m_json;
+    catalogue[u"items"_s] = table.items;
+    QCOMPARE(core::Catalogue::check(catalogue).size(), 0);
+    const auto read = core::Catalogue::fromJson(catalogue);
+    const core::ServiceItem& shop = *read->item(u"A1"_s);
+    QCOMPARE(shop.applicantKinds, (QList{core::ApplicantKind::Person, core::ApplicantKind::Organisation}));
+    QCOMPARE(shop.deferral.maxMaterials, 1);
+    QCOMPARE(shop.scenario(u"new"_s)->materialCodes, (QStringList{u"app"_s, u"health"_s}));
+    QCOMPARE(shop.scenario(u"change"_s)->materialCodes, QStringList{u"app"_s});
+    QVERIFY(shop.material(u"health"_s)->deferrable && !shop.material(u"health"_s)->key);
+    QCOMPARE(shop.material(u"health"_s)->form, core::MaterialForm::Copy);
+    QVERIFY(read->item(u"A2"_s)->material(u"form"_s)->key);
+    QCOMPARE(table.places.value(u"/items/0/materials/1/form"_s), (core::TextPlace{3, 16}));
+    QCOMPARE(table.places.value(u"/items/1/name"_s), (core::TextPlace{4, 2}));
+}
+
+void CatalogueTest::tableFaults_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<core::TextPlace>("place");
+    const auto row = [](const char* name, const QByteArray& file, const QString& code, core::TextPlace place) {
+        QTest::newRow(name) << file << code << place;
+    };
+    row("nothing", {}, u"table.no-column"_s, {1, 1});
+    row("GBK", Head + QByteArray::fromHex("bfaab5ea") + ",\n", u"table.encoding"_s, {2, 1});
+    row("an open quotation", Head + First + "A2,\"开\n,,\n", u"table.quote"_s, {3, 1});
+    row("unknown column", "code,price\n" + First, u"table.unknown-column"_s, {1, 2});
+    row("a column twice", "code,事项编码\n", u"table.column-twice"_s, {1, 2});
+    row("too many cells", Head + First.chopped(1) + ",x,y\n", u"table.too-many-cells"_s, {2, 18});
+    row("no item", Head + ",,,,,,,,,,,m,材料,,,,\n", u"table.no-item"_s, {2, 1});
+    row("another name", Head + First + "A1,开厂,,,,,,,,,,m,材料,,,,\n", u"table.differs"_s, {3, 2});
+    row("neither yes nor no", Head + First + ",,,,,,,,,,,m,材料,也许,,,\n", u"table.flag"_s, {3, 14});
+    row("unknown scenario", Head + First + ",,,,,,,,,,,m,材料,,,,renew\n", u"table.unknown-scenario"_s, {3, 17});
+}
+
+void CatalogueTest::tableFaults()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, code);
+    QFETCH(core::TextPlace, place);
+    const auto table = core::CatalogueTable::read(file);
+    QVERIFY(!table.faults.isEmpty());
+    QCOMPARE(table.faults[0].code, code);
+    QCOMPARE(table.places.value(table.faults[0].pointer), place);
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)

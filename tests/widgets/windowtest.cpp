@@ -30,6 +30,7 @@ private Q_SLOTS:
     void escapeStopsAScanAtOnce();
     void aDraftUnderTodayIsOpenedWithoutLosingTheOneOnScreen();
     void lockedWindowGoesOnSending();
+    void supplementIsTakenOfflineAndArrives();
     void theDisplaySaysWhoseTurnItIs();
 
 private:
@@ -65,6 +66,45 @@ void WindowTest::takesInOneAfterAnotherWithoutTicketsOffline()
     QTRY_COMPARE(m_client->desks().cases.acceptedCount(), 3);
     QVERIFY(m_server->start());
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+}
+
+void WindowTest::supplementIsTakenOfflineAndArrives()
+{
+    auto& records = m_client->desks().records;
+    bringADeferrableCase();
+    intake().setCommitmentAgreed(true);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    QTRY_VERIFY(m_client->desks().status.waiting() == 0);
+    const core::CaseRecord taken = *intake().record();
+    QCOMPARE(taken.state, core::CaseState::AcceptedDeferred);
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    m_server->stop();
+
+    m_hands->press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(records.followUps().rowCount(), 1);
+    QTRY_VERIFY(records.current().has_value());
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().draft().base.has_value());
+    QCOMPARE(intake().materials().size(), taken.deferred.size());
+    m_hands->press(Qt::Key_F12); // nothing has come yet
+    QVERIFY(!m_client->window().message().isEmpty());
+    QVERIFY(!intake().record());
+    intake().setParty(desk::PartyRole::Applicant, {}); // a case keeps its applicant
+    QCOMPARE(intake().draft().applicant.name, taken.applicant.name);
+    QTRY_COMPARE(m_hands->focus(), u"ChecklistView"_s);
+    seeAllPapers();
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QCOMPARE(intake().record()->state, core::CaseState::Accepted);
+    QTRY_COMPARE(records.followUps().rowCount(), 0);
+    QTRY_VERIFY(m_client->desks().status.waiting() > 0);
+    QVERIFY(m_server->start());
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+    records.open(taken);
+    QTRY_COMPARE(records.history().size(), 1);
+    QVERIFY(records.history()[0].offline);
 }
 
 void WindowTest::refusedAcceptanceGoesToTheGap()

@@ -52,7 +52,7 @@ ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
 void ApplicantBand::follow()
 {
     const core::IntakeDraft& draft = m_intake.draft();
-    const bool open = !m_intake.record();
+    const bool open = !m_intake.record() && !draft.base; // a case keeps its parties
     m_agent->setVisible(draft.hasAgent);
     m_authorised->setVisible(draft.hasAgent);
     m_hasAgent->setChecked(draft.hasAgent);

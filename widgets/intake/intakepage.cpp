@@ -62,7 +62,6 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
 void IntakePage::connectDesks()
 {
     connect(m_item, &ItemBand::chosen, this, [this] { m_applicant->focusFirstGap(); });
-    connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, &IntakePage::takeCard);
     connect(&m_desks.papers, &desk::PaperDesk::previewReady, this, [this](const QList<documents::Paper>& papers) {
         m_scroll->hide();
         m_preview->show(papers);

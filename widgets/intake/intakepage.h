@@ -53,6 +53,8 @@ public:
     // What the keys do, the same from wherever they are pressed.
     void findItem();
     void readCard();
+    /// Fills where the focus is.
+    void takeCard(const desk::CardHolder& holder);
     void scan();
     void scanStack();
     void toggleBothSides();
@@ -71,7 +73,6 @@ protected:
 
 private:
     void connectDesks();
-    void takeCard(const desk::CardHolder& holder);
     void closePreview();
     void openStack();
     void closeStack();

@@ -79,7 +79,7 @@ bool ItemBand::isChoosing() const
 
 void ItemBand::search()
 {
-    if (m_intake.record())
+    if (m_intake.record() || m_intake.draft().base) // a case keeps its item
         return;
     m_searching = true;
     m_query->clear();

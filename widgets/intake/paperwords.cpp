@@ -18,6 +18,7 @@ QString paperName(core::PaperKind kind)
     case core::PaperKind::DeferredNotice: return words(QT_TRANSLATE_NOOP("papers", "Deferred-acceptance notice"));
     case core::PaperKind::CommitmentLetter: return words(QT_TRANSLATE_NOOP("papers", "Commitment letter"));
     case core::PaperKind::OneTimeNotice: return words(QT_TRANSLATE_NOOP("papers", "One-time notice"));
+    case core::PaperKind::SupplementSlip: return words(QT_TRANSLATE_NOOP("papers", "Supplement slip"));
     }
     return {};
 }

@@ -99,7 +99,7 @@ void PartyForm::follow()
     m_type->setCurrentIndex(std::max(0, m_type->findData(int(shown.certificate.type))));
     for (const auto& [name, field] : fields())
         field->setFault(faultOf(name));
-    setEnabled(!m_intake.record());
+    setEnabled(!m_intake.record() && !m_intake.draft().base);
     m_following = false;
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/intake/verdictpanel.h"
 
+#include "app/core/casedue.h"
 #include "app/core/wording.h"
 #include "app/desk/intakedesk.h"
 #include "widgets/common/keybutton.h"
@@ -118,7 +119,8 @@ void VerdictPanel::follow()
 {
     if (m_intake.record())
         return showDone();
-    m_heading->setText(desk::outcomeWords(m_intake.verdict().outcome));
+    const auto& base = m_intake.draft().base;
+    m_heading->setText(base ? desk::stateWords(base->state) : desk::outcomeWords(m_intake.verdict().outcome));
     restyle(m_heading, "tone", QLatin1String(toneOf(m_intake.verdict())));
     showReasons();
     showDeadline();
@@ -150,6 +152,8 @@ void VerdictPanel::showDeadline()
             showDay(tr("Promised by"), *record->promisedUntil, tr("%n working day(s)", nullptr, record->promisedDays));
         return;
     }
+    if (const auto& base = m_intake.draft().base; base && !base->deferred.isEmpty())
+        return showDay(tr("Supplement by"), *core::dueOf(*base), {});
     const core::Deadlines& deadlines = m_intake.verdict().deadlines;
     const core::ServiceItem* item = m_intake.item();
     if (deadlines.supplement)
@@ -171,14 +175,18 @@ void VerdictPanel::showActs()
     const core::Verdict& verdict = m_intake.verdict();
     const bool open = !m_intake.record() && !m_intake.isBusy();
     const bool deferrable = verdict.outcome == core::Outcome::Deferrable;
-    const bool accepts = deferrable || verdict.outcome == core::Outcome::Complete;
-    m_commitment->setVisible(deferrable && !m_intake.record());
+    const auto& base = m_intake.draft().base;
+    const bool supplement = base && base->state != core::CaseState::ToCorrect && base->state != core::CaseState::ReceivedDeferred;
+    m_commitment->setVisible(deferrable && !m_intake.record() && !supplement);
     m_commitment->setChecked(m_intake.draft().commitmentAgreed);
     m_commitment->setText(m_intake.draft().signature ? tr("Commitment signed") : tr("Commitment agreed"));
-    m_accept->setText(m_intake.isBusy() ? tr("Accepting…") : deferrable ? tr("Accept with deferral") : tr("Accept and print"));
-    m_accept->setEnabled(open && accepts && verdict.permitted);
+    m_accept->setText(m_intake.isBusy() ? tr("Accepting…")
+                      : supplement      ? tr("Take the supplement")
+                      : deferrable      ? tr("Accept with deferral")
+                                        : tr("Accept and print"));
+    m_accept->setEnabled(open && m_intake.isPermitted());
     m_accept->setVisible(!m_intake.record());
-    m_notice->setVisible(!m_intake.record());
+    m_notice->setVisible(!m_intake.record() && !base);
     m_notice->setEnabled(open && !verdict.missing.isEmpty() && m_intake.faults().isEmpty());
 }
 

@@ -10,6 +10,8 @@
 #include "app/desk/statusdesk.h"
 #include "app/desk/updatedesk.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/lookup/casepane.h"
+#include "widgets/lookup/casespage.h"
 #include "widgets/lookup/todaypage.h"
 #include "widgets/queue/queuepanel.h"
 #include "widgets/settings/settingspage.h"
@@ -63,10 +65,13 @@ QWidget* MainWindow::buildWork()
     m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack,
                                    m_desks.imports, m_desks.pages, m_desks.camera},
                                   *m_messages, work);
+    m_followUps = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::FollowUps, work);
+    m_deliveries = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::Deliveries, work);
+    m_lookUp = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::LookUp, work);
     m_today = new TodayPage(m_desks.cases, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_today, m_settings})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_settings})
         m_places->addWidget(page);
     auto* queue = new QueuePanel(m_desks.queue, work);
     m_nav = new NavBar(work);
@@ -129,6 +134,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.camera);
     warns(&m_desks.signature);
     warns(&m_desks.cases);
+    warns(&m_desks.records);
 }
 
 void MainWindow::connectWork()
@@ -151,6 +157,7 @@ void MainWindow::connectWork()
     connect(&m_desks.intake, &desk::IntakeDesk::firstInput, &m_desks.queue, &desk::QueueDesk::startService);
     connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
         m_desks.cases.refresh();
+        m_desks.records.refresh();
         m_messages->tell(tr("%1: %2. The papers are being printed.").arg(desk::stateWords(record.state), record.number));
     });
     connect(&m_desks.signature, &desk::SignatureDesk::wantedChanged, this, [this](bool wanted) {
@@ -166,6 +173,21 @@ void MainWindow::connectWork()
         m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
     });
     connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
+    for (const CasesPage* page : {m_followUps, m_deliveries, m_lookUp})
+        connect(page, &CasesPage::goOnRequested, &m_desks.records, &desk::CaseDesk::take);
+    connect(&m_desks.records, &desk::CaseDesk::ready, this, &MainWindow::goOnWith);
+    connect(&m_desks.records, &desk::CaseDesk::listsChanged, this, [this] {
+        m_nav->setCount(Place::FollowUps, m_desks.records.followUps().rowCount());
+        m_nav->setCount(Place::Deliveries, m_desks.records.deliveries().rowCount());
+    });
+    connect(&m_desks.records, &desk::CaseDesk::acted, this,
+            [this](const core::CaseRecord& record) { m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number)); });
+    connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, [this](const desk::CardHolder& holder) {
+        if (CasesPage* page = casesPage())
+            page->pane().fillRecipient(holder.name, holder.certificate.number);
+        else
+            m_intakePage->takeCard(holder);
+    });
     connect(m_today, &TodayPage::draftChosen, this, &MainWindow::openDraft);
     connect(m_today, &TodayPage::discardRequested, this, &MainWindow::discardDraft);
     connect(m_today, &TodayPage::nothingToPrint, this,
@@ -213,6 +235,9 @@ void MainWindow::addKeys()
     addKey(u"Ctrl+L"_s, [this] { lock(); });
     addKey(u"Esc"_s, [this] { escape(); });
     addKey(u"Ctrl+1"_s, [this] { go(Place::Intake); });
+    addKey(u"Ctrl+2"_s, [this] { go(Place::FollowUps); });
+    addKey(u"Ctrl+3"_s, [this] { go(Place::Deliveries); });
+    addKey(u"Ctrl+4"_s, [this] { go(Place::LookUp); });
     addKey(u"Ctrl+5"_s, [this] { go(Place::Today); });
     addKey(u"Ctrl+0"_s, [this] { go(Place::Today); });
     addKey(u"Ctrl+8"_s, [this] { go(Place::Settings); });
@@ -226,6 +251,9 @@ void MainWindow::go(Place place)
     m_nav->show(place);
     switch (place) {
     case Place::Intake: m_intakePage->focusWork(); break;
+    case Place::FollowUps: m_followUps->focusWork(); break;
+    case Place::Deliveries: m_deliveries->focusWork(); break;
+    case Place::LookUp: m_lookUp->focusWork(); break;
     case Place::Today: m_today->focusWork(); break;
     case Place::Settings: m_settings->focusWork(); break;
     }
@@ -322,6 +350,21 @@ void MainWindow::primary()
         return m_signIn->submit();
     if (m_places->currentWidget() == m_intakePage)
         m_intakePage->primaryAction();
+    else if (CasesPage* page = casesPage())
+        page->pane().primaryAct();
+}
+
+CasesPage* MainWindow::casesPage() const
+{
+    return m_places ? qobject_cast<CasesPage*>(m_places->currentWidget()) : nullptr;
+}
+
+/// A visit that brings what a case lacks.
+void MainWindow::goOnWith(const core::CaseRecord& record)
+{
+    if (m_desks.intake.isUnfinished())
+        return warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.in-hand"_s, {}}));
+    openDraft(core::draftToGoOn(record));
 }
 
 void MainWindow::otherAct(int number)
@@ -335,6 +378,8 @@ void MainWindow::otherAct(int number)
         return;
     if (m_places->currentWidget() == m_intakePage)
         m_intakePage->otherAct(number);
+    else if (CasesPage* page = casesPage())
+        page->pane().otherAct(number);
     else if (m_places->currentWidget() == m_today && number == 1)
         Q_EMIT sendRequested();
     else if (m_places->currentWidget() == m_settings)
@@ -345,6 +390,8 @@ void MainWindow::print()
 {
     if (m_places->currentWidget() == m_today)
         m_today->printCurrent();
+    else if (const CasesPage* page = casesPage(); page && page->chosen())
+        m_desks.papers.print(*page->chosen());
     else
         m_intakePage->printPapers();
 }
@@ -376,7 +423,8 @@ void MainWindow::showKeys()
            "commitment · "
            "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
            "Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · "
-           "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+5 today · "
+           "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · "
+           "Ctrl+4 look up · Ctrl+5 today · "
            "Ctrl+8 settings · Esc back"));
 }
 

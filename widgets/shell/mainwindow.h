@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desk/casedesk.h"
 #include "app/desk/casesmodel.h"
 #include "app/desk/intakedesk.h"
 #include "app/desk/queuedesk.h"
@@ -24,6 +25,7 @@ class UpdateDesk;
 
 namespace widgets {
 
+class CasesPage;
 class MessageBar;
 class SettingsPage;
 class SignInPage;
@@ -50,6 +52,7 @@ public:
         desk::SignatureDesk& signature;
         desk::StatusDesk& status;
         desk::CasesModel& cases;
+        desk::CaseDesk& records;
         desk::ReadinessDesk& readiness;
         desk::UpdateDesk& update;
     };
@@ -87,6 +90,8 @@ private:
     void finishOnly();
     void visitBegun(const core::Ticket& ticket);
     void pickUp(const core::Ticket& ticket);
+    [[nodiscard]] CasesPage* casesPage() const;
+    void goOnWith(const core::CaseRecord& record);
     void openDraft(const core::IntakeDraft& draft);
     void discardDraft(const core::IntakeDraft& draft);
     void escape();
@@ -106,6 +111,9 @@ private:
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_places = nullptr;
     IntakePage* m_intakePage = nullptr;
+    CasesPage* m_followUps = nullptr;
+    CasesPage* m_deliveries = nullptr;
+    CasesPage* m_lookUp = nullptr;
     TodayPage* m_today = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;

@@ -25,6 +25,9 @@ NavBar::NavBar(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(6);
     add(Place::Intake, tr("Intake"), u"Ctrl+1"_s);
+    add(Place::FollowUps, tr("To be completed"), u"Ctrl+2"_s);
+    add(Place::Deliveries, tr("Hand out"), u"Ctrl+3"_s);
+    add(Place::LookUp, tr("Look up"), u"Ctrl+4"_s);
     add(Place::Today, tr("Today"), u"Ctrl+5"_s);
     add(Place::Settings, tr("Settings"), u"Ctrl+8"_s);
     row->addStretch();

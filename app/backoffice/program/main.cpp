@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/backoffice/administration.h"
+#include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/httpserver.h"
+#include "app/core/halltime.h"
 #include "app/core/release.h"
 
 #include <QCommandLineParser>
@@ -75,25 +77,33 @@ int serve(const QString& folder, const QString& address, quint16 port)
 
 int importFrom(const QString& folder, const QString& path, const QString& output)
 {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return complain(u"cannot read "_s + path);
     const backoffice::Database database(databasePath(folder));
-    const auto json = jsonFrom(path);
-    if (!json)
-        return complain(json.error().facts.join(u' '));
     if (const auto ready = database.prepare(); !ready)
         return complain(ready.error().code);
-    const auto result = backoffice::importCatalogue(database, *json);
+    const auto result = backoffice::importCatalogueFile(database, file.readAll(),
+                                                        core::hallTime(QDateTime::currentMSecsSinceEpoch()).toString(Qt::ISODate));
     if (!result)
-        return complain(result.error().code);
-    for (const core::CatalogueFault& fault : result->faults)
-        QTextStream(stderr) << fault.pointer << u": "_s << fault.code << u' ' << fault.fact << Qt::endl;
+        return complain(result.error().code + u' ' + result.error().facts.join(u' '));
+    QTextStream errors(stderr);
+    const auto say = [&](const backoffice::ImportRemark& remark, const QString& kind) {
+        errors << path << u':' << remark.place.line << u':' << remark.place.column << u": "_s << kind << u": "_s << remark.text()
+               << Qt::endl;
+    };
+    for (const backoffice::ImportRemark& remark : result->faults)
+        say(remark, u"error"_s);
+    for (const backoffice::ImportRemark& remark : result->warnings)
+        say(remark, u"warning"_s);
     if (!result->faults.isEmpty())
-        return complain(u"%1 faults; the running catalogue was not changed"_s.arg(result->faults.size()));
+        return complain(u"%1 errors; the running catalogue was not changed"_s.arg(result->faults.size()));
     if (!output.isEmpty()) {
-        QFile file(output);
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(result->catalogue).toJson()) < 0)
+        QFile copy(output);
+        if (!copy.open(QIODevice::WriteOnly) || copy.write(QJsonDocument(result->catalogue).toJson()) < 0)
             return complain(u"cannot write "_s + output);
     }
-    out() << u"%1 items imported"_s.arg(result->items) << Qt::endl;
+    out() << u"%1 items imported: %2 new or changed, %3 gone"_s.arg(result->items).arg(result->changed).arg(result->removed) << Qt::endl;
     return 0;
 }
 
@@ -191,7 +201,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The reference back office.\n  serve            answers the contract\n"
-                                     "  import FILE      checks a catalogue and makes it the running one\n"
+                                     "  import FILE      checks a catalogue (JSON or CSV) and makes it the running one\n"
                                      "  seed FILE        fills an empty back office with a hall\n"
                                      "  new-key NAME     makes NAME.secret and NAME.public (Ed25519), for calendars and releases\n"
                                      "  sign-release INSTALLER   prints the signed description of a version of the client\n"

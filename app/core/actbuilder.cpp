@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/actbuilder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+bool isHere(MaterialStatus status)
+{
+    return status == MaterialStatus::Present || status == MaterialStatus::Reused || status == MaterialStatus::ELicence;
+}
+
+bool isSupplement(CaseState state)
+{
+    return state == CaseState::AcceptedDeferred || state == CaseState::InReview || state == CaseState::Decided;
+}
+
+/// What changed since the case was last written.
+QList<MaterialRecord> brought(const IntakeDraft& draft)
+{
+    QList<MaterialRecord> materials;
+    const QStringList allowed = materialsToBring(*draft.base);
+    for (MaterialRecord material : draft.base->materials) {
+        const DraftMaterial now = draft.materials.value(material.code);
+        const bool changed = now.status != material.status || now.pages != material.pages || now.shortfall != material.shortfall;
+        if (!changed || !allowed.contains(material.code))
+            continue;
+        material.status = now.status;
+        material.pages = now.pages;
+        material.shortfall = now.shortfall;
+        materials.append(material);
+    }
+    return materials;
+}
+
+Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const WorkCalendar& calendar)
+{
+    act.act = CaseAct::Supplement;
+    act.materials = brought(draft);
+    act.materials.removeIf([](const MaterialRecord& material) { return !isHere(material.status); });
+    act.papers = {{PaperKind::SupplementSlip, {}, 1}};
+    const bool complete = act.materials.size() == draft.base->deferred.size();
+    if (!complete || item.clockStart != ClockStart::SupplementComplete)
+        return {};
+    return deadlinesFor(item, act.at.date(), false, calendar).map([&](const Deadlines& deadlines) {
+        act.statutoryUntil = deadlines.statutory;
+        act.promisedUntil = deadlines.promised;
+    });
+}
+
+Result<void> takeCorrection(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, bool notice,
+                            const CaseSetting& setting)
+{
+    const bool deferred = verdict.outcome == Outcome::Deferrable;
+    if (!notice && (!verdict.permitted || (!deferred && verdict.outcome != Outcome::Complete)))
+        return fail(ErrorKind::InvalidInput, u"verdict.not-permitted"_s);
+    act.act = notice ? CaseAct::NotifyOnce : deferred ? CaseAct::AcceptDeferred : CaseAct::Accept;
+    act.materials = brought(draft);
+    return buildRecord(draft, item, verdict, act.act, {act.at, act.offline}, setting).map([&](const CaseRecord& record) {
+        act.deferred = record.deferred;
+        act.papers = record.papers;
+        act.statutoryUntil = record.statutoryUntil;
+        act.promisedUntil = record.promisedUntil;
+    });
+}
+
+} // namespace
+
+bool goesOn(CaseState state)
+{
+    return isSupplement(state) || state == CaseState::ToCorrect || state == CaseState::ReceivedDeferred;
+}
+
+QStringList materialsToBring(const CaseRecord& base)
+{
+    QStringList codes;
+    if (isSupplement(base.state)) {
+        for (const DeferredMaterial& material : base.deferred)
+            codes.append(material.code);
+        return codes;
+    }
+    for (const MaterialRecord& material : base.materials)
+        codes.append(material.code);
+    return codes;
+}
+
+IntakeDraft draftToGoOn(const CaseRecord& record)
+{
+    IntakeDraft draft;
+    draft.caseId = record.id;
+    draft.itemCode = record.item.code;
+    draft.scenarioCode = record.scenario.code;
+    draft.applicant = record.applicant;
+    draft.hasAgent = record.agent.has_value();
+    draft.agent = record.agent.value_or(Party{});
+    draft.agentAuthorised = draft.hasAgent; // it was, or the case would not be there
+    for (const MaterialRecord& material : record.materials)
+        draft.materials.insert(material.code, {material.status, material.pages, material.shortfall});
+    draft.step = IntakeStep::Materials;
+    draft.base = record;
+    const QStringList owed = materialsToBring(record);
+    for (const QString& code : owed) {
+        if (draft.focusMaterial.isEmpty() && !isHere(draft.materials.value(code).status))
+            draft.focusMaterial = code;
+    }
+    return draft;
+}
+
+Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, bool notice, const Moment& now,
+                           const CaseSetting& setting, const WorkCalendar& calendar)
+{
+    if (!draft.base)
+        return fail(ErrorKind::InvalidInput, u"case.unknown"_s);
+    ActRecord act;
+    act.caseId = draft.caseId;
+    act.window = setting.window;
+    act.clerk = setting.clerk;
+    act.at = now.time;
+    act.offline = now.offline;
+    act.reason = draft.reason;
+    const auto built = isSupplement(draft.base->state) ? takeSupplement(act, draft, item, calendar)
+                                                       : takeCorrection(act, draft, item, verdict, notice, setting);
+    if (!built)
+        return tl::unexpected(built.error());
+    return applyAct(*draft.base, act).map([&](const CaseRecord&) { return act; });
+}
+
+} // namespace core

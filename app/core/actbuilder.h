@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caseact.h"
+#include "app/core/recordbuilder.h"
+
+namespace core {
+
+/// A visit that goes on with a case: what the case has, to be completed.
+IntakeDraft draftToGoOn(const CaseRecord& record);
+/// Whether a window can go on with a case in this state by taking in papers.
+bool goesOn(CaseState state);
+/// Materials that such a visit may bring: those that are owed, or all where the case is not accepted yet.
+QStringList materialsToBring(const CaseRecord& base);
+
+/// The act that such a visit comes to: a supplement, or the acceptance or another notice of a case that was incomplete. The
+/// act's id is for the caller to give. Fails as applyAct would, and with `verdict.not-permitted`.
+Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, bool notice, const Moment& now,
+                           const CaseSetting& setting, const WorkCalendar& calendar);
+
+} // namespace core

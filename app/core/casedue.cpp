@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/casedue.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+constexpr int SoonDays = 3;
+}
+
+std::optional<QDate> dueOf(const CaseRecord& record)
+{
+    if (!record.deferred.isEmpty())
+        return std::min_element(record.deferred.begin(), record.deferred.end(),
+                                [](const auto& a, const auto& b) { return a.deadline < b.deadline; })
+            ->deadline;
+    return isLive(record.state) ? record.promisedUntil : std::nullopt;
+}
+
+Urgency urgencyOf(const std::optional<QDate>& due, const QDate& today)
+{
+    if (!due || !today.isValid())
+        return Urgency::Later;
+    const qint64 days = today.daysTo(*due);
+    return days < 0 ? Urgency::Overdue : days == 0 ? Urgency::Today : days <= SoonDays ? Urgency::Soon : Urgency::Later;
+}
+
+bool dueEarlier(const CaseRecord& a, const CaseRecord& b)
+{
+    const QDate far(9999, 1, 1);
+    const QDate ofA = dueOf(a).value_or(far);
+    const QDate ofB = dueOf(b).value_or(far);
+    return ofA != ofB ? ofA < ofB : a.receivedAt > b.receivedAt;
+}
+
+} // namespace core

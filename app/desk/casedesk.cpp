@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/casedesk.h"
+
+#include "app/core/halltime.h"
+#include "app/core/uuid7.h"
+#include "app/store/caseacts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr auto RefreshDelay = std::chrono::milliseconds(300);
+constexpr int MostRows = 200;
+
+using S = core::CaseState;
+const QList<core::CaseState> Owed{S::AcceptedDeferred, S::ToCorrect, S::ReceivedDeferred, S::Received};
+const QList<core::CaseState> Ready{S::Decided};
+
+} // namespace
+
+/// What came from here and from the back office, one case once: ours while something of it is on its way, theirs otherwise.
+struct CaseDesk::Answers
+{
+    QHash<QString, core::CaseRecord> cases;
+
+    void add(const syncing::ApiReply& reply)
+    {
+        const QJsonArray list = reply.json()[u"cases"_s].toArray();
+        for (const QJsonValue& json : list) {
+            if (const auto record = core::CaseRecord::fromJson(json.toObject()))
+                add(*record);
+        }
+    }
+    void add(const core::CaseRecord& record)
+    {
+        const auto held = cases.constFind(record.id);
+        if (held == cases.cend() || held->version <= record.version)
+            cases.insert(record.id, record);
+    }
+};
+
+CaseDesk::CaseDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_found(day), m_followUps(day), m_deliveries(day)
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &CaseDesk::refresh);
+    connect(&day, &WorkDay::signedIn, this, &CaseDesk::refresh);
+    connect(&services.courier, &syncing::Courier::actSent, this, [this](const core::CaseRecord& record) {
+        if (m_current && m_current->id == record.id)
+            open(record);
+        m_soon.start(RefreshDelay);
+    });
+    connect(&services.events, &syncing::EventStream::received, this, [this](const QString& kind, const QJsonObject& data) {
+        if (kind == u"case")
+            caseChanged(data[u"id"_s].toString());
+    });
+    connect(&services.events, &syncing::EventStream::connected, this, [this] { m_soon.start(RefreshDelay); });
+}
+
+void CaseDesk::show(CaseListModel& model, const std::shared_ptr<Answers>& answers)
+{
+    QList<core::CaseRecord> records = answers->cases.values();
+    std::sort(records.begin(), records.end(), core::dueEarlier);
+    model.show(records);
+    Q_EMIT listsChanged();
+}
+
+void CaseDesk::search(const QString& text)
+{
+    QString wanted = text.trimmed();
+    const QString queryUrl = m_day.hall().queryUrl;
+    if (!queryUrl.isEmpty() && wanted.startsWith(queryUrl)) // a paper's QR
+        wanted = wanted.sliced(queryUrl.size());
+    m_wanted = wanted;
+    if (wanted.isEmpty())
+        return m_found.show({});
+    m_services.store->read([wanted](store::Session& session) { return store::searchCases(session, wanted, MostRows); })
+        .then(this, [this, wanted](const core::Result<QList<store::CaseSummary>>& here) {
+            if (m_wanted != wanted)
+                return; // typed on
+            if (!here)
+                Q_EMIT adviceGiven(adviceFor(here.error()));
+            auto answers = std::make_shared<Answers>();
+            for (const store::CaseSummary& summary : here.value_or(QList<store::CaseSummary>{}))
+                answers->add(summary.record);
+            show(m_found, answers);
+            const bool number = std::all_of(wanted.begin(), wanted.end(), [](QChar c) { return c.isLetterOrNumber() || c == u'-'; });
+            if (!number)
+                return;
+            m_services.api
+                .call({"GET", u"cases?limit=%1&number=%2"_s.arg(MostRows).arg(QString::fromLatin1(QUrl::toPercentEncoding(wanted)))})
+                .then(this, [this, wanted, answers](const syncing::ApiResult& reply) {
+                    if (!reply || m_wanted != wanted)
+                        return;
+                    answers->add(*reply);
+                    show(m_found, answers);
+                });
+        });
+}
+
+void CaseDesk::refresh()
+{
+    if (!m_day.isSignedIn())
+        return;
+    list(m_followUps, Owed);
+    list(m_deliveries, Ready);
+}
+
+void CaseDesk::list(CaseListModel& model, const QList<core::CaseState>& states)
+{
+    auto answers = std::make_shared<Answers>();
+    m_services.store->read([states](store::Session& session) { return store::casesInStates(session, states, MostRows); })
+        .then(this, [this, &model, states, answers](const core::Result<QList<store::CaseSummary>>& here) {
+            if (!here)
+                return Q_EMIT adviceGiven(adviceFor(here.error()));
+            for (const store::CaseSummary& summary : *here)
+                answers->add(summary.record);
+            show(model, answers);
+            QList<QFuture<void>> asked;
+            for (const core::CaseState state : states)
+                asked.append(m_services.api.call({"GET", u"cases?limit=%1&state=%2"_s.arg(MostRows).arg(core::toWire(state))})
+                                 .then(this, [answers](const syncing::ApiResult& reply) {
+                                     if (reply) // otherwise what this machine has is shown
+                                         answers->add(*reply);
+                                 }));
+            QtFuture::whenAll(asked.begin(), asked.end()).then(this, [this, &model, answers](const QList<QFuture<void>>&) {
+                show(model, answers);
+            });
+        });
+}
+
+void CaseDesk::open(const core::CaseRecord& record)
+{
+    const bool other = !m_current || m_current->id != record.id;
+    m_current = record;
+    if (other)
+        m_history.clear();
+    Q_EMIT currentChanged();
+    loadHistory(record.id);
+}
+
+void CaseDesk::loadHistory(const QString& caseId)
+{
+    const auto shown = [this, caseId](const QList<core::ActRecord>& acts) {
+        if (!m_current || m_current->id != caseId)
+            return;
+        m_history = acts;
+        Q_EMIT currentChanged();
+    };
+    m_services.store->read([caseId](store::Session& session) { return store::actsOf(session, caseId); })
+        .then(this, [this, caseId, shown](const core::Result<QList<core::ActRecord>>& here) {
+            const auto own = here.value_or(QList<core::ActRecord>{});
+            if (!own.isEmpty())
+                shown(own);
+            m_services.api.call({"GET", u"cases/%1/acts"_s.arg(caseId)}).then(this, [own, shown](const syncing::ApiResult& reply) {
+                if (!reply)
+                    return;
+                QList<core::ActRecord> acts;
+                const QJsonArray list = reply->json()[u"acts"_s].toArray();
+                for (const QJsonValue& json : list) {
+                    if (const auto act = core::ActRecord::fromJson(json.toObject()))
+                        acts.append(*act);
+                }
+                for (const core::ActRecord& act : own) { // what is still on its way
+                    if (std::none_of(acts.begin(), acts.end(), [&](const auto& there) { return there.id == act.id; }))
+                        acts.append(act);
+                }
+                shown(acts);
+            });
+        });
+}
+
+/// Somebody went on with a case: if this machine has it, it gets what the back office has.
+void CaseDesk::caseChanged(const QString& caseId)
+{
+    m_soon.start(RefreshDelay);
+    m_services.store->read([caseId](store::Session& session) { return store::findCase(session, caseId); })
+        .then(this, [this, caseId](const core::Result<std::optional<core::CaseRecord>>& held) {
+            const bool shown = m_current && m_current->id == caseId;
+            if (!shown && !(held && *held))
+                return;
+            m_services.api.call({"GET", u"cases/"_s + caseId})
+                .then(this, [this, shown, kept = held && *held](const syncing::ApiResult& reply) {
+                    const auto record =
+                        reply ? core::CaseRecord::fromJson(reply->json()) : core::Result<core::CaseRecord>(tl::unexpected(reply.error()));
+                    if (!record)
+                        return;
+                    if (kept)
+                        m_services.store->write([record = *record](store::Session& session) { return store::adoptCase(session, record); });
+                    if (shown && m_current && m_current->id == record->id && m_current->version <= record->version)
+                        open(*record);
+                });
+        });
+}
+
+void CaseDesk::take(const core::CaseRecord& record)
+{
+    m_services.store
+        ->write([record](store::Session& session) {
+            return store::adoptCase(session, record).and_then([&] { return store::findCase(session, record.id); });
+        })
+        .then(this, [this](const core::Result<std::optional<core::CaseRecord>>& held) {
+            if (held && *held)
+                Q_EMIT ready(**held);
+            else
+                Q_EMIT adviceGiven(adviceFor(held ? core::Error{core::ErrorKind::NotFound, u"case.unknown"_s, {}} : held.error()));
+        });
+}
+
+/// The item's own limit once more, counted from the deadline there is.
+core::Result<std::optional<QDate>> CaseDesk::extendedDeadline() const
+{
+    const core::ServiceItem* item = m_day.catalogue() ? m_day.catalogue()->item(m_current->item.code) : nullptr;
+    const auto due = core::dueOf(*m_current);
+    if (!item || !due || m_current->deferred.isEmpty())
+        return std::optional<QDate>();
+    return m_day.calendar().addWorkingDays(std::max(*due, m_day.today()), core::deferralDays(*item)).map([](const QDate& day) {
+        return std::optional(day);
+    });
+}
+
+void CaseDesk::act(core::CaseAct kind, const QString& words)
+{
+    if (!m_current || m_busy || !m_day.isSignedIn())
+        return;
+    const core::Moment now = m_services.clock->now();
+    core::ActRecord act;
+    act.id = core::idText(core::newId());
+    act.caseId = m_current->id;
+    act.act = kind;
+    act.window = m_day.workplace().window;
+    act.clerk = m_day.workplace().clerk;
+    act.at = now.time;
+    act.offline = now.offline;
+    if (kind == core::CaseAct::Deliver)
+        act.recipient = words.trimmed();
+    else
+        act.reason = words.trimmed();
+    if (kind == core::CaseAct::Extend) {
+        const auto until = extendedDeadline();
+        if (!until)
+            return Q_EMIT adviceGiven(adviceFor(until.error()));
+        act.until = *until;
+    }
+    if (const auto after = core::applyAct(*m_current, act); !after)
+        return Q_EMIT adviceGiven(adviceFor(after.error()));
+    setBusy(true);
+    m_services.store
+        ->write([act, now, record = *m_current](store::Session& session) {
+            return store::adoptCase(session, record).and_then([&] { return store::commitAct(session, act, now); });
+        })
+        .then(this, [this](const core::Result<core::CaseRecord>& written) {
+            setBusy(false);
+            if (!written)
+                return Q_EMIT adviceGiven(adviceFor(written.error()));
+            m_services.courier.wake();
+            Q_EMIT acted(*written);
+            open(*written);
+            refresh();
+        });
+}
+
+void CaseDesk::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
+
+QString actWords(core::CaseAct act)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("desk", text); };
+    using core::CaseAct;
+    switch (act) {
+    case CaseAct::Receive: return words(QT_TRANSLATE_NOOP("desk", "Papers taken in"));
+    case CaseAct::Accept: return words(QT_TRANSLATE_NOOP("desk", "Accepted"));
+    case CaseAct::AcceptDeferred: return words(QT_TRANSLATE_NOOP("desk", "Accepted with deferral"));
+    case CaseAct::NotifyOnce: return words(QT_TRANSLATE_NOOP("desk", "One-time notice given"));
+    case CaseAct::ReceiveDeferred: return words(QT_TRANSLATE_NOOP("desk", "Papers received, deferred"));
+    case CaseAct::Refuse: return words(QT_TRANSLATE_NOOP("desk", "Refused"));
+    case CaseAct::Supplement: return words(QT_TRANSLATE_NOOP("desk", "Supplement arrived"));
+    case CaseAct::SilencePassed: return words(QT_TRANSLATE_NOOP("desk", "Accepted by silence"));
+    case CaseAct::LimitPassed: return words(QT_TRANSLATE_NOOP("desk", "Deadline passed"));
+    case CaseAct::Terminate: return words(QT_TRANSLATE_NOOP("desk", "Terminated"));
+    case CaseAct::StartReview: return words(QT_TRANSLATE_NOOP("desk", "Review begun"));
+    case CaseAct::Decide: return words(QT_TRANSLATE_NOOP("desk", "Decided"));
+    case CaseAct::Deliver: return words(QT_TRANSLATE_NOOP("desk", "Result handed out"));
+    case CaseAct::TakeBack: return words(QT_TRANSLATE_NOOP("desk", "Papers taken back"));
+    case CaseAct::Withdraw: return words(QT_TRANSLATE_NOOP("desk", "Withdrawn"));
+    case CaseAct::Void: return words(QT_TRANSLATE_NOOP("desk", "Voided"));
+    case CaseAct::Extend: return words(QT_TRANSLATE_NOOP("desk", "Deadline extended"));
+    }
+    return {};
+}
+
+} // namespace desk

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caseact.h"
+#include "app/desk/caselistmodel.h"
+
+#include <QTimer>
+
+namespace desk {
+
+/// Cases after they were taken in: looked up, followed up, handed out. The lists hold what this machine has and, while the back
+/// office can be reached, what the whole hall has. Lives on the UI thread.
+class CaseDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    CaseDesk(Services& services, WorkDay& day);
+
+    [[nodiscard]] CaseListModel& found() { return m_found; }
+    [[nodiscard]] CaseListModel& followUps() { return m_followUps; }
+    [[nodiscard]] CaseListModel& deliveries() { return m_deliveries; }
+    [[nodiscard]] const std::optional<core::CaseRecord>& current() const { return m_current; }
+    [[nodiscard]] const QList<core::ActRecord>& history() const { return m_history; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+    /// By number, certificate number, query code (typed, or the QR of a paper), or a part of name or item.
+    void search(const QString& text);
+    /// Reads what is owed, and what is ready to be handed out.
+    void refresh();
+    /// Shows a case with what was done to it.
+    void open(const core::CaseRecord& record);
+
+    /// An act of the current case. `words`: the reason, or who takes the result.
+    void act(core::CaseAct act, const QString& words);
+    /// This machine holds the case from now on; `ready` tells.
+    void take(const core::CaseRecord& record);
+
+Q_SIGNALS:
+    void listsChanged();
+    void currentChanged();
+    void acted(const core::CaseRecord& record);
+    void ready(const core::CaseRecord& record);
+    void busyChanged(bool busy);
+    void adviceGiven(const desk::Advice& advice);
+
+private:
+    struct Answers;
+    void show(CaseListModel& model, const std::shared_ptr<Answers>& answers);
+    void list(CaseListModel& model, const QList<core::CaseState>& states);
+    void loadHistory(const QString& caseId);
+    void caseChanged(const QString& caseId);
+    void setBusy(bool busy);
+    [[nodiscard]] core::Result<std::optional<QDate>> extendedDeadline() const;
+
+    Services& m_services;
+    WorkDay& m_day;
+    CaseListModel m_found;
+    CaseListModel m_followUps;
+    CaseListModel m_deliveries;
+    std::optional<core::CaseRecord> m_current;
+    QList<core::ActRecord> m_history;
+    QTimer m_soon; ///< a burst of events is one look
+    QString m_wanted;
+    bool m_busy = false;
+};
+
+/// What an act is called.
+QString actWords(core::CaseAct act);
+
+} // namespace desk

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caserecord.h"
+#include "app/store/cases.h"
+#include "app/store/session.h"
+
+#include <QSqlQuery>
+
+namespace store {
+
+// What the files about cases share: bodies are sealed under the case's id.
+
+core::Result<core::CaseRecord> openedCase(Session& session, const QString& id, const QByteArray& body);
+QByteArray sealedCase(Session& session, const core::CaseRecord& record);
+QByteArray holderHash(Session& session, const core::Certificate& certificate);
+/// Rows of id, body, outbox state, last answer, tries, adopted. Those that fail their check are passed over and counted.
+core::Result<QList<CaseSummary>> summariesFrom(Session& session, core::Result<QSqlQuery> rows);
+/// What such rows are selected with; `where` may name c (the case) and o (its first entry in the outbox).
+QString summaryQuery(const QString& where);
+core::Result<void> enqueuePages(Session& session, const QString& caseId, const QList<core::PageRef>& pages, qint64 nowMs);
+
+} // namespace store

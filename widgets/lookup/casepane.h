@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/desk/casedesk.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace widgets {
+
+class KeyButton;
+
+/// One case as it stands: whose, what it has and lacks, what was done to it, and what can be done now.
+class CasePane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent);
+
+    /// What F12 does: hands the result out, or goes on with the case.
+    void primaryAct();
+    void otherAct(int number);
+    /// A card that was read says who takes the result.
+    void fillRecipient(const QString& name, const QString& certificateNumber);
+
+Q_SIGNALS:
+    void goOnRequested(const core::CaseRecord& record);
+
+private:
+    void follow();
+    void showMaterials(const core::CaseRecord& record);
+    void showHistory(const core::CaseRecord& record);
+    void act(core::CaseAct act);
+    void addLine(const QString& mark, const char* tone, const QString& text);
+
+    desk::CaseDesk& m_cases;
+    desk::WorkDay& m_day;
+    QLabel* m_empty;
+    QWidget* m_body;
+    QLabel* m_state;
+    QLabel* m_number;
+    QLabel* m_item;
+    QLabel* m_party;
+    QLabel* m_due;
+    QVBoxLayout* m_lines;
+    QLineEdit* m_words;
+    KeyButton* m_primary;
+    KeyButton* m_extend;
+    KeyButton* m_withdraw;
+    QString m_shown; ///< the case whose words stand in the line
+};
+
+} // namespace widgets

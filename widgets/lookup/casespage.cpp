@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "widgets/lookup/casespage.h"
+
+#include "widgets/common/label.h"
+#include "widgets/lookup/casepane.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+desk::CaseListModel& modelFor(desk::CaseDesk& cases, CasesPage::Kind kind)
+{
+    switch (kind) {
+    case CasesPage::Kind::FollowUps: return cases.followUps();
+    case CasesPage::Kind::Deliveries: return cases.deliveries();
+    case CasesPage::Kind::LookUp: break;
+    }
+    return cases.found();
+}
+
+} // namespace
+
+CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidget* parent)
+    : QWidget(parent), m_cases(cases), m_kind(kind), m_model(modelFor(cases, kind)), m_table(new QTableView(this)),
+      m_empty(newLabel("muted", this)), m_pane(new CasePane(cases, day, this))
+{
+    const QString title = kind == Kind::FollowUps    ? tr("To be completed")
+                          : kind == Kind::Deliveries ? tr("Ready to hand out")
+                                                     : tr("Look up");
+    m_empty->setText(kind == Kind::FollowUps ? tr("Cases whose papers are still owed stand here, what is due first at the top")
+                     : kind == Kind::Deliveries
+                         ? tr("Cases that a department has decided stand here until the result is handed out")
+                         : tr("Number, certificate number, query code or a part of the name; a paper's QR can be scanned"));
+    m_empty->setWordWrap(true);
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(38);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(desk::CaseListModel::Item, QHeaderView::Stretch);
+    m_table->setAccessibleName(title);
+    m_table->installEventFilter(this);
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(20, 16, 20, 16);
+    left->setSpacing(10);
+    left->addWidget(newLabel("title", this, title));
+    if (kind == Kind::LookUp) {
+        m_query = new QLineEdit(this);
+        m_query->setPlaceholderText(tr("Number, certificate number, query code, name or item"));
+        m_query->setAccessibleName(tr("Look up a case"));
+        m_query->installEventFilter(this);
+        left->addWidget(m_query);
+        connect(m_query, &QLineEdit::textEdited, &cases, &desk::CaseDesk::search);
+    }
+    left->addWidget(m_empty);
+    left->addWidget(m_table, 1);
+    left->addStretch();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addLayout(left, 1);
+    row->addWidget(m_pane);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CasesPage::openCurrent);
+    connect(m_table, &QTableView::activated, m_pane, &CasePane::primaryAct);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_current = m_table->currentIndex().data(desk::CaseListModel::CaseIdRole).toString(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CasesPage::follow);
+    connect(m_pane, &CasePane::goOnRequested, this, &CasesPage::goOnRequested);
+    follow();
+}
+
+void CasesPage::follow()
+{
+    const bool any = m_model.rowCount() > 0;
+    m_empty->setVisible(!any);
+    m_table->setVisible(any);
+    if (!any)
+        return;
+    const QModelIndexList same = m_model.match(m_model.index(0, 0), desk::CaseListModel::CaseIdRole, m_current, 1, Qt::MatchExactly);
+    m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
+}
+
+void CasesPage::openCurrent()
+{
+    const auto record = chosen();
+    if (record && isVisible() && (!m_cases.current() || *m_cases.current() != *record))
+        m_cases.open(*record);
+}
+
+std::optional<core::CaseRecord> CasesPage::chosen() const
+{
+    return m_model.recordAt(m_table->currentIndex().row());
+}
+
+void CasesPage::focusWork()
+{
+    if (m_query) {
+        m_query->setFocus();
+        m_query->selectAll();
+    } else {
+        m_cases.refresh();
+        m_table->setFocus();
+    }
+    openCurrent();
+}
+
+/// Arrow keys walk the list from the line above it, too; Enter goes on with the case.
+bool CasesPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_query && m_model.rowCount() > 0 && (enter || key == Qt::Key_Down)) {
+        m_table->setFocus();
+        return true;
+    }
+    if (watched == m_table && enter) {
+        m_pane->primaryAct();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace widgets
