@@ -6,6 +6,7 @@
 #include "app/applicantside.h"
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
+#include "app/desk/holderdesk.h"
 #include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
@@ -55,7 +56,7 @@ struct DeskSet
         : day(services), queue(services, day), intake(services, day), capture(services, intake, from.scanner), reader(day, from.cardReader),
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
-          status(services, {reader, capture, papers}), cases(services, day), records(services, day),
+          status(services, {reader, capture, papers}), cases(services, day), records(services, day), holder(services, day, intake),
           readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
     {
     }
@@ -74,6 +75,7 @@ struct DeskSet
     desk::StatusDesk status;
     desk::CasesModel cases;
     desk::CaseDesk records;
+    desk::HolderDesk holder;
     desk::ReadinessDesk readiness;
     desk::UpdateDesk update;
 };
@@ -235,8 +237,8 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,   set.queue,  set.intake,    set.capture, set.reader, set.papers,  set.stack,     set.imports,
-            set.pages, set.camera, set.signature, set.status,  set.cases,  set.records, set.readiness, set.update};
+    return {set.day,    set.queue,     set.intake, set.capture, set.reader,  set.papers, set.stack,     set.imports, set.pages,
+            set.camera, set.signature, set.status, set.cases,   set.records, set.holder, set.readiness, set.update};
 }
 
 void Client::keepSettings()

@@ -112,6 +112,13 @@
             <numerusform>The papers of %n earlier cases were never printed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n material(s) need not be brought: Space on the line uses what is held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::MaterialBand</name>
@@ -160,6 +167,13 @@
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) not needed this time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1361,7 +1361,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>逾期 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>due today</source>
@@ -1369,7 +1371,13 @@
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation><numerusform>还有 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case %1 for this item is open already</source>
+        <translation>该申请人的同一事项已有在办件 %1</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1497,30 @@
     <message>
         <source>secondary</source>
         <translation>次件</translation>
+    </message>
+    <message>
+        <source>E-licence, not needed</source>
+        <translation>电子证照 · 免提交</translation>
+    </message>
+    <message>
+        <source>Held, not needed</source>
+        <translation>已有材料 · 免提交</translation>
+    </message>
+    <message>
+        <source>E-licence · Space uses it</source>
+        <translation>有电子证照 · 空格使用</translation>
+    </message>
+    <message>
+        <source>Brought already · Space</source>
+        <translation>本次已交 · 空格使用</translation>
+    </message>
+    <message>
+        <source>Held · Space uses it</source>
+        <translation>以前交过 · 空格使用</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1，%2，%3</translation>
     </message>
 </context>
 <context>
@@ -1785,7 +1817,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n 页</numerusform></translation>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>arrived %1</source>
@@ -2084,6 +2118,10 @@
     <message>
         <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
         <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s) need not be brought: Space on the line uses what is held.</source>
+        <translation><numerusform>有 %n 份材料可以免交：在该行按空格使用已有材料。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2717,10 @@
     <message>
         <source>Take the supplement</source>
         <translation>收补正材料并打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) not needed this time</source>
+        <translation><numerusform>本次免交 %n 份材料</numerusform></translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,19 @@ void seedHall(const Database& database, const QJsonObject& json)
              passwordHash(account[u"password"_s].toString())});
 }
 
+void seedLicences(const Database& database, const QJsonObject& json)
+{
+    const QString hall = json[u"hall"_s][u"code"_s].toString();
+    const QJsonArray licences = json[u"licences"_s].toArray();
+    for (const QJsonValue& licence : licences)
+        database.run(
+            u"INSERT INTO e_licence (id, hall, holder, kind, name, number, issued_on, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING"_s,
+            {QString(licence[u"kind"_s].toString() + u':' + licence[u"number"_s].toString()), hall, licence[u"holder"_s].toString(),
+             licence[u"kind"_s].toString(), licence[u"name"_s].toString(), licence[u"number"_s].toString(),
+             licence[u"issuedOn"_s].toString(), licence[u"validUntil"_s].toString()});
+}
+
 void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs)
 {
     const QString hall = json[u"hall"_s][u"code"_s].toString();
@@ -64,6 +77,7 @@ core::Result<void> seed(const Database& database, const QJsonObject& json, qint6
         database.begin();
         seedHall(database, json);
         seedTickets(database, json, nowMs);
+        seedLicences(database, json);
         const QJsonArray calendars = json[u"calendars"_s].toArray();
         for (const QJsonValue& calendar : calendars)
             setDocument(database, u"calendar-%1"_s.arg(calendar[u"calendar"_s][u"year"_s].toInt()), calendar.toObject());

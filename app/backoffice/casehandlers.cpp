@@ -94,9 +94,9 @@ void writeCase(const Context& context, const core::CaseRecord& received, const Q
                              {core::toWire(record.state), receivedHash, etag, body, record.id});
     } else {
         context.database.run(u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
-                             "received_hash, etag, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                             "received_hash, etag, body, holder) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                              {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
-                              record.receivedAt.toMSecsSinceEpoch(), receivedHash, etag, body});
+                              record.receivedAt.toMSecsSinceEpoch(), receivedHash, etag, body, holderKey(record.applicant.certificate)});
     }
     for (const QString& sha256 : hashesOf(core::capturedOf(record)))
         context.database.run(u"INSERT INTO case_page (case_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {record.id, sha256});
@@ -196,6 +196,15 @@ bool mayDo(const Caller& caller, core::CaseAct act)
     return caller.serves() && (!ofDepartments || caller.role == u"supervisor");
 }
 
+/// What a department granted need not be brought to the next window.
+void addLicence(const Context& context, const core::CaseRecord& record)
+{
+    context.database.run(
+        u"INSERT INTO e_licence (id, hall, holder, kind, name, number, issued_on) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+        {record.id, record.hall.code, holderKey(record.applicant.certificate), QString(u"result:"_s + record.item.code), record.item.name,
+         record.number, core::hallTime(context.nowMs).date().toString(Qt::ISODate)});
+}
+
 /// What came of it: the record as it now is, with the act behind it.
 Answer writeAct(const Context& context, const core::CaseRecord& record, const core::ActRecord& act, const QString& hash,
                 const QJsonObject& stored)
@@ -214,6 +223,8 @@ Answer writeAct(const Context& context, const core::CaseRecord& record, const co
          QString::fromUtf8(QJsonDocument(act.toJson()).toJson(QJsonDocument::Compact)), record.id});
     for (const QString& sha256 : hashesOf(core::capturedOf(act)))
         context.database.run(u"INSERT INTO case_page (case_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {record.id, sha256});
+    if (act.act == core::CaseAct::Decide && act.result == u"granted")
+        addLicence(context, record);
     context.audit(u"case."_s + core::toWire(act.act), record.id);
     context.emitEvent(record.hall.code, u"case"_s,
                       {{u"id"_s, record.id}, {u"number"_s, record.number}, {u"state"_s, core::toWire(record.state)}});

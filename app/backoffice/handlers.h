@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/backoffice/service.h"
+#include "app/core/certificate.h"
 
 #include <optional>
 
@@ -37,6 +38,10 @@ Answer getCase(const Request& request, const Context& context);
 Answer listCases(const Request& request, const Context& context);
 Answer putCaseAct(const Request& request, const Context& context);
 Answer listCaseActs(const Request& request, const Context& context);
+
+Answer searchHolder(const Request& request, const Context& context);
+/// How a holder is named in the database.
+QString holderKey(const core::Certificate& certificate);
 
 Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);

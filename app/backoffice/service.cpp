@@ -89,6 +89,7 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("GET", u"v1/cases"_s, listCases);
     add("PUT", u"v1/cases/*/acts/*"_s, putCaseAct).largestBody = LargestCase;
     add("GET", u"v1/cases/*/acts"_s, listCaseActs);
+    add("POST", u"v1/holders/search"_s, searchHolder);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);
     add("GET", u"v1/halls/*/board"_s, board);
     add("PUT", u"v1/windows/*/calls/*"_s, callNext);

@@ -32,6 +32,7 @@ QList<MaterialRecord> brought(const IntakeDraft& draft)
         material.status = now.status;
         material.pages = now.pages;
         material.shortfall = now.shortfall;
+        material.source = now.source;
         materials.append(material);
     }
     return materials;
@@ -99,7 +100,7 @@ IntakeDraft draftToGoOn(const CaseRecord& record)
     draft.agent = record.agent.value_or(Party{});
     draft.agentAuthorised = draft.hasAgent; // it was, or the case would not be there
     for (const MaterialRecord& material : record.materials)
-        draft.materials.insert(material.code, {material.status, material.pages, material.shortfall});
+        draft.materials.insert(material.code, {material.status, material.pages, material.shortfall, material.source});
     draft.step = IntakeStep::Materials;
     draft.base = record;
     const QStringList owed = materialsToBring(record);

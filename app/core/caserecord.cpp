@@ -42,6 +42,8 @@ QJsonObject materialToJson(const MaterialRecord& material)
                      {u"pages"_s, pagesToJson(material.pages)}};
     if (!material.shortfall.isEmpty())
         json[u"shortfall"_s] = material.shortfall;
+    if (!material.source.isEmpty())
+        json[u"source"_s] = material.source;
     if (material.arrivedAt.isValid())
         json[u"arrivedAt"_s] = isoTime(material.arrivedAt);
     return json;
@@ -128,7 +130,7 @@ Result<QList<MaterialRecord>> materialsFromJson(const QJsonArray& json)
             return tl::unexpected(form ? status.error() : form.error());
         materials.append({o[u"code"_s].toString(), o[u"name"_s].toString(), *form, o[u"count"_s].toInt(), *status,
                           pagesFromJson(o[u"pages"_s].toArray()), o[u"shortfall"_s].toString(),
-                          QDateTime::fromString(o[u"arrivedAt"_s].toString(), Qt::ISODate)});
+                          QDateTime::fromString(o[u"arrivedAt"_s].toString(), Qt::ISODate), o[u"source"_s].toString()});
     }
     return materials;
 }

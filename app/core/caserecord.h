@@ -50,6 +50,7 @@ struct MaterialRecord
     QList<PageRef> pages = {};
     QString shortfall = {};   ///< why it fell short, for the one-time notice
     QDateTime arrivedAt = {}; ///< of a supplement; otherwise invalid
+    QString source = {};      ///< where it was held: a case number, or an e-licence's; empty: the applicant brought it
 
     [[nodiscard]] int pageCount() const;
 

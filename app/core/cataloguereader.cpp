@@ -156,6 +156,9 @@ MaterialRequirement CatalogueReader::readMaterial(const QJsonObject& json, const
         requirement.binding = named(json, u"binding"_s, pointer, Bindings);
     requirement.form = named(json, u"form"_s, pointer, Forms);
     requirement.count = days(json, u"count"_s, pointer);
+    requirement.licence = json[u"licence"_s].toString();
+    if (json.contains(u"validDays"_s))
+        requirement.validDays = days(json, u"validDays"_s, pointer);
     if (requirement.key && requirement.deferrable)
         addFault(pointer + u"/deferrable"_s, u"catalogue.key-deferrable"_s, requirement.code);
     return requirement;

@@ -58,6 +58,8 @@ constexpr std::array MaterialColumns{
     Column{u"count", u"份数", Kind::Number},
     Column{u"binding", u"装订", Kind::Choice},
     Column{u"scenarioCodes", u"适用情形", Kind::List},
+    Column{u"licence", u"电子证照", Kind::Text},
+    Column{u"validDays", u"可复用天数", Kind::Number},
 };
 
 /// What people write in a table, and its name in the contract.

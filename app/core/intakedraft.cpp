@@ -13,8 +13,10 @@ QJsonObject IntakeDraft::toJson() const
 {
     QJsonObject materialMap;
     for (auto it = materials.cbegin(); it != materials.cend(); ++it)
-        materialMap[it.key()] =
-            QJsonObject{{u"status"_s, core::toWire(it->status)}, {u"pages"_s, pagesToJson(it->pages)}, {u"shortfall"_s, it->shortfall}};
+        materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)},
+                                            {u"pages"_s, pagesToJson(it->pages)},
+                                            {u"shortfall"_s, it->shortfall},
+                                            {u"source"_s, it->source}};
     QJsonObject signatureJson;
     if (signature)
         signatureJson = {{u"image"_s, pagesToJson({signature->image})[0]}, {u"letter"_s, signature->letter}};
@@ -61,7 +63,8 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     for (auto it = materialMap.begin(); it != materialMap.end(); ++it) {
         const QJsonObject entry = it.value().toObject();
         draft.materials[it.key()] = {materialStatusFromWire(entry[u"status"_s].toString()).value_or(MaterialStatus::Missing),
-                                     pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString()};
+                                     pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString(),
+                                     entry[u"source"_s].toString()};
     }
     if (const QJsonObject signature = json[u"signature"_s].toObject(); !signature.isEmpty())
         draft.signature = Signature{pagesFromJson({signature[u"image"_s]}).constFirst(), signature[u"letter"_s].toString()};

@@ -13,6 +13,7 @@ struct DraftMaterial
     MaterialStatus status = MaterialStatus::Missing;
     QList<PageRef> pages;
     QString shortfall;
+    QString source = {}; ///< as in MaterialRecord
 
     friend bool operator==(const DraftMaterial&, const DraftMaterial&) = default;
 };

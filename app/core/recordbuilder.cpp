@@ -15,8 +15,15 @@ QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& i
     const auto requirements = item.materialsOf(draft.scenarioCode);
     for (const MaterialRequirement& requirement : requirements) {
         const DraftMaterial given = draft.materials.value(requirement.code);
-        materials.append(
-            {requirement.code, requirement.name, requirement.form, requirement.count, given.status, given.pages, given.shortfall});
+        materials.append({requirement.code,
+                          requirement.name,
+                          requirement.form,
+                          requirement.count,
+                          given.status,
+                          given.pages,
+                          given.shortfall,
+                          {},
+                          given.source});
     }
     return materials;
 }

@@ -30,6 +30,8 @@ struct MaterialRequirement
     MaterialForm form = MaterialForm::Original;
     int count = 1;
     Binding binding = Binding::None;
+    QString licence = {}; ///< kind of the e-licence that stands in for it; empty: none
+    int validDays = 0;    ///< how long a captured one may be used again; 0: not at all
 };
 
 /// A variant of an item (情形) with the materials that apply to it, in checklist order.

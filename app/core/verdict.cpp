@@ -140,6 +140,8 @@ Verdict decide(const VerdictInput& input, const WorkCalendar& calendar)
     const bool accepts = verdict.outcome == Outcome::Complete || verdict.outcome == Outcome::Deferrable;
     if (accepts)
         setDeadlines(input, calendar, verdict);
+    if (!input.openCase.isEmpty())
+        verdict.reasons.append({ReasonLevel::Warning, u"case.open-already"_s, {}, {input.openCase}});
     if (!input.applicantComplete)
         verdict.reasons.append({ReasonLevel::Blocking, u"applicant.needed"_s});
     if (accepts && input.hasAgent && !input.agentAuthorised && !verdict.hasReason(u"agent.not-authorised"_s))

@@ -57,6 +57,7 @@ struct VerdictInput
     bool notOurs = false;
     bool leavesPapers = false;
     CreditStanding credit = CreditStanding::Unknown;
+    QString openCase; ///< number of another case of this holder for this item that is still open
     QDate today;
 };
 

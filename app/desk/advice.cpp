@@ -33,6 +33,7 @@ const QHash<QString, const char*>& reasonTable()
         {u"deferral.not-deferrable"_s, QT_TRANSLATE_NOOP("desk", "\"%1\" missing; this material may not be deferred")},
         {u"deferral.no-time"_s, QT_TRANSLATE_NOOP("desk", "\"%1\" missing; the time limit leaves no room to defer")},
         {u"deferral.too-many"_s, QT_TRANSLATE_NOOP("desk", "More are missing than the %1 that may be deferred")},
+        {u"case.open-already"_s, QT_TRANSLATE_NOOP("desk", "Case %1 for this item is open already")},
         {u"credit.clear"_s, QT_TRANSLATE_NOOP("desk", "No credit bar")},
         {u"credit.barred"_s, QT_TRANSLATE_NOOP("desk", "Barred from deferral: an earlier commitment was broken")},
         {u"credit.unknown"_s, QT_TRANSLATE_NOOP("desk", "Credit not checked: the look-up does not answer")},

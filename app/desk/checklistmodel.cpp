@@ -3,6 +3,8 @@
 
 #include "app/desk/checklistmodel.h"
 
+#include "app/core/wording.h"
+
 #include <algorithm>
 
 namespace desk {
@@ -72,6 +74,14 @@ ChecklistModel::Standing ChecklistModel::standing(const core::MaterialRequiremen
 QString ChecklistModel::tag(const core::MaterialRequirement& requirement) const
 {
     const core::DraftMaterial given = m_intake.draft().materials.value(requirement.code);
+    if (given.status == core::MaterialStatus::ELicence)
+        return tr("E-licence, not needed");
+    if (given.status == core::MaterialStatus::Reused)
+        return tr("Held, not needed");
+    if (const auto held = m_intake.offer(requirement.code))
+        return held->source == core::Holding::Source::Licence ? tr("E-licence · Space uses it")
+               : held->source == core::Holding::Source::Visit ? tr("Brought already · Space")
+                                                              : tr("Held · Space uses it");
     switch (standing(requirement)) {
     case Standing::Deferrable: return tr("Missing · may be deferred");
     case Standing::Lacking: return tr("Missing");
@@ -96,6 +106,9 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const
     case PageCountRole: return given.pages.size();
     case TagRole: return tag(requirement);
     case Qt::ToolTipRole:
+        if (const auto held = m_intake.offer(requirement.code))
+            return tr("%1 of %2, %3").arg(held->name, core::chineseDate(held->since), held->reference);
+        [[fallthrough]];
     case ReasonRole: return wordsFor(core::whyDeferrable(*m_intake.item(), requirement), requirement.name);
     case PagesRole: {
         QVariantList images;

@@ -69,8 +69,29 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     m_shelf.clear();
     m_queryCode = core::newQueryCode();
     m_touched = false;
+    m_brought.clear();
     decide();
     Q_EMIT visitBegun();
+    Q_EMIT changed();
+}
+
+void IntakeDesk::beginAnother()
+{
+    if (!m_record || m_busy)
+        return;
+    core::IntakeDraft next;
+    next.caseId = core::idText(core::newId());
+    next.ticketId = m_draft.ticketId;
+    next.ticketNumber = m_draft.ticketNumber;
+    next.applicant = m_draft.applicant;
+    next.hasAgent = m_draft.hasAgent;
+    next.agent = m_draft.agent;
+    next.receivedAt = m_services.clock->now().time;
+    const QList<core::Holding> brought = m_brought + core::holdingsOf(*m_record);
+    restore(next);
+    m_brought = brought;
+    m_touched = false; // nothing of the next case is entered yet
+    decide();
     Q_EMIT changed();
 }
 
@@ -81,6 +102,7 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_undo.clear();
     m_undoField.clear();
     m_queryCode = core::newQueryCode();
+    m_brought.clear();
     m_touched = !draft.base; // a case that is only looked at is not unfinished
     decide();
     m_shelf.clear();
@@ -242,9 +264,20 @@ void IntakeDesk::setFocusMaterial(const QString& code)
 
 void IntakeDesk::togglePresent(const QString& materialCode)
 {
-    if (isLocked() || materialCode.isEmpty() || !m_draft.materials.value(materialCode).pages.isEmpty())
+    const core::MaterialStatus status = m_draft.materials.value(materialCode).status;
+    const bool spared = status == core::MaterialStatus::Reused || status == core::MaterialStatus::ELicence;
+    if (isLocked() || materialCode.isEmpty() || (!m_draft.materials.value(materialCode).pages.isEmpty() && !spared))
         return;
     touch();
+    if (const auto held = offer(materialCode)) { // it need not be brought
+        m_draft.materials[materialCode] = {core::statusFrom(*held), held->pages, {}, held->reference};
+        return edited();
+    }
+    if (spared) {
+        m_draft.materials.remove(materialCode);
+        m_draft.commitmentAgreed = false;
+        return edited();
+    }
     core::DraftMaterial& material = m_draft.materials[materialCode];
     const bool present = material.status == core::MaterialStatus::Present;
     material.status = present ? core::MaterialStatus::Missing : core::MaterialStatus::Present;
@@ -302,6 +335,43 @@ void IntakeDesk::undo()
     edited();
 }
 
+void IntakeDesk::know(const core::HolderFindings& findings)
+{
+    m_findings = findings;
+    decide();
+    Q_EMIT changed();
+}
+
+/// What was found about somebody else does not count.
+bool IntakeDesk::isKnown() const
+{
+    const auto checked = core::checkedCertificate(m_draft.applicant.certificate, m_day.today());
+    return m_findings && checked && m_findings->holder == *checked;
+}
+
+std::optional<core::Holding> IntakeDesk::offer(const QString& materialCode) const
+{
+    const core::MaterialRequirement* requirement = item() ? item()->material(materialCode) : nullptr;
+    if (!requirement || m_record || m_draft.materials.value(materialCode).status != core::MaterialStatus::Missing)
+        return std::nullopt;
+    return core::offerFor(*requirement, m_brought + (isKnown() ? m_findings->holdings : QList<core::Holding>{}), m_day.today());
+}
+
+int IntakeDesk::offered() const
+{
+    const auto asked = materials();
+    return int(std::count_if(asked.begin(), asked.end(), [this](const auto& material) { return offer(material.code).has_value(); }));
+}
+
+int IntakeDesk::spared() const
+{
+    const auto asked = materials();
+    return int(std::count_if(asked.begin(), asked.end(), [this](const auto& material) {
+        const core::MaterialStatus status = m_draft.materials.value(material.code).status;
+        return status == core::MaterialStatus::Reused || status == core::MaterialStatus::ELicence;
+    }));
+}
+
 core::VerdictInput IntakeDesk::verdictInput() const
 {
     core::VerdictInput input;
@@ -313,6 +383,11 @@ core::VerdictInput IntakeDesk::verdictInput() const
     input.hasAgent = m_draft.hasAgent;
     input.agentAuthorised = m_draft.agentAuthorised;
     input.commitmentAgreed = m_draft.commitmentAgreed;
+    if (isKnown()) {
+        input.credit = m_findings->barred ? core::CreditStanding::Barred : core::CreditStanding::Clear;
+        const auto* open = m_draft.base ? nullptr : m_findings->openCaseOf(m_draft.itemCode);
+        input.openCase = open ? open->number : QString();
+    }
     input.today = m_day.today();
     return input;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/core/actbuilder.h"
+#include "app/core/holding.h"
 #include "app/core/pageorder.h"
 #include "app/core/stacksorter.h"
 #include "app/core/ticket.h"
@@ -66,7 +67,19 @@ public:
     /// The record as it would be now, for previews; an error when there is nothing to show yet.
     [[nodiscard]] core::Result<core::CaseRecord> provisionalRecord() const;
 
+    /// What can stand in for a material that is missing, if anything.
+    [[nodiscard]] std::optional<core::Holding> offer(const QString& materialCode) const;
+    /// How many materials that are missing need not be brought.
+    [[nodiscard]] int offered() const;
+    /// How many papers this intake did not need.
+    [[nodiscard]] int spared() const;
+    /// What is known of the applicant; while it is not, credit is unknown and nothing is offered but what this visit brought.
+    void know(const core::HolderFindings& findings);
+    [[nodiscard]] bool isKnown() const;
+
     void beginVisit(const std::optional<core::Ticket>& ticket);
+    /// Another case of the same visit: the same ticket and parties.
+    void beginAnother();
     void restore(const core::IntakeDraft& draft);
     /// A ticket that was found in service: this visit is its visit.
     void adoptTicket(const core::Ticket& ticket);
@@ -143,6 +156,8 @@ private:
     core::IntakeDraft m_draft;
     core::Verdict m_verdict;
     std::optional<core::CaseRecord> m_record;
+    std::optional<core::HolderFindings> m_findings;
+    QList<core::Holding> m_brought; ///< by earlier cases of this visit
     QList<core::IntakeDraft> m_undo;
     PageShelf m_shelf;
     QString m_queryCode;

@@ -5,6 +5,7 @@
 """yichuang-backoffice import: ten thousand items as JSON and as a table, what changes afterwards, and files that are broken,
 each with what is said of it and nothing changed."""
 
+import atexit
 import copy
 import csv
 import io
@@ -12,6 +13,7 @@ import json
 import os
 import re
 import sqlite3
+import shutil
 import subprocess
 import tempfile
 import time
@@ -24,6 +26,7 @@ AIM = 10 # seconds
 COLUMNS = ["事项编码", "事项名称", "部门", "取号类别", "收费", "申请人", "法定时限", "承诺时限", "容缺份数", "容缺时限", "早于承诺", "容缺上限", "情形",
            "材料编码", "材料名称", "主件", "可容缺", "形式", "份数", "适用情形"]
 folder = Path(tempfile.mkdtemp(prefix="yichuang-import-"))
+atexit.register(shutil.rmtree, folder, ignore_errors=True)
 done = 0
 
 

@@ -265,6 +265,12 @@ async function theCases(expect, token, kiosk, bad, id) {
     const page = { sha256: "1".repeat(64), bytes: 1, mediaType: "image/jpeg" };
     const lacking = { ...one, id: id(), number: "n" + id(), materials: [{ ...one.materials[0], pages: [page] }] };
     await expect(409, "PUT", `/v1/cases/${lacking.id}`, { token, body: lacking });
+    const holder = { body: { certificateType: one.applicant.certificateType, certificateNumber: one.applicant.certificateNumber } };
+    const found = (await expect(200, "POST", "/v1/holders/search", { token, ...holder })).json;
+    assert(found.openCases.some((entry) => entry.id === one.id) && found.held.length > 0 && found.licences.length > 0, "the holder is not known");
+    await expect(401, "POST", "/v1/holders/search", { token: bad, ...holder });
+    await expect(403, "POST", "/v1/holders/search", { token: kiosk, ...holder });
+    await expect(422, "POST", "/v1/holders/search", { token, body: { certificateType: "library-card", certificateNumber: "1" } });
     const acts = `${url}/acts`;
     const place = { window: one.window, clerk: one.clerk, at: new Date().toISOString(), offline: false };
     const owed = one.deferred[0];
@@ -291,7 +297,7 @@ async function theCases(expect, token, kiosk, bad, id) {
     await expect(404, "GET", `/v1/cases/${id()}/acts`, { token });
     const withPage = one.materials.find((material) => material.pages.length > 0);
     await expect(200, "GET", `/v1/blobs/${withPage.pages[0].sha256}`, { token });
-    return [["GET", url, { token }], ["PUT", url, { token, body: one }], ["GET", acts, { token }], ["PUT", actUrl, { token, body: act }]];
+    return [["GET", url, { token }], ["PUT", url, { token, body: one }], ["POST", "/v1/holders/search", { token, ...holder }], ["GET", acts, { token }], ["PUT", actUrl, { token, body: act }]];
 }
 
 async function theQueue(expect, { token, other, kiosk, bad, id, now }) {

@@ -22,7 +22,7 @@ LARGEST = 80 * 1000 * 1000
 KEY = "A" * 43 + "="
 
 # Of unit, store, sync and desk. Whole programs that are not built for Windows:
-PROGRAMS = ["identitytest", "rulestest", "acttest", "cataloguetest", "paperstest", "stacktest", "pagestest", "pdftest", "readinesstest", "releasetest", "dibtest",
+PROGRAMS = ["identitytest", "rulestest", "acttest", "holdingtest", "cataloguetest", "paperstest", "stacktest", "pagestest", "pdftest", "readinesstest", "releasetest", "dibtest",
             "storetest", "synctest", "backofficetest", "desktest"]
 NOT_BUILT = {
     "lawstest": "RapidCheck's source package is not to be had for the cross-build; the same laws are tested on Linux",

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aDraftUnderTodayIsOpenedWithoutLosingTheOneOnScreen();
     void lockedWindowGoesOnSending();
     void supplementIsTakenOfflineAndArrives();
+    void nothingIsAskedForTwice();
     void theDisplaySaysWhoseTurnItIs();
 
 private:
@@ -105,6 +106,84 @@ void WindowTest::supplementIsTakenOfflineAndArrives()
     records.open(taken);
     QTRY_COMPARE(records.history().size(), 1);
     QVERIFY(records.history()[0].offline);
+}
+
+/// An e-licence, a paper held from the case before, a paper of the same visit.
+void WindowTest::nothingIsAskedForTwice()
+{
+    const auto papersOf = [this](const QString& name) {
+        const auto asked = intake().materials();
+        const auto found = std::find_if(asked.begin(), asked.end(), [&](const auto& material) { return material.name == name; });
+        return found == asked.end() ? QString() : found->code;
+    };
+    chooseItem();
+    fillIn();
+    QTRY_VERIFY(intake().isKnown());
+    QVERIFY(!intake().verdict().hasReason(u"case.open-already"_s));
+    const QString identity = papersOf(u"身份证明"_s);
+    QVERIFY(!identity.isEmpty());
+    m_hands->press(Qt::Key_Down);
+    m_scanner->loadPaper({training::paintPaper(u"身份证明"_s, {}, 1)});
+    intake().setFocusMaterial(identity);
+    m_hands->press(Qt::Key_F9);
+    QTRY_COMPARE(intake().draft().materials.value(identity).pages.size(), 1);
+    const auto asked = intake().materials();
+    for (const core::MaterialRequirement& material : asked) {
+        if (material.code != identity)
+            intake().togglePresent(material.code);
+    }
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    QTRY_VERIFY(m_client->desks().status.waiting() == 0);
+    const core::CaseRecord first = *intake().record();
+
+    chooseItem(); // Ctrl+K: the same applicant wants it once more
+    QVERIFY(!intake().record());
+    QCOMPARE(intake().draft().applicant.name, first.applicant.name);
+    const auto again = intake().offer(identity);
+    QVERIFY(again.has_value());
+    QCOMPARE(again->source, core::Holding::Source::Visit);
+
+    intake().beginVisit(std::nullopt); // another day
+    chooseItem();
+    fillIn();
+    QTRY_VERIFY(intake().isKnown() && intake().offer(identity).has_value());
+    QCOMPARE(intake().offer(identity)->source, core::Holding::Source::Case);
+    QCOMPARE(intake().offer(identity)->reference, first.number);
+    QVERIFY(intake().verdict().hasReason(u"case.open-already"_s));
+    intake().togglePresent(identity);
+    QCOMPARE(intake().draft().materials.value(identity).status, core::MaterialStatus::Reused);
+    QCOMPARE(intake().spared(), 1);
+    intake().togglePresent(identity); // after all
+    QCOMPARE(intake().draft().materials.value(identity).status, core::MaterialStatus::Missing);
+    intake().togglePresent(identity);
+    for (const core::MaterialRequirement& material : asked) {
+        if (material.code != identity)
+            intake().togglePresent(material.code);
+    }
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 20'000); // the page is there already, and is not sent again
+    const auto reused = std::find_if(intake().record()->materials.begin(), intake().record()->materials.end(),
+                                     [&](const auto& material) { return material.code == identity; });
+    QCOMPARE(reused->source, first.number);
+    QCOMPARE(reused->pages.size(), 1);
+
+    intake().beginVisit(std::nullopt);
+    bringADeferrableCase();
+    core::Party company = intake().draft().applicant;
+    const training::Organisation known = training::organisations().constFirst();
+    company.name = known.name;
+    company.certificate.number = known.creditCode;
+    intake().setParty(desk::PartyRole::Applicant, company);
+    const QString licence = papersOf(u"营业执照"_s);
+    intake().togglePresent(licence); // not seen after all
+    QTRY_VERIFY(intake().offer(licence).has_value());
+    QCOMPARE(intake().offer(licence)->source, core::Holding::Source::Licence);
+    company.certificate.number = u"91350100M000100Y43"_s; // somebody else's is not offered
+    intake().setParty(desk::PartyRole::Applicant, company);
+    QVERIFY(!intake().offer(licence).has_value());
 }
 
 void WindowTest::refusedAcceptanceGoesToTheGap()

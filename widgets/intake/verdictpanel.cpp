@@ -65,7 +65,8 @@ QWidget* reasonLine(const QString& mark, const char* tone, const QString& text, 
 VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     : QFrame(parent), m_intake(intake), m_heading(newTag("plain", this)), m_reasons(new QVBoxLayout), m_reasonBox(new QWidget(this)),
       m_deadlineBox(new QWidget(this)), m_deadlineTitle(newLabel("muted", this)), m_deadline(newLabel("title", this)),
-      m_deadlineNote(newLabel("muted", this)), m_commitment(new KeyButton(tr("Commitment agreed"), u"Alt+2"_s, this)),
+      m_deadlineNote(newLabel("muted", this)), m_spared(newTag("ok", this)),
+      m_commitment(new KeyButton(tr("Commitment agreed"), u"Alt+2"_s, this)),
       m_accept(new KeyButton(tr("Accept and print"), u"F12"_s, this, KeyButton::Weight::Primary)),
       m_notice(new KeyButton(tr("One-time notice"), u"Alt+1"_s, this))
 {
@@ -98,6 +99,7 @@ VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     column->addWidget(m_heading);
     column->addWidget(reasons, 1);
     column->addWidget(m_deadlineBox);
+    column->addWidget(m_spared, 0, Qt::AlignLeft);
     for (KeyButton* button : {m_commitment, m_accept, m_notice})
         column->addWidget(button);
     connect(m_commitment, &KeyButton::clicked, this, &VerdictPanel::toggleCommitment);
@@ -117,6 +119,7 @@ void VerdictPanel::toggleCommitment()
 
 void VerdictPanel::follow()
 {
+    setTextOrHide(m_spared, m_intake.spared() > 0 ? tr("%n paper(s) not needed this time", nullptr, m_intake.spared()) : QString());
     if (m_intake.record())
         return showDone();
     const auto& base = m_intake.draft().base;

@@ -46,6 +46,7 @@ private:
     QLabel* m_deadlineTitle;
     QLabel* m_deadline;
     QLabel* m_deadlineNote;
+    QLabel* m_spared; ///< how many papers need not be brought
     KeyButton* m_commitment;
     KeyButton* m_accept;
     KeyButton* m_notice;

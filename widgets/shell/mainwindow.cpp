@@ -5,6 +5,7 @@
 
 #include "app/core/halltime.h"
 #include "app/desk/capturedesk.h"
+#include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/statusdesk.h"
@@ -19,7 +20,6 @@
 
 #include <QCloseEvent>
 #include <QMessageBox>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -188,61 +188,15 @@ void MainWindow::connectWork()
         else
             m_intakePage->takeCard(holder);
     });
+    connect(&m_desks.holder, &desk::HolderDesk::found, this, [this](int materials) {
+        m_messages->tell(tr("%n material(s) need not be brought: Space on the line uses what is held.", nullptr, materials));
+    });
     connect(m_today, &TodayPage::draftChosen, this, &MainWindow::openDraft);
     connect(m_today, &TodayPage::discardRequested, this, &MainWindow::discardDraft);
     connect(m_today, &TodayPage::nothingToPrint, this,
             [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
     connect(m_today, &TodayPage::printRequested, &m_desks.papers, &desk::PaperDesk::print);
     connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
-}
-
-void MainWindow::addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn)
-{
-    auto* shortcut = new QShortcut(QKeySequence(key), this);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, [=, this] {
-        if (m_desks.day.isSignedIn() || beforeSignIn)
-            act();
-    });
-}
-
-void MainWindow::addKeys()
-{
-    addKey(u"F1"_s, [this] { showKeys(); });
-    addKey(u"F2"_s, [this] { callNext(); });
-    addKey(u"Shift+F2"_s, [this] { finishOnly(); });
-    addKey(u"F3"_s, [this] { m_desks.queue.recall(); });
-    addKey(u"F4"_s, [this] { m_desks.queue.noShow(); });
-    addKey(u"F5"_s, [this] { m_intakePage->readCard(); });
-    addKey(u"F6"_s, [this] { m_desks.queue.hold(); });
-    addKey(u"F8"_s, [this] { m_desks.queue.togglePause(); });
-    addKey(u"F9"_s, [this] { m_intakePage->scan(); });
-    addKey(u"Shift+F9"_s, [this] { m_intakePage->scanStack(); });
-    addKey(u"Ctrl+F9"_s, [this] { m_intakePage->toggleBothSides(); });
-    addKey(u"F11"_s, [this] { m_intakePage->previewPapers(); });
-    addKey(u"F12"_s, [this] { primary(); }, true);
-    addKey(u"Ctrl+K"_s, [this] {
-        go(Place::Intake);
-        m_intakePage->findItem();
-    });
-    addKey(u"Ctrl+P"_s, [this] { print(); });
-    addKey(u"Ctrl+Z"_s, [this] {
-        if (m_desks.pages.isWorking()) // the last thing done is what is being done
-            m_desks.pages.callOff();
-        else
-            m_desks.intake.undo();
-    });
-    addKey(u"Ctrl+L"_s, [this] { lock(); });
-    addKey(u"Esc"_s, [this] { escape(); });
-    addKey(u"Ctrl+1"_s, [this] { go(Place::Intake); });
-    addKey(u"Ctrl+2"_s, [this] { go(Place::FollowUps); });
-    addKey(u"Ctrl+3"_s, [this] { go(Place::Deliveries); });
-    addKey(u"Ctrl+4"_s, [this] { go(Place::LookUp); });
-    addKey(u"Ctrl+5"_s, [this] { go(Place::Today); });
-    addKey(u"Ctrl+0"_s, [this] { go(Place::Today); });
-    addKey(u"Ctrl+8"_s, [this] { go(Place::Settings); });
-    for (int number = 1; number <= 9; ++number)
-        addKey(u"Alt+%1"_s.arg(number), [this, number] { otherAct(number); }, true);
 }
 
 void MainWindow::go(Place place)
@@ -413,19 +367,6 @@ void MainWindow::escape()
 void MainWindow::lock()
 {
     m_desks.day.lock();
-}
-
-void MainWindow::showKeys()
-{
-    m_messages->inform(
-        tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
-           "F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 "
-           "commitment · "
-           "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
-           "Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · "
-           "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · "
-           "Ctrl+4 look up · Ctrl+5 today · "
-           "Ctrl+8 settings · Esc back"));
 }
 
 void MainWindow::tellSending(int count)

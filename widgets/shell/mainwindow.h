@@ -19,6 +19,7 @@
 class QStackedWidget;
 
 namespace desk {
+class HolderDesk;
 class ReadinessDesk;
 class UpdateDesk;
 } // namespace desk
@@ -53,6 +54,7 @@ public:
         desk::StatusDesk& status;
         desk::CasesModel& cases;
         desk::CaseDesk& records;
+        desk::HolderDesk& holder;
         desk::ReadinessDesk& readiness;
         desk::UpdateDesk& update;
     };

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/holderdesk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+HolderDesk::HolderDesk(Services& services, WorkDay& day, IntakeDesk& intake) : m_services(services), m_day(day), m_intake(intake)
+{
+    connect(&intake, &IntakeDesk::visitBegun, this, [this] {
+        m_asked = {};
+        m_told = 0;
+    });
+    connect(&intake, &IntakeDesk::changed, this, &HolderDesk::follow);
+    connect(&services.events, &syncing::EventStream::connected, this, [this] { // what could not be asked before
+        if (!m_intake.isKnown())
+            m_asked = {};
+        follow();
+    });
+}
+
+void HolderDesk::follow()
+{
+    const auto checked = core::checkedCertificate(m_intake.draft().applicant.certificate, m_day.today());
+    if (m_day.isSignedIn() && checked && *checked != m_asked && !m_intake.record())
+        ask(*checked);
+    const int offered = m_intake.offered();
+    if (offered > m_told)
+        Q_EMIT found(offered);
+    m_told = offered;
+}
+
+void HolderDesk::ask(const core::Certificate& holder)
+{
+    m_asked = holder;
+    const QJsonObject body{{u"certificateType"_s, core::toWire(holder.type)}, {u"certificateNumber"_s, holder.number}};
+    m_services.api.call(syncing::ApiCall::post(u"holders/search"_s, body)).then(this, [this, holder](const syncing::ApiResult& reply) {
+        if (reply && holder == m_asked)
+            m_intake.know(core::HolderFindings::fromJson(holder, reply->json()));
+    });
+}
+
+} // namespace desk

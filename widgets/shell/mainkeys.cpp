@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/capturedesk.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/shell/mainwindow.h"
+
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+// The keys, the same everywhere.
+
+void MainWindow::addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn)
+{
+    auto* shortcut = new QShortcut(QKeySequence(key), this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, [=, this] {
+        if (m_desks.day.isSignedIn() || beforeSignIn)
+            act();
+    });
+}
+
+void MainWindow::addKeys()
+{
+    addKey(u"F1"_s, [this] { showKeys(); });
+    addKey(u"F2"_s, [this] { callNext(); });
+    addKey(u"Shift+F2"_s, [this] { finishOnly(); });
+    addKey(u"F3"_s, [this] { m_desks.queue.recall(); });
+    addKey(u"F4"_s, [this] { m_desks.queue.noShow(); });
+    addKey(u"F5"_s, [this] { m_intakePage->readCard(); });
+    addKey(u"F6"_s, [this] { m_desks.queue.hold(); });
+    addKey(u"F8"_s, [this] { m_desks.queue.togglePause(); });
+    addKey(u"F9"_s, [this] { m_intakePage->scan(); });
+    addKey(u"Shift+F9"_s, [this] { m_intakePage->scanStack(); });
+    addKey(u"Ctrl+F9"_s, [this] { m_intakePage->toggleBothSides(); });
+    addKey(u"F11"_s, [this] { m_intakePage->previewPapers(); });
+    addKey(u"F12"_s, [this] { primary(); }, true);
+    addKey(u"Ctrl+K"_s, [this] {
+        go(Place::Intake);
+        m_desks.intake.beginAnother(); // after an acceptance: the same visit wants something else
+        m_intakePage->findItem();
+    });
+    addKey(u"Ctrl+P"_s, [this] { print(); });
+    addKey(u"Ctrl+Z"_s, [this] {
+        if (m_desks.pages.isWorking()) // the last thing done is what is being done
+            m_desks.pages.callOff();
+        else
+            m_desks.intake.undo();
+    });
+    addKey(u"Ctrl+L"_s, [this] { lock(); });
+    addKey(u"Esc"_s, [this] { escape(); });
+    addKey(u"Ctrl+1"_s, [this] { go(Place::Intake); });
+    addKey(u"Ctrl+2"_s, [this] { go(Place::FollowUps); });
+    addKey(u"Ctrl+3"_s, [this] { go(Place::Deliveries); });
+    addKey(u"Ctrl+4"_s, [this] { go(Place::LookUp); });
+    addKey(u"Ctrl+5"_s, [this] { go(Place::Today); });
+    addKey(u"Ctrl+0"_s, [this] { go(Place::Today); });
+    addKey(u"Ctrl+8"_s, [this] { go(Place::Settings); });
+    for (int number = 1; number <= 9; ++number)
+        addKey(u"Alt+%1"_s.arg(number), [this, number] { otherAct(number); }, true);
+}
+
+void MainWindow::showKeys()
+{
+    m_messages->inform(
+        tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
+           "F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 "
+           "commitment · "
+           "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
+           "Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · "
+           "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · "
+           "Ctrl+4 look up · Ctrl+5 today · "
+           "Ctrl+8 settings · Esc back"));
+}
+
+} // namespace widgets
