@@ -162,6 +162,8 @@ Settings Settings::fromArguments(const QStringList& arguments)
 
 core::Result<ClientOptions> Settings::clientOptions() const
 {
+    if (!script.isEmpty() && script != u"day" && script != u"supplement")
+        return core::fail(core::ErrorKind::InvalidInput, u"settings.script"_s, {script});
     ClientOptions options;
     const auto maker = readerFrom(reader, readerLibrary);
     if (!maker)

@@ -5,16 +5,16 @@
     <name>desk</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -42,7 +42,7 @@
     <name>widgets::CasePane</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
@@ -114,9 +114,9 @@
     </message>
     <message numerus="yes">
         <source>%n material(s) need not be brought: Space on the line uses what is held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n material need not be brought: Space on the line uses what is held.</numerusform>
+            <numerusform>%n materials need not be brought: Space on the line uses what is held.</numerusform>
         </translation>
     </message>
 </context>
@@ -171,9 +171,9 @@
     </message>
     <message numerus="yes">
         <source>%n paper(s) not needed this time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper not needed this time</numerusform>
+            <numerusform>%n papers not needed this time</numerusform>
         </translation>
     </message>
 </context>

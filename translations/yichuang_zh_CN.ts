@@ -1379,6 +1379,22 @@
         <source>Case %1 for this item is open already</source>
         <translation>该申请人的同一事项已有在办件 %1</translation>
     </message>
+    <message>
+        <source>There is no walkthrough &quot;%1&quot;.</source>
+        <translation>没有名为「%1」的演练。</translation>
+    </message>
+    <message>
+        <source>There are day and supplement.</source>
+        <translation>可用：day、supplement。</translation>
+    </message>
+    <message>
+        <source>The papers of this case say what was true before it went on.</source>
+        <translation>这个办件之后又有办理，原文书的内容已经过时。</translation>
+    </message>
+    <message>
+        <source>They are not printed again; the history stands on the right.</source>
+        <translation>不再补打；办理经过见右侧。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -2121,7 +2137,9 @@
     </message>
     <message numerus="yes">
         <source>%n material(s) need not be brought: Space on the line uses what is held.</source>
-        <translation><numerusform>有 %n 份材料可以免交：在该行按空格使用已有材料。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 份材料可以免交：在该行按空格使用已有材料。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2720,7 +2738,9 @@
     </message>
     <message numerus="yes">
         <source>%n paper(s) not needed this time</source>
-        <translation><numerusform>本次免交 %n 份材料</numerusform></translation>
+        <translation>
+            <numerusform>本次免交 %n 份材料</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ core::Result<ImportResult> importTable(const Database& database, const QByteArra
         return result;
     QJsonObject json;
     try {
-        json = documentNamed(database, u"catalogue-head"_s);
+        json = documentNamed(database, u"catalogue"_s);
     } catch (const DatabaseFault& fault) {
         return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
     }

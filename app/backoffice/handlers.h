@@ -36,6 +36,7 @@ Answer blob(const Request& request, const Context& context);
 Answer putCase(const Request& request, const Context& context);
 Answer getCase(const Request& request, const Context& context);
 Answer listCases(const Request& request, const Context& context);
+Answer searchCases(const Request& request, const Context& context);
 Answer putCaseAct(const Request& request, const Context& context);
 Answer listCaseActs(const Request& request, const Context& context);
 

@@ -87,6 +87,7 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("PUT", u"v1/cases/*"_s, putCase).largestBody = LargestCase;
     add("GET", u"v1/cases/*"_s, getCase);
     add("GET", u"v1/cases"_s, listCases);
+    add("POST", u"v1/cases/search"_s, searchCases);
     add("PUT", u"v1/cases/*/acts/*"_s, putCaseAct).largestBody = LargestCase;
     add("GET", u"v1/cases/*/acts"_s, listCaseActs);
     add("POST", u"v1/holders/search"_s, searchHolder);

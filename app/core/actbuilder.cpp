@@ -53,13 +53,13 @@ Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const Serv
     });
 }
 
-Result<void> takeCorrection(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, bool notice,
+Result<void> takeCorrection(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict,
                             const CaseSetting& setting)
 {
     const bool deferred = verdict.outcome == Outcome::Deferrable;
-    if (!notice && (!verdict.permitted || (!deferred && verdict.outcome != Outcome::Complete)))
+    if (!verdict.permitted || (!deferred && verdict.outcome != Outcome::Complete))
         return fail(ErrorKind::InvalidInput, u"verdict.not-permitted"_s);
-    act.act = notice ? CaseAct::NotifyOnce : deferred ? CaseAct::AcceptDeferred : CaseAct::Accept;
+    act.act = deferred ? CaseAct::AcceptDeferred : CaseAct::Accept;
     act.materials = brought(draft);
     return buildRecord(draft, item, verdict, act.act, {act.at, act.offline}, setting).map([&](const CaseRecord& record) {
         act.deferred = record.deferred;
@@ -111,7 +111,7 @@ IntakeDraft draftToGoOn(const CaseRecord& record)
     return draft;
 }
 
-Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, bool notice, const Moment& now,
+Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, const Moment& now,
                            const CaseSetting& setting, const WorkCalendar& calendar)
 {
     if (!draft.base)
@@ -122,9 +122,8 @@ Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, co
     act.clerk = setting.clerk;
     act.at = now.time;
     act.offline = now.offline;
-    act.reason = draft.reason;
-    const auto built = isSupplement(draft.base->state) ? takeSupplement(act, draft, item, calendar)
-                                                       : takeCorrection(act, draft, item, verdict, notice, setting);
+    const auto built =
+        isSupplement(draft.base->state) ? takeSupplement(act, draft, item, calendar) : takeCorrection(act, draft, item, verdict, setting);
     if (!built)
         return tl::unexpected(built.error());
     return applyAct(*draft.base, act).map([&](const CaseRecord&) { return act; });

@@ -15,9 +15,9 @@ bool goesOn(CaseState state);
 /// Materials that such a visit may bring: those that are owed, or all where the case is not accepted yet.
 QStringList materialsToBring(const CaseRecord& base);
 
-/// The act that such a visit comes to: a supplement, or the acceptance or another notice of a case that was incomplete. The
+/// The act that such a visit comes to: a supplement, or the acceptance of a case that was incomplete. The
 /// act's id is for the caller to give. Fails as applyAct would, and with `verdict.not-permitted`.
-Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, bool notice, const Moment& now,
+Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, const Moment& now,
                            const CaseSetting& setting, const WorkCalendar& calendar);
 
 } // namespace core

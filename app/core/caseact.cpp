@@ -140,6 +140,17 @@ QList<PageRef> capturedOf(const ActRecord& act)
     return capturedOf(holder);
 }
 
+QList<PaperRecord> reprintable(const CaseRecord& record)
+{
+    QList<PaperRecord> papers = record.papers;
+    if (record.version > 1)
+        papers.removeIf([&](const PaperRecord& paper) {
+            const bool accepted = paper.kind == PaperKind::AcceptanceNotice && record.acceptedAt.isValid();
+            return !accepted && paper.kind != PaperKind::SupplementSlip;
+        });
+    return papers;
+}
+
 QJsonObject ActRecord::toJson() const
 {
     QJsonObject json{{u"id"_s, id},

@@ -44,5 +44,8 @@ bool needsReason(CaseAct act);
 Result<CaseRecord> applyAct(const CaseRecord& before, const ActRecord& act);
 
 QList<PageRef> capturedOf(const ActRecord& act);
+/// The case's papers that still say what is true: a paper made before the last act would come out with other materials and
+/// deadlines than the one that was handed over, and is not printed again.
+QList<PaperRecord> reprintable(const CaseRecord& record);
 
 } // namespace core

@@ -41,8 +41,6 @@ QJsonObject IntakeDraft::toJson() const
                      {u"receivedAt"_s, receivedAt.toString(Qt::ISODateWithMs)}};
     if (base)
         json[u"base"_s] = base->toJson();
-    if (!reason.isEmpty())
-        json[u"reason"_s] = reason;
     return json;
 }
 
@@ -80,7 +78,6 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
         if (const auto base = CaseRecord::fromJson(json[u"base"_s].toObject()))
             draft.base = *base;
     }
-    draft.reason = json[u"reason"_s].toString();
     return draft;
 }
 

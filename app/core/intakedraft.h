@@ -54,7 +54,6 @@ struct IntakeDraft
     QString focusMaterial;
     QDateTime receivedAt;
     std::optional<CaseRecord> base; ///< the case that this visit goes on with, as it was when it was opened
-    QString reason;                 ///< of the act it comes to, where that needs one
 
     friend bool operator==(const IntakeDraft&, const IntakeDraft&) = default;
 

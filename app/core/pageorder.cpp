@@ -27,6 +27,7 @@ bool removePages(IntakeDraft& draft, const QString& materialCode, const QStringL
     const auto removed = material->pages.removeIf([&](const PageRef& page) { return sha256.contains(page.sha256); });
     if (removed > 0 && material->pages.isEmpty()) {
         material->status = MaterialStatus::Missing;
+        material->source.clear();
         draft.commitmentAgreed = false; // it was given for fewer materials
     }
     return removed > 0;

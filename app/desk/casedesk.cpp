@@ -18,7 +18,7 @@ namespace desk {
 
 namespace {
 
-constexpr auto RefreshDelay = std::chrono::milliseconds(300);
+constexpr auto RefreshDelay = std::chrono::seconds(3); // a hall of two hundred windows has an event all the time
 constexpr int MostRows = 200;
 
 using S = core::CaseState;
@@ -56,13 +56,13 @@ CaseDesk::CaseDesk(Services& services, WorkDay& day) : m_services(services), m_d
     connect(&services.courier, &syncing::Courier::actSent, this, [this](const core::CaseRecord& record) {
         if (m_current && m_current->id == record.id)
             open(record);
-        m_soon.start(RefreshDelay);
+        refreshSoon();
     });
     connect(&services.events, &syncing::EventStream::received, this, [this](const QString& kind, const QJsonObject& data) {
         if (kind == u"case")
             caseChanged(data[u"id"_s].toString());
     });
-    connect(&services.events, &syncing::EventStream::connected, this, [this] { m_soon.start(RefreshDelay); });
+    connect(&services.events, &syncing::EventStream::connected, this, [this] { refreshSoon(); });
 }
 
 void CaseDesk::show(CaseListModel& model, const std::shared_ptr<Answers>& answers)
@@ -92,14 +92,10 @@ void CaseDesk::search(const QString& text)
             for (const store::CaseSummary& summary : here.value_or(QList<store::CaseSummary>{}))
                 answers->add(summary.record);
             show(m_found, answers);
-            const bool number = std::all_of(wanted.begin(), wanted.end(), [](QChar c) { return c.isLetterOrNumber() || c == u'-'; });
-            if (!number)
-                return;
-            m_services.api
-                .call({"GET", u"cases?limit=%1&number=%2"_s.arg(MostRows).arg(QString::fromLatin1(QUrl::toPercentEncoding(wanted)))})
+            m_services.api.call(syncing::ApiCall::post(u"cases/search"_s, {{u"text"_s, wanted}}))
                 .then(this, [this, wanted, answers](const syncing::ApiResult& reply) {
                     if (!reply || m_wanted != wanted)
-                        return;
+                        return; // offline: what this machine has is shown
                     answers->add(*reply);
                     show(m_found, answers);
                 });
@@ -112,6 +108,13 @@ void CaseDesk::refresh()
         return;
     list(m_followUps, Owed);
     list(m_deliveries, Ready);
+}
+
+/// A burst of events is one look, and a stream of them one now and then.
+void CaseDesk::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start(RefreshDelay);
 }
 
 void CaseDesk::list(CaseListModel& model, const QList<core::CaseState>& states)
@@ -181,7 +184,7 @@ void CaseDesk::loadHistory(const QString& caseId)
 /// Somebody went on with a case: if this machine has it, it gets what the back office has.
 void CaseDesk::caseChanged(const QString& caseId)
 {
-    m_soon.start(RefreshDelay);
+    refreshSoon();
     m_services.store->read([caseId](store::Session& session) { return store::findCase(session, caseId); })
         .then(this, [this, caseId](const core::Result<std::optional<core::CaseRecord>>& held) {
             const bool shown = m_current && m_current->id == caseId;

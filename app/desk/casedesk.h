@@ -52,6 +52,7 @@ private:
     void list(CaseListModel& model, const QList<core::CaseState>& states);
     void loadHistory(const QString& caseId);
     void caseChanged(const QString& caseId);
+    void refreshSoon();
     void setBusy(bool busy);
     [[nodiscard]] core::Result<std::optional<QDate>> extendedDeadline() const;
 
@@ -62,7 +63,7 @@ private:
     CaseListModel m_deliveries;
     std::optional<core::CaseRecord> m_current;
     QList<core::ActRecord> m_history;
-    QTimer m_soon; ///< a burst of events is one look
+    QTimer m_soon;
     QString m_wanted;
     bool m_busy = false;
 };

@@ -67,6 +67,8 @@ ChecklistModel::Standing ChecklistModel::standing(const core::MaterialRequiremen
     if (status != core::MaterialStatus::Missing && status != core::MaterialStatus::Wrong &&
         status != core::MaterialStatus::WrongCorrectable)
         return Standing::Present;
+    if (m_intake.offer(requirement.code))
+        return Standing::Offered;
     const bool may = core::whyDeferrable(*m_intake.item(), requirement).level != core::ReasonLevel::Blocking;
     return may && status == core::MaterialStatus::Missing ? Standing::Deferrable : Standing::Lacking;
 }
@@ -84,6 +86,7 @@ QString ChecklistModel::tag(const core::MaterialRequirement& requirement) const
                                                               : tr("Held · Space uses it");
     switch (standing(requirement)) {
     case Standing::Deferrable: return tr("Missing · may be deferred");
+    case Standing::Offered: // said above
     case Standing::Lacking: return tr("Missing");
     case Standing::Present: return given.pages.isEmpty() ? tr("Seen, not scanned") : QString();
     }

@@ -15,7 +15,7 @@ class ChecklistModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Standing { Present, Deferrable, Lacking };
+    enum class Standing { Present, Offered, Deferrable, Lacking };
     enum Role {
         CodeRole = Qt::UserRole,
         RequirementRole, ///< "key · original 1"

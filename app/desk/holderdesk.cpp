@@ -3,9 +3,15 @@
 
 #include "app/desk/holderdesk.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
+
+namespace {
+constexpr auto RetryDelay = std::chrono::seconds(20);
+}
 
 HolderDesk::HolderDesk(Services& services, WorkDay& day, IntakeDesk& intake) : m_services(services), m_day(day), m_intake(intake)
 {
@@ -37,8 +43,17 @@ void HolderDesk::ask(const core::Certificate& holder)
     m_asked = holder;
     const QJsonObject body{{u"certificateType"_s, core::toWire(holder.type)}, {u"certificateNumber"_s, holder.number}};
     m_services.api.call(syncing::ApiCall::post(u"holders/search"_s, body)).then(this, [this, holder](const syncing::ApiResult& reply) {
-        if (reply && holder == m_asked)
+        if (holder != m_asked)
+            return; // somebody else by now
+        if (reply)
             m_intake.know(core::HolderFindings::fromJson(holder, reply->json()));
+        else
+            QTimer::singleShot(RetryDelay, this, [this, holder] { // until then the verdict says that credit is not checked
+                if (holder != m_asked)
+                    return;
+                m_asked = {};
+                follow();
+            });
     });
 }
 

@@ -27,11 +27,11 @@ QList<DraftKeeper::PageRow> rowsOf(const QList<BoundMaterial>& bound)
 
 } // namespace
 
-core::Result<core::ActRecord> IntakeDesk::act(bool notice) const
+core::Result<core::ActRecord> IntakeDesk::act() const
 {
     if (!item()) // another catalogue than it was taken in with
         return core::fail(core::ErrorKind::NotFound, u"case.item-gone"_s);
-    return core::buildAct(m_draft, *item(), m_verdict, notice, m_services.clock->now(), setting(), m_day.calendar());
+    return core::buildAct(m_draft, *item(), m_verdict, m_services.clock->now(), setting(), m_day.calendar());
 }
 
 /// The case after an act, with the papers of the act only.
@@ -48,19 +48,19 @@ core::Result<core::CaseRecord> IntakeDesk::afterAct(const core::ActRecord& act) 
 bool IntakeDesk::isPermitted() const
 {
     if (m_draft.base)
-        return act(false).has_value();
+        return act().has_value();
     const bool accepts = m_verdict.outcome == core::Outcome::Complete || m_verdict.outcome == core::Outcome::Deferrable;
     return accepts && m_verdict.permitted;
 }
 
 /// The case goes on: what this visit brought is written as an act.
-void IntakeDesk::goOn(bool notice)
+void IntakeDesk::goOn()
 {
     if (!unsorted().isEmpty()) { // they would be lost
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"stack.unsorted"_s, {QString::number(unsorted().size())}}));
         return;
     }
-    auto next = act(notice);
+    auto next = act();
     if (!next) {
         Q_EMIT adviceGiven(adviceFor(next.error()));
         return;
@@ -117,7 +117,7 @@ void IntakeDesk::accept()
         return;
     decide(); // a draft that lay open overnight has other deadlines today
     if (m_draft.base)
-        return goOn(false);
+        return goOn();
     const bool accepts = m_verdict.outcome == core::Outcome::Complete || m_verdict.outcome == core::Outcome::Deferrable;
     if (!accepts || !m_verdict.permitted) {
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
@@ -130,9 +130,7 @@ void IntakeDesk::giveOneTimeNotice()
 {
     if (m_record || m_busy)
         return;
-    if (m_draft.base)
-        return goOn(true);
-    if (m_verdict.missing.isEmpty() || !faults().isEmpty()) {
+    if (m_draft.base || m_verdict.missing.isEmpty() || !faults().isEmpty()) {
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
         return;
     }

@@ -411,7 +411,7 @@ core::Result<core::CaseRecord> IntakeDesk::provisionalRecord() const
     if (!chosen)
         return core::fail(core::ErrorKind::InvalidInput, u"print.nothing"_s);
     if (m_draft.base)
-        return act(false).and_then([this](const core::ActRecord& next) { return afterAct(next); });
+        return act().and_then([this](const core::ActRecord& next) { return afterAct(next); });
     const auto act = m_verdict.outcome == core::Outcome::Complete     ? core::CaseAct::Accept
                      : m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred
                                                                       : core::CaseAct::NotifyOnce;

@@ -142,9 +142,9 @@ private:
     void commit(core::CaseAct act);
     void write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now);
     void refuse(const core::Error& error);
-    [[nodiscard]] core::Result<core::ActRecord> act(bool notice) const;
+    [[nodiscard]] core::Result<core::ActRecord> act() const;
     [[nodiscard]] core::Result<core::CaseRecord> afterAct(const core::ActRecord& act) const;
-    void goOn(bool notice);
+    void goOn();
     void writeAct(const core::ActRecord& act, const QList<DraftKeeper::PageRow>& bound);
     void finish(const core::CaseRecord& record);
     void setBusy(bool busy);

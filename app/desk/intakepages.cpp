@@ -47,6 +47,8 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
     begun();
     const auto addTo = [&page](core::IntakeDraft& draft) {
         core::DraftMaterial& material = draft.materials[page.materialCode];
+        if (!material.source.isEmpty()) // brought after all: what was held is not used
+            material = {};
         if (!material.pages.contains(page.ref))
             material.pages.append(page.ref);
         material.status = core::MaterialStatus::Present;

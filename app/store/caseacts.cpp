@@ -81,6 +81,8 @@ core::Result<void> adoptCase(Session& session, const core::CaseRecord& record)
     const auto held = session.first(u"SELECT version FROM case_record WHERE id = ?"_s, {record.id});
     if (!held)
         return tl::unexpected(held.error());
+    if (*held && (*held)->constFirst().toInt() > record.version)
+        return {}; // an answer that was overtaken
     if (*held)
         return updateCase(session, record);
     return session

@@ -105,7 +105,7 @@ core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int
 {
     return summariesFrom(
         session,
-        session.run(summaryQuery(u"c.adopted = 0 AND (c.received_at >= ? OR o.id IS NOT NULL) ORDER BY c.received_at DESC LIMIT ?"_s),
+        session.run(summaryQuery(u"(c.adopted = 0 AND c.received_at >= ?) OR o.id IS NOT NULL ORDER BY c.received_at DESC LIMIT ?"_s),
                     {fromMs, limit}));
 }
 

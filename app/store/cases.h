@@ -26,7 +26,7 @@ struct CaseSummary
 /// returned as it stands, so that a repeated confirmation changes nothing.
 core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord record, const core::Moment& now);
 core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const QString& id);
-/// Cases received from `fromMs` on, newest first.
+/// Cases received here from `fromMs` on, and all that have something on its way; newest first.
 core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit);
 /// The number the back office gave instead of a provisional one.
 core::Result<void> setFinalNumber(Session& session, const QString& caseId, const QString& number);

@@ -131,14 +131,21 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
         return markFailed(session, caseEntry.id, OutboxState::Attention, {core::ErrorKind::Refused, answer, {}}, 0);
     if (auto removed = markSent(session, caseEntry.id); !removed)
         return removed;
+    QJsonArray pages;
     const QJsonArray materials = caseEntry.body[u"materials"_s].toArray();
     for (const QJsonValue& material : materials) {
-        const QJsonArray pages = material[u"pages"_s].toArray();
-        for (const QJsonValue& page : pages) {
-            const QJsonObject body{{u"bytes"_s, page[u"bytes"_s]}, {u"mediaType"_s, page[u"mediaType"_s]}};
-            if (auto queued = enqueue(session, {0, caseEntry.subject, OutboxKind::Page, page[u"sha256"_s].toString(), body}, 0); !queued)
-                return queued;
-        }
+        const QJsonArray own = material[u"pages"_s].toArray();
+        std::copy(own.begin(), own.end(), std::back_inserter(pages));
+    }
+    const QJsonArray papers = caseEntry.body[u"papers"_s].toArray();
+    for (const QJsonValue& paper : papers) {
+        if (paper[u"signature"_s].isObject())
+            pages.append(paper[u"signature"_s]);
+    }
+    for (const QJsonValue& page : std::as_const(pages)) {
+        const QJsonObject body{{u"bytes"_s, page[u"bytes"_s]}, {u"mediaType"_s, page[u"mediaType"_s]}};
+        if (auto queued = enqueue(session, {0, caseEntry.subject, OutboxKind::Page, page[u"sha256"_s].toString(), body}, 0); !queued)
+            return queued;
     }
     if (auto queued = enqueue(session, caseEntry, 0); !queued)
         return queued;

@@ -32,7 +32,7 @@ public:
         HallServer& server;
         syncing::ApiClient& inspector; ///< talks to the back office directly, signed in by itself
         QString folder;
-        QString script; ///< day or supplement; anything else is the first
+        QString script; ///< supplement, or else day
     };
 
     explicit Walkthrough(const Stage& stage);

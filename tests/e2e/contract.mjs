@@ -265,6 +265,15 @@ async function theCases(expect, token, kiosk, bad, id) {
     const page = { sha256: "1".repeat(64), bytes: 1, mediaType: "image/jpeg" };
     const lacking = { ...one, id: id(), number: "n" + id(), materials: [{ ...one.materials[0], pages: [page] }] };
     await expect(409, "PUT", `/v1/cases/${lacking.id}`, { token, body: lacking });
+    const byCode = { body: { text: one.queryCode.toLowerCase() } };
+    const byHolder = { body: { text: one.applicant.certificateNumber } };
+    for (const query of [byCode, byHolder]) {
+        const listed = (await expect(200, "POST", "/v1/cases/search", { token, ...query })).json.cases;
+        assert(listed.some((entry) => entry.id === one.id), "the case is not found");
+    }
+    await expect(401, "POST", "/v1/cases/search", { token: bad, ...byCode });
+    await expect(403, "POST", "/v1/cases/search", { token: kiosk, ...byCode });
+    await expect(422, "POST", "/v1/cases/search", { token, body: { text: " " } });
     const holder = { body: { certificateType: one.applicant.certificateType, certificateNumber: one.applicant.certificateNumber } };
     const found = (await expect(200, "POST", "/v1/holders/search", { token, ...holder })).json;
     assert(found.openCases.some((entry) => entry.id === one.id) && found.held.length > 0 && found.licences.length > 0, "the holder is not known");
@@ -282,6 +291,10 @@ async function theCases(expect, token, kiosk, bad, id) {
     await expect(422, "PUT", `${acts}/${id()}`, { token, body: act });
     const nowhere = { ...act, caseId: id() };
     await expect(404, "PUT", `/v1/cases/${nowhere.caseId}/acts/${act.id}`, { token, body: nowhere });
+    for (const forbidden of ["void", "silence-passed", "limit-passed", "decide"]) { // a supervisor's, or nobody's
+        const others = { id: id(), caseId: one.id, act: forbidden, ...place, reason: "x", result: "granted" };
+        await expect(403, "PUT", `${acts}/${others.id}`, { token, body: others });
+    }
     const early = { id: id(), caseId: one.id, act: "deliver", ...place, recipient: "本人" };
     await expect(409, "PUT", `${acts}/${early.id}`, { token, body: early });
     const photo = { ...act, id: id(), materials: [{ ...arrived, pages: [page] }] };
@@ -297,7 +310,7 @@ async function theCases(expect, token, kiosk, bad, id) {
     await expect(404, "GET", `/v1/cases/${id()}/acts`, { token });
     const withPage = one.materials.find((material) => material.pages.length > 0);
     await expect(200, "GET", `/v1/blobs/${withPage.pages[0].sha256}`, { token });
-    return [["GET", url, { token }], ["PUT", url, { token, body: one }], ["POST", "/v1/holders/search", { token, ...holder }], ["GET", acts, { token }], ["PUT", actUrl, { token, body: act }]];
+    return [["GET", url, { token }], ["PUT", url, { token, body: one }], ["POST", "/v1/cases/search", { token, ...byCode }], ["POST", "/v1/holders/search", { token, ...holder }], ["GET", acts, { token }], ["PUT", actUrl, { token, body: act }]];
 }
 
 async function theQueue(expect, { token, other, kiosk, bad, id, now }) {

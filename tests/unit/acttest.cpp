@@ -95,6 +95,7 @@ private Q_SLOTS:
     void refusals();
     void extendsOnce();
     void deliversOnlyWhatIsComplete();
+    void onlyTruePapersArePrintedAgain();
     void silenceAcceptsFromTheDayOfReceipt();
     void json();
     void jsonFaults_data();
@@ -209,6 +210,19 @@ void ActTest::deliversOnlyWhatIsComplete()
     QCOMPARE(core::applyAct(*complete, delivery)->state, CaseState::Delivered);
 }
 
+void ActTest::onlyTruePapersArePrintedAgain()
+{
+    core::CaseRecord record = deferredCase();
+    record.papers = {{core::PaperKind::DeferredNotice, u"N"_s, 2}, {core::PaperKind::ReceiptSlip, u"N"_s, 1}};
+    QCOMPARE(core::reprintable(record), record.papers);
+    core::ActRecord supplement = act(CaseAct::Supplement);
+    supplement.materials = {brought(u"s1"_s, {})};
+    supplement.papers = {{core::PaperKind::SupplementSlip, {}, 1}};
+    const auto papers = core::reprintable(*core::applyAct(record, supplement));
+    QCOMPARE(papers.size(), 1); // the notice would not name what was owed then
+    QCOMPARE(papers[0].kind, core::PaperKind::SupplementSlip);
+}
+
 void ActTest::silenceAcceptsFromTheDayOfReceipt()
 {
     core::CaseRecord incomplete = deferredCase();
@@ -274,7 +288,7 @@ void ActTest::draftGoesOn()
     core::IntakeDraft draft = core::draftToGoOn(record);
     QCOMPARE(draft.focusMaterial, u"s1"_s);
     QCOMPARE(core::materialsToBring(record), (QStringList{u"s1"_s, u"s2"_s}));
-    const auto built = [&] { return core::buildAct(draft, item(), {}, false, {Later, false}, Setting, calendar()); };
+    const auto built = [&] { return core::buildAct(draft, item(), {}, {Later, false}, Setting, calendar()); };
     QCOMPARE(built().error().code, u"act.nothing-arrived"_s);
     draft.materials[u"s2"_s] = {MaterialStatus::Present, {{QString(64, u'b'), 5, u"image/png"_s}}, {}};
     draft.materials[u"k"_s].shortfall = u"touched"_s; // settled: no part of it
@@ -293,10 +307,10 @@ void ActTest::clockMayStartWithTheSupplement()
     late.clockStart = core::ClockStart::SupplementComplete;
     core::IntakeDraft draft = core::draftToGoOn(deferredCase());
     draft.materials[u"s1"_s].status = MaterialStatus::Present;
-    const auto half = core::buildAct(draft, late, {}, false, {Later, false}, Setting, calendar());
+    const auto half = core::buildAct(draft, late, {}, {Later, false}, Setting, calendar());
     QVERIFY(half && !half->promisedUntil);
     draft.materials[u"s2"_s].status = MaterialStatus::Present;
-    const auto whole = core::buildAct(draft, late, {}, false, {Later, false}, Setting, calendar());
+    const auto whole = core::buildAct(draft, late, {}, {Later, false}, Setting, calendar());
     QVERIFY(whole);
     QCOMPARE(whole->promisedUntil, QDate(2026, 11, 23)); // ten working days after Monday the 9th
     QCOMPARE(core::applyAct(*draft.base, *whole)->promisedUntil, QDate(2026, 11, 23));
@@ -321,7 +335,7 @@ void ActTest::correctionIsAccepted()
         input.materials.insert(material.key(), material->status);
     const core::Verdict verdict = core::decide(input, calendar());
     QCOMPARE(verdict.outcome, core::Outcome::Complete);
-    const auto acceptance = core::buildAct(draft, of, verdict, false, {Later, false}, Setting, calendar());
+    const auto acceptance = core::buildAct(draft, of, verdict, {Later, false}, Setting, calendar());
     QVERIFY(acceptance);
     const auto accepted = core::applyAct(incomplete, *acceptance);
     QCOMPARE(accepted->state, CaseState::Accepted);
@@ -331,7 +345,7 @@ void ActTest::correctionIsAccepted()
     QCOMPARE(accepted->receivedAt, Taken);
     core::Verdict lacking = verdict;
     lacking.outcome = core::Outcome::Incomplete;
-    QCOMPARE(core::buildAct(draft, of, lacking, false, {Later, false}, Setting, calendar()).error().code, u"verdict.not-permitted"_s);
+    QCOMPARE(core::buildAct(draft, of, lacking, {Later, false}, Setting, calendar()).error().code, u"verdict.not-permitted"_s);
 }
 
 void ActTest::due_data()

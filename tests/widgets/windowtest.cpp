@@ -92,6 +92,10 @@ void WindowTest::supplementIsTakenOfflineAndArrives()
     m_hands->press(Qt::Key_F12); // nothing has come yet
     QVERIFY(!m_client->window().message().isEmpty());
     QVERIFY(!intake().record());
+    intake().togglePresent(intake().materials().constFirst().code);
+    m_hands->press(Qt::Key_1, Qt::AltModifier); // there is no notice to give here
+    QVERIFY(!intake().record() && !intake().isBusy());
+    intake().togglePresent(intake().materials().constFirst().code);
     intake().setParty(desk::PartyRole::Applicant, {}); // a case keeps its applicant
     QCOMPARE(intake().draft().applicant.name, taken.applicant.name);
     QTRY_COMPARE(m_hands->focus(), u"ChecklistView"_s);
@@ -155,6 +159,15 @@ void WindowTest::nothingIsAskedForTwice()
     intake().togglePresent(identity);
     QCOMPARE(intake().draft().materials.value(identity).status, core::MaterialStatus::Reused);
     QCOMPARE(intake().spared(), 1);
+    m_scanner->loadPaper({training::paintPaper(u"身份证明"_s, {}, 2)}); // a newer one was brought
+    intake().setFocusMaterial(identity);
+    m_hands->press(Qt::Key_F9);
+    QTRY_COMPARE(intake().draft().materials.value(identity).status, core::MaterialStatus::Present);
+    QVERIFY(intake().draft().materials.value(identity).source.isEmpty());
+    QCOMPARE(intake().draft().materials.value(identity).pages.size(), 1);
+    intake().removeLastPage(identity);
+    intake().togglePresent(identity);
+    QCOMPARE(intake().draft().materials.value(identity).status, core::MaterialStatus::Reused);
     intake().togglePresent(identity); // after all
     QCOMPARE(intake().draft().materials.value(identity).status, core::MaterialStatus::Missing);
     intake().togglePresent(identity);
@@ -180,6 +193,7 @@ void WindowTest::nothingIsAskedForTwice()
     const QString licence = papersOf(u"营业执照"_s);
     intake().togglePresent(licence); // not seen after all
     QTRY_VERIFY(intake().offer(licence).has_value());
+    picture(u"offered"_s);
     QCOMPARE(intake().offer(licence)->source, core::Holding::Source::Licence);
     company.certificate.number = u"91350100M000100Y43"_s; // somebody else's is not offered
     intake().setParty(desk::PartyRole::Applicant, company);

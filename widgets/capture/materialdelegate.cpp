@@ -29,6 +29,7 @@ QColor inkFor(ChecklistModel::Standing standing)
 {
     switch (standing) {
     case ChecklistModel::Standing::Present: return Theme::colour(R::Ok);
+    case ChecklistModel::Standing::Offered: return Theme::colour(R::Accent);
     case ChecklistModel::Standing::Deferrable: return Theme::colour(R::Warn);
     case ChecklistModel::Standing::Lacking: return Theme::colour(R::Danger);
     }
@@ -39,6 +40,7 @@ QColor groundFor(ChecklistModel::Standing standing)
 {
     switch (standing) {
     case ChecklistModel::Standing::Present: return Theme::colour(R::OkBackground);
+    case ChecklistModel::Standing::Offered: return Theme::colour(R::AccentBackground);
     case ChecklistModel::Standing::Deferrable: return Theme::colour(R::WarnBackground);
     case ChecklistModel::Standing::Lacking: return Theme::colour(R::DangerBackground);
     }

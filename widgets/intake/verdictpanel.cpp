@@ -8,6 +8,7 @@
 #include "app/desk/intakedesk.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
+#include "widgets/common/markedline.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -40,24 +41,6 @@ QString markOf(core::ReasonLevel level)
 const char* markTone(core::ReasonLevel level)
 {
     return level == core::ReasonLevel::Ok ? "ok" : level == core::ReasonLevel::Warning ? "warn" : "danger";
-}
-
-QWidget* reasonLine(const QString& mark, const char* tone, const QString& text, QWidget* parent)
-{
-    auto* line = new QWidget(parent);
-    auto* grid = new QGridLayout(line);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(6);
-    QLabel* glyph = newTag(tone, line, mark);
-    glyph->setFixedWidth(22);
-    glyph->setAlignment(Qt::AlignCenter);
-    auto* words = new QLabel(text, line);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    grid->addWidget(glyph, 0, 0, Qt::AlignTop);
-    grid->addWidget(words, 0, 1);
-    grid->setColumnStretch(1, 1);
-    return line;
 }
 
 } // namespace
@@ -139,8 +122,8 @@ void VerdictPanel::showReasons()
     const core::ServiceItem* item = m_intake.item();
     for (const core::Reason& reason : m_intake.verdict().reasons) {
         const core::MaterialRequirement* material = item ? item->material(reason.material) : nullptr;
-        m_reasons->addWidget(reasonLine(markOf(reason.level), markTone(reason.level),
-                                        desk::wordsFor(reason, material ? material->name : QString()), m_reasonBox));
+        m_reasons->addWidget(newMarkedLine(markOf(reason.level), markTone(reason.level),
+                                           desk::wordsFor(reason, material ? material->name : QString()), m_reasonBox));
     }
     m_reasons->addStretch();
 }
@@ -207,8 +190,8 @@ void VerdictPanel::showDone()
     number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reasons->addWidget(number);
     m_reasons->addWidget(newLabel("muted", m_reasonBox, tr("Query code %1").arg(record.queryCode)));
-    m_reasons->addWidget(reasonLine(u"✓"_s, "ok", tr("Kept on this machine; sending goes by itself"), m_reasonBox));
-    m_reasons->addWidget(reasonLine(u"→"_s, "accent", tr("F2 finishes and calls the next"), m_reasonBox));
+    m_reasons->addWidget(newMarkedLine(u"✓"_s, "ok", tr("Kept on this machine; sending goes by itself"), m_reasonBox));
+    m_reasons->addWidget(newMarkedLine(u"→"_s, "accent", tr("F2 finishes and calls the next"), m_reasonBox));
     m_reasons->addStretch();
     showDeadline();
     showActs();

@@ -9,8 +9,8 @@
 #include "app/core/wording.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
+#include "widgets/common/markedline.h"
 
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -151,27 +151,21 @@ void CasePane::follow()
         button->setEnabled(!m_cases.isBusy());
 }
 
+/// A layout shows what is added with the next turn of the event loop; until then the list would be empty for an instant.
+void CasePane::add(QWidget* line)
+{
+    m_lines->addWidget(line);
+    line->show();
+}
+
 void CasePane::addLine(const QString& mark, const char* tone, const QString& text)
 {
-    auto* line = new QWidget(this);
-    auto* grid = new QGridLayout(line);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(6);
-    QLabel* glyph = newTag(tone, line, mark);
-    glyph->setFixedWidth(22);
-    glyph->setAlignment(Qt::AlignCenter);
-    auto* words = new QLabel(text, line);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    grid->addWidget(glyph, 0, 0, Qt::AlignTop);
-    grid->addWidget(words, 0, 1);
-    grid->setColumnStretch(1, 1);
-    m_lines->addWidget(line);
+    add(newMarkedLine(mark, tone, text, this));
 }
 
 void CasePane::showMaterials(const core::CaseRecord& record)
 {
-    m_lines->addWidget(newLabel("muted", this, tr("Materials")));
+    add(newLabel("muted", this, tr("Materials")));
     for (const core::MaterialRecord& material : record.materials) {
         QString text = material.name;
         if (isHere(material) && material.pageCount() > 0)
@@ -190,7 +184,7 @@ void CasePane::showMaterials(const core::CaseRecord& record)
 
 void CasePane::showHistory(const core::CaseRecord& record)
 {
-    m_lines->addWidget(newLabel("muted", this, tr("History")));
+    add(newLabel("muted", this, tr("History")));
     const auto when = [](const QDateTime& time) { return core::hallTime(time).toString(u"M月d日 HH:mm"_s); };
     addLine(u"·"_s, "plain", tr("%1 taken in · %2 · %3").arg(when(record.receivedAt), record.window.name, record.clerk.name));
     const bool acceptedLater = std::any_of(m_cases.history().begin(), m_cases.history().end(), [](const core::ActRecord& act) {

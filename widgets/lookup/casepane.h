@@ -37,6 +37,7 @@ private:
     void showMaterials(const core::CaseRecord& record);
     void showHistory(const core::CaseRecord& record);
     void act(core::CaseAct act);
+    void add(QWidget* line);
     void addLine(const QString& mark, const char* tone, const QString& text);
 
     desk::CaseDesk& m_cases;

@@ -4,9 +4,9 @@
 #include "widgets/lookup/casespage.h"
 
 #include "widgets/common/label.h"
+#include "widgets/common/listtable.h"
 #include "widgets/lookup/casepane.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTableView>
@@ -31,8 +31,8 @@ desk::CaseListModel& modelFor(desk::CaseDesk& cases, CasesPage::Kind kind)
 } // namespace
 
 CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidget* parent)
-    : QWidget(parent), m_cases(cases), m_kind(kind), m_model(modelFor(cases, kind)), m_table(new QTableView(this)),
-      m_empty(newLabel("muted", this)), m_pane(new CasePane(cases, day, this))
+    : QWidget(parent), m_cases(cases), m_kind(kind), m_model(modelFor(cases, kind)), m_table(nullptr), m_empty(newLabel("muted", this)),
+      m_pane(new CasePane(cases, day, this))
 {
     const QString title = kind == Kind::FollowUps    ? tr("To be completed")
                           : kind == Kind::Deliveries ? tr("Ready to hand out")
@@ -42,19 +42,7 @@ CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidg
                          ? tr("Cases that a department has decided stand here until the result is handed out")
                          : tr("Number, certificate number, query code or a part of the name; a paper's QR can be scanned"));
     m_empty->setWordWrap(true);
-    m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(38);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(desk::CaseListModel::Item, QHeaderView::Stretch);
-    m_table->setAccessibleName(title);
+    m_table = newListTable(m_model, desk::CaseListModel::Item, title, this);
     m_table->installEventFilter(this);
     auto* left = new QVBoxLayout;
     left->setContentsMargins(20, 16, 20, 16);

@@ -5,8 +5,8 @@
 
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
+#include "widgets/common/listtable.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -16,23 +16,10 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 TodayPage::TodayPage(desk::CasesModel& cases, QWidget* parent)
-    : QWidget(parent), m_cases(cases), m_table(new QTableView(this)),
+    : QWidget(parent), m_cases(cases), m_table(newListTable(cases, desk::CasesModel::Item, tr("Today's cases"), this)),
       m_empty(newLabel("muted", this, tr("What is taken in today stands here. Begin with Ctrl+1, or call the next with F2"))),
       m_answer(newLabel("small", this))
 {
-    m_table->setModel(&cases);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(38);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(desk::CasesModel::Item, QHeaderView::Stretch);
-    m_table->setAccessibleName(tr("Today's cases"));
     m_table->installEventFilter(this);
     auto* send = new KeyButton(tr("Send now"), u"Alt+1"_s, this);
     send->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -195,7 +195,7 @@ void MainWindow::connectWork()
     connect(m_today, &TodayPage::discardRequested, this, &MainWindow::discardDraft);
     connect(m_today, &TodayPage::nothingToPrint, this,
             [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
-    connect(m_today, &TodayPage::printRequested, &m_desks.papers, &desk::PaperDesk::print);
+    connect(m_today, &TodayPage::printRequested, this, &MainWindow::printAgain);
     connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
 }
 
@@ -344,10 +344,19 @@ void MainWindow::print()
 {
     if (m_places->currentWidget() == m_today)
         m_today->printCurrent();
-    else if (const CasesPage* page = casesPage(); page && page->chosen())
-        m_desks.papers.print(*page->chosen());
+    else if (const CasesPage* page = casesPage())
+        printAgain(page->chosen());
     else
         m_intakePage->printPapers();
+}
+
+void MainWindow::printAgain(const std::optional<core::CaseRecord>& record)
+{
+    core::CaseRecord shown = record.value_or(core::CaseRecord());
+    shown.papers = core::reprintable(shown);
+    if (shown.papers.isEmpty())
+        return warn(desk::adviceFor({core::ErrorKind::InvalidInput, record ? u"print.overtaken"_s : u"print.nothing"_s, {}}));
+    m_desks.papers.print(shown);
 }
 
 void MainWindow::escape()

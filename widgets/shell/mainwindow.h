@@ -101,6 +101,7 @@ private:
     void primary();
     void otherAct(int number);
     void print();
+    void printAgain(const std::optional<core::CaseRecord>& record);
     void showKeys();
 
     Desks m_desks;
