@@ -1892,6 +1892,10 @@
         <source>Look up a case</source>
         <translation>查询办件</translation>
     </message>
+    <message>
+        <source>Nothing found. Try the whole number, or another word</source>
+        <translation>没有找到。请输入完整编号，或换一个词</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ChecklistView</name>

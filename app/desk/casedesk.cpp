@@ -150,6 +150,15 @@ void CaseDesk::open(const core::CaseRecord& record)
     loadHistory(record.id);
 }
 
+void CaseDesk::close()
+{
+    if (!m_current)
+        return;
+    m_current.reset();
+    m_history.clear();
+    Q_EMIT currentChanged();
+}
+
 void CaseDesk::loadHistory(const QString& caseId)
 {
     const auto shown = [this, caseId](const QList<core::ActRecord>& acts) {

@@ -32,6 +32,7 @@ public:
     void refresh();
     /// Shows a case with what was done to it.
     void open(const core::CaseRecord& record);
+    void close();
 
     /// An act of the current case. `words`: the reason, or who takes the result.
     void act(core::CaseAct act, const QString& words);

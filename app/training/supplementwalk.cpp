@@ -111,10 +111,14 @@ void Walkthrough::buildLookUp()
     m_script.add(
         u"Ctrl+4: looks the case up"_s,
         [this] {
+            const QString number = m_stage.desks.records.current()->number;
             m_hands.press(Qt::Key_4, Qt::ControlModifier);
-            m_hands.type(m_stage.desks.records.current()->number);
+            m_hands.type(number);
         },
-        [this] { return m_stage.desks.records.found().rowCount() == 1 && m_stage.desks.records.history().size() == 5; });
+        [this] {
+            return m_stage.desks.records.found().rowCount() == 1 && m_stage.desks.records.current() &&
+                   m_stage.desks.records.history().size() == 5;
+        });
     picture(u"looked-up"_s);
 }
 

@@ -37,10 +37,6 @@ CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidg
     const QString title = kind == Kind::FollowUps    ? tr("To be completed")
                           : kind == Kind::Deliveries ? tr("Ready to hand out")
                                                      : tr("Look up");
-    m_empty->setText(kind == Kind::FollowUps ? tr("Cases whose papers are still owed stand here, what is due first at the top")
-                     : kind == Kind::Deliveries
-                         ? tr("Cases that a department has decided stand here until the result is handed out")
-                         : tr("Number, certificate number, query code or a part of the name; a paper's QR can be scanned"));
     m_empty->setWordWrap(true);
     m_table = newListTable(m_model, desk::CaseListModel::Item, title, this);
     m_table->installEventFilter(this);
@@ -73,13 +69,29 @@ CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidg
     follow();
 }
 
+QString CasesPage::emptyWords() const
+{
+    switch (m_kind) {
+    case Kind::FollowUps: return tr("Cases whose papers are still owed stand here, what is due first at the top");
+    case Kind::Deliveries: return tr("Cases that a department has decided stand here until the result is handed out");
+    case Kind::LookUp: break;
+    }
+    if (!m_query->text().trimmed().isEmpty())
+        return tr("Nothing found. Try the whole number, or another word");
+    return tr("Number, certificate number, query code or a part of the name; a paper's QR can be scanned");
+}
+
 void CasesPage::follow()
 {
     const bool any = m_model.rowCount() > 0;
+    m_empty->setText(emptyWords());
     m_empty->setVisible(!any);
     m_table->setVisible(any);
-    if (!any)
+    if (!any) {
+        if (m_query && isVisible())
+            m_cases.close(); // what is not found any more is not acted on; what was just handed out stays in sight
         return;
+    }
     const QModelIndexList same = m_model.match(m_model.index(0, 0), desk::CaseListModel::CaseIdRole, m_current, 1, Qt::MatchExactly);
     m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
 }
@@ -105,6 +117,8 @@ void CasesPage::focusWork()
         m_cases.refresh();
         m_table->setFocus();
     }
+    if (!chosen())
+        m_cases.close(); // another page's
     openCurrent();
 }
 

@@ -11,6 +11,9 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,10 +38,25 @@ SettingsPage::SettingsPage(const Desks& desks, Theme& theme, const QString& lang
     auto* form = new QFormLayout(card);
     form->setContentsMargins(16, 16, 16, 16);
     form->setSpacing(12);
-    form->addRow(tr("Appearance"), m_theme);
-    form->addRow(tr("Language"), m_language);
+    auto* choices = new QHBoxLayout;
+    choices->addWidget(m_theme, 1);
+    choices->addSpacing(12);
+    choices->addWidget(new QLabel(tr("Language"), card));
+    choices->addWidget(m_language, 1);
+    form->addRow(tr("Appearance"), choices);
     form->addRow(newLabel("muted", card, tr("A change of language shows after the next start")));
-    auto* column = new QVBoxLayout(this);
+    auto* body = new QWidget(this);
+    body->setObjectName(u"scrollBody"_s);
+    auto* scroll = new QScrollArea(this); // on a small screen with everything plugged in: arrow keys reach the last line
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::StrongFocus);
+    scroll->setAccessibleName(tr("Settings"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto* column = new QVBoxLayout(body);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);
     column->addWidget(newLabel("title", this, tr("Settings")));
