@@ -6,6 +6,8 @@
 #include "app/applicantside.h"
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
+#include "app/desk/conflictdesk.h"
+#include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
@@ -56,8 +58,9 @@ struct DeskSet
         : day(services), queue(services, day), intake(services, day), capture(services, intake, from.scanner), reader(day, from.cardReader),
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
-          status(services, {reader, capture, papers}), cases(services, day), records(services, day), holder(services, day, intake),
-          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
+          status(services, {reader, capture, papers}), cases(services, day), records(services, day), conflict(services, day),
+          handover(services, day), holder(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
+          update(services, day, from.feed, from.updates)
     {
     }
 
@@ -75,6 +78,8 @@ struct DeskSet
     desk::StatusDesk status;
     desk::CasesModel cases;
     desk::CaseDesk records;
+    desk::ConflictDesk conflict;
+    desk::HandoverDesk handover;
     desk::HolderDesk holder;
     desk::ReadinessDesk readiness;
     desk::UpdateDesk update;
@@ -237,8 +242,9 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,    set.queue,     set.intake, set.capture, set.reader,  set.papers, set.stack,     set.imports, set.pages,
-            set.camera, set.signature, set.status, set.cases,   set.records, set.holder, set.readiness, set.update};
+    return {set.day,      set.queue,    set.intake, set.capture,   set.reader, set.papers, set.stack,
+            set.imports,  set.pages,    set.camera, set.signature, set.status, set.cases,  set.records,
+            set.conflict, set.handover, set.holder, set.readiness, set.update};
 }
 
 void Client::keepSettings()

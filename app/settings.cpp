@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The walkthroughs there are; the first is the clerk's day.
+QStringList scripts()
+{
+    return {u"day"_s, u"supplement"_s, u"expiry"_s, u"refusal"_s, u"bundle"_s, u"prefiling"_s, u"conflict"_s, u"handover"_s};
+}
+
 /// One value from the first place that has it.
 class Source
 {
@@ -98,8 +104,7 @@ void addOptions(QCommandLineParser& parser)
         {u"templates"_s, u"Folder of the hall's own paper templates."_s, u"folder"_s},
         {u"language"_s, u"zh_CN or en."_s, u"code"_s},
         {u"theme"_s, u"light or dark."_s, u"name"_s},
-        {u"script"_s, u"Training: which walkthrough: day (the default), or supplement (a deferred case until it is handed out)."_s,
-         u"name"_s},
+        {u"script"_s, u"Training: which walkthrough: "_s + scripts().join(u", "_s) + u'.', u"name"_s},
         {u"walkthrough"_s, u"Training: do the clerk's whole job once by itself and leave pictures and papers here."_s, u"folder"_s},
         {u"back-office-program"_s, u"Training: run this back office as a process of its own."_s, u"file"_s},
         {u"connect"_s, u"Training: reach the back office through this address."_s, u"url"_s},
@@ -162,8 +167,8 @@ Settings Settings::fromArguments(const QStringList& arguments)
 
 core::Result<ClientOptions> Settings::clientOptions() const
 {
-    if (!script.isEmpty() && script != u"day" && script != u"supplement")
-        return core::fail(core::ErrorKind::InvalidInput, u"settings.script"_s, {script});
+    if (!script.isEmpty() && !scripts().contains(script))
+        return core::fail(core::ErrorKind::InvalidInput, u"settings.script"_s, {script, scripts().join(u", "_s)});
     ClientOptions options;
     const auto maker = readerFrom(reader, readerLibrary);
     if (!maker)

@@ -39,7 +39,7 @@ struct Settings
     bool json = false;
     bool training = false;
     QString walkthrough; ///< folder for its pictures and papers; empty: none
-    QString script;      ///< which walkthrough: day, supplement
+    QString script;      ///< which walkthrough
     QString backOfficeProgram;
     QUrl connectThrough; ///< training only: reach the back office through a proxy
     quint16 port = 0;    ///< of the training back office

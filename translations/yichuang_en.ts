@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>desk::ItemModel</name>
+    <message numerus="yes">
+        <source>%1&#x3000;·&#x3000;%n item(s)</source>
+        <translation>
+            <numerusform>%1&#x3000;·&#x3000;%n item</numerusform>
+            <numerusform>%1&#x3000;·&#x3000;%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::CameraPane</name>
     <message numerus="yes">
         <source>%n page(s) taken</source>

@@ -1384,16 +1384,140 @@
         <translation>没有名为「%1」的演练。</translation>
     </message>
     <message>
-        <source>There are day and supplement.</source>
-        <translation>可用：day、supplement。</translation>
-    </message>
-    <message>
         <source>The papers of this case say what was true before it went on.</source>
         <translation>这个办件之后又有办理，原文书的内容已经过时。</translation>
     </message>
     <message>
         <source>They are not printed again; the history stands on the right.</source>
         <translation>不再补打；办理经过见右侧。</translation>
+    </message>
+    <message>
+        <source>There are: %2.</source>
+        <translation>可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The time to tell the applicant has passed: the case counts as accepted.</source>
+        <translation>告知期限已过，本件视为已受理。</translation>
+    </message>
+    <message>
+        <source>Look at the case again in a minute (Ctrl+4).</source>
+        <translation>请过一分钟再查看该办件（Ctrl+4）。</translation>
+    </message>
+    <message>
+        <source>A notice for a failed supplement was given once already.</source>
+        <translation>补齐不合格的告知已出具过一次。</translation>
+    </message>
+    <message>
+        <source>Take what is in order; the deadline stays.</source>
+        <translation>请收下合格的材料，补齐期限不变。</translation>
+    </message>
+    <message>
+        <source>The clock of this case stands still already.</source>
+        <translation>本件的办理期限已经中止。</translation>
+    </message>
+    <message>
+        <source>The clock of this case runs already.</source>
+        <translation>本件的办理期限并未中止。</translation>
+    </message>
+    <message>
+        <source>No commitment of this case is broken.</source>
+        <translation>本件没有失信的承诺。</translation>
+    </message>
+    <message>
+        <source>A refusal needs its reason and the legal basis.</source>
+        <translation>不予受理须写明理由和法律依据。</translation>
+    </message>
+    <message>
+        <source>A refusal for lack of competence names the competent organ.</source>
+        <translation>不属于本机关职权的，须写明有权办理的机关。</translation>
+    </message>
+    <message>
+        <source>Choose the item and its scenario first.</source>
+        <translation>请先选择事项和办理情形。</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s particulars are not complete.</source>
+        <translation>申请人信息不完整。</translation>
+    </message>
+    <message>
+        <source>F12 shows what is missing.</source>
+        <translation>按 F12 查看缺什么。</translation>
+    </message>
+    <message>
+        <source>This item is examined on the spot: what is not told now counts as accepted.</source>
+        <translation>本事项须当场审查，当场不告知的视为受理。</translation>
+    </message>
+    <message>
+        <source>Accept it, or give a one-time notice.</source>
+        <translation>请受理，或出具一次性告知书。</translation>
+    </message>
+    <message>
+        <source>No paper has been taken in yet.</source>
+        <translation>还没有收到任何材料。</translation>
+    </message>
+    <message>
+        <source>Scan one, or mark it with Space.</source>
+        <translation>请扫描，或按空格标记已核对。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>材料没有缺少。</translation>
+    </message>
+    <message>
+        <source>Accept it; what is wrong is marked with the minus key.</source>
+        <translation>可以受理；材料不合格的按减号键标记。</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>中止办理</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Credit repaired</source>
+        <translation>信用已修复</translation>
+    </message>
+    <message>
+        <source>The applicant has submitted nothing online that waits here.</source>
+        <translation>没有查到该申请人待接办的网上申报件。</translation>
+    </message>
+    <message>
+        <source>Read the card first (F5); it is looked up by itself.</source>
+        <translation>请先读卡（F5），系统会自动查询。</translation>
+    </message>
+    <message>
+        <source>Another window is working on what was submitted online.</source>
+        <translation>别的窗口正在办理这件网上申报。</translation>
+    </message>
+    <message>
+        <source>Ask there, or take the papers in here.</source>
+        <translation>请与该窗口联系，或在本窗口收取材料。</translation>
+    </message>
+    <message>
+        <source>Which window, and why?</source>
+        <translation>转到几号窗口？什么原因？</translation>
+    </message>
+    <message>
+        <source>Write both into the lines below the list, then press F12.</source>
+        <translation>请在列表下方填好窗口号和原因，再按 F12。</translation>
+    </message>
+    <message>
+        <source>That is this window.</source>
+        <translation>这就是本窗口。</translation>
+    </message>
+    <message>
+        <source>Write another one.</source>
+        <translation>请填别的窗口号。</translation>
+    </message>
+    <message>
+        <source>A visit could not be handed over and is a draft here again. %1</source>
+        <translation>有一件没能转出，已退回本机草稿。%1</translation>
+    </message>
+    <message>
+        <source>Check the window&apos;s number and try again.</source>
+        <translation>请核对窗口号后重试。</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1599,14 @@
         <source>Not taken by the back office, needs attention</source>
         <translation>后台未接收，待处理</translation>
     </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1转来</translation>
+    </message>
+    <message>
+        <source>Enter takes it</source>
+        <translation>回车接办</translation>
+    </message>
 </context>
 <context>
     <name>desk::ChecklistModel</name>
@@ -1537,6 +1669,23 @@
     <message>
         <source>%1 of %2, %3</source>
         <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Falls short</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>To be put right now</source>
+        <translation>当场更正</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ItemModel</name>
+    <message numerus="yes">
+        <source>%1&#x3000;·&#x3000;%n item(s)</source>
+        <translation>
+            <numerusform>%1&#x3000;·&#x3000;共 %n 个事项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1788,18 @@
     <message>
         <source>Supplement slip</source>
         <translation>补齐材料回执</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>不予受理通知书</translation>
+    </message>
+    <message>
+        <source>Deferred-receipt slip</source>
+        <translation>容缺收件凭证</translation>
+    </message>
+    <message>
+        <source>Notice of a procedure</source>
+        <translation>特别程序告知书</translation>
     </message>
 </context>
 <context>
@@ -1824,10 +1985,6 @@
         <translation>领取人：读身份证（F5），或填姓名、快递单号</translation>
     </message>
     <message>
-        <source>Reason, for extending or withdrawing</source>
-        <translation>延长期限或撤回的理由</translation>
-    </message>
-    <message>
         <source>Materials</source>
         <translation>材料</translation>
     </message>
@@ -1856,6 +2013,46 @@
     <message>
         <source>offline</source>
         <translation>离线</translation>
+    </message>
+    <message>
+        <source>Suspended, returned after %1</source>
+        <translation>已中止，%1后仍未补齐的退件</translation>
+    </message>
+    <message>
+        <source>%2: the clock stands still until %1</source>
+        <translation>%2期间不计时限，预计至%1</translation>
+    </message>
+    <message>
+        <source>Silence accepts it after %1</source>
+        <translation>%1前须告知，逾期视为受理</translation>
+    </message>
+    <message>
+        <source>To be corrected by %1</source>
+        <translation>%1前补正</translation>
+    </message>
+    <message>
+        <source>Papers are kept until %1</source>
+        <translation>材料保管至%1</translation>
+    </message>
+    <message>
+        <source>Give the papers back</source>
+        <translation>退还材料</translation>
+    </message>
+    <message>
+        <source>Void, accepted by mistake</source>
+        <translation>撤销误受理</translation>
+    </message>
+    <message>
+        <source>Repair the credit</source>
+        <translation>修复信用</translation>
+    </message>
+    <message>
+        <source>Reason, for the acts below</source>
+        <translation>理由（用于下列操作）</translation>
+    </message>
+    <message>
+        <source>The commitment was broken: no further deferral until a supervisor repairs the credit</source>
+        <translation>承诺失信：值班主任修复信用前不再容缺</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2099,224 @@
     <message>
         <source>Materials</source>
         <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ConflictPane</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Statutory limit</source>
+        <translation>法定期限</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺办结</translation>
+    </message>
+    <message>
+        <source>Ends by itself after</source>
+        <translation>自动到期</translation>
+    </message>
+    <message>
+        <source>Suspended since</source>
+        <translation>中止自</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>brought</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>supplement by</source>
+        <translation>补齐期限</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>准予</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>不予</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>未失信</translation>
+    </message>
+    <message>
+        <source>Take what the back office has</source>
+        <translation>以后台为准</translation>
+    </message>
+    <message>
+        <source>Do ours again on top of it</source>
+        <translation>在后台的基础上重做本窗口的操作</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile</source>
+        <translation>别处已改过</translation>
+    </message>
+    <message>
+        <source>Not taken by the back office</source>
+        <translation>后台未接收</translation>
+    </message>
+    <message>
+        <source>Done here, not taken</source>
+        <translation>本窗口的操作，后台未接收</translation>
+    </message>
+    <message>
+        <source>The case itself. Call the administrator with what stands above; it stays here, nothing is lost</source>
+        <translation>办件本身。请把上面的原因告知管理员；办件仍在本机，不会丢失</translation>
+    </message>
+    <message>
+        <source>What the back office has is shown as soon as it can be reached</source>
+        <translation>连上后台后显示后台的内容</translation>
+    </message>
+    <message>
+        <source>Done elsewhere</source>
+        <translation>别处的操作</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>后台</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EndingPane</name>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Deferred receipt</source>
+        <translation>容缺收件</translation>
+    </message>
+    <message>
+        <source>Receive, examine later</source>
+        <translation>收件待审</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>The applicant is told everything that is missing or wrong, once, in writing.</source>
+        <translation>缺什么、哪里不合格，一次性书面告知申请人。</translation>
+    </message>
+    <message>
+        <source>The papers stay here until what is missing is brought. No clock runs before the acceptance.</source>
+        <translation>材料先留在窗口，补齐后再受理；受理前不计时限。</translation>
+    </message>
+    <message>
+        <source>The papers are taken over and examined later. If the applicant is told nothing in time, silence accepts.</source>
+        <translation>先收下材料，随后审查；逾期不告知的，视为受理。</translation>
+    </message>
+    <message>
+        <source>The application is not taken in. The refusal names reason, law and remedies, and cannot be undone.</source>
+        <translation>申请不予受理，通知书写明理由、依据和救济途径；出具后不能撤回。</translation>
+    </message>
+    <message>
+        <source>How the visit ends</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Do it and print</source>
+        <translation>办理并打印</translation>
+    </message>
+    <message>
+        <source>How does this visit end?</source>
+        <translation>这次怎样办？</translation>
+    </message>
+    <message>
+        <source>Why a second notice is given</source>
+        <translation>再次告知的理由</translation>
+    </message>
+    <message>
+        <source>A second notice needs a reason:</source>
+        <translation>再次告知须写明理由：</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Another ground</source>
+        <translation>其他情形</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys</source>
+        <translation>按方向键选择</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Competent organ</source>
+        <translation>有权办理的机关</translation>
+    </message>
+    <message>
+        <source>Why %1 falls short</source>
+        <translation>%1不合格的原因</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>哪里不合格</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2457,14 @@
         <source>Find another</source>
         <translation>另选事项</translation>
     </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1 第 %2 件，共 %3 件</translation>
+    </message>
+    <message>
+        <source>Submitted online %1: %2 · Alt+0 takes it over</source>
+        <translation>网上已申报（%1）：%2 · Alt+0 接办</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MainWindow</name>
@@ -2135,15 +2558,27 @@
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
     </message>
-    <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 一次性告知 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · 空格 已核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
     <message numerus="yes">
         <source>%n material(s) need not be brought: Space on the line uses what is held.</source>
         <translation>
             <numerusform>有 %n 份材料可以免交：在该行按空格使用已有材料。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1 is taken over with its files.</source>
+        <translation>已接办 %1，附件一并转入。</translation>
+    </message>
+    <message>
+        <source>%1 hands a visit over to you: Ctrl+5, Enter.</source>
+        <translation>%1转来一件：按 Ctrl+5，再按回车接办。</translation>
+    </message>
+    <message>
+        <source>The visit goes to window %1.</source>
+        <translation>已转往%1号窗口。</translation>
     </message>
 </context>
 <context>
@@ -2171,12 +2606,12 @@
         </translation>
     </message>
     <message>
-        <source>F9 scan · Shift+F9 the whole stack · Space paper seen · → look at pages · Delete last page</source>
-        <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · → 查看页面 · Delete 删末页</translation>
-    </message>
-    <message>
         <source>Both sides</source>
         <translation>双面</translation>
+    </message>
+    <message>
+        <source>F9 scan · Shift+F9 the whole stack · Space paper seen · - falls short · → look at pages · Delete last page</source>
+        <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · - 不合格 · → 查看页面 · Delete 删末页</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3067,22 @@
         <source>Enter opens a draft · Delete throws it away · Ctrl+P prints again</source>
         <translation>回车打开草稿 · Delete 删除草稿 · Ctrl+P 补打</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Window that takes the visit over</source>
+        <translation>接办的窗口</translation>
+    </message>
+    <message>
+        <source>Why the visit is handed over</source>
+        <translation>转办原因</translation>
+    </message>
+    <message>
+        <source>Hand over to a window</source>
+        <translation>转窗口办理</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TopBar</name>
@@ -2691,10 +3142,6 @@
         <translation>受理并打印</translation>
     </message>
     <message>
-        <source>One-time notice</source>
-        <translation>一次性告知</translation>
-    </message>
-    <message>
         <source>Supplement by</source>
         <translation>补齐期限</translation>
     </message>
@@ -2745,6 +3192,18 @@
         <translation>
             <numerusform>本次免交 %n 份材料</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notice, receipt, refusal</source>
+        <translation>告知、收件、不予受理</translation>
+    </message>
+    <message>
+        <source>Ends by itself after</source>
+        <translation>自动到期</translation>
+    </message>
+    <message>
+        <source>F12 goes on with %1</source>
+        <translation>按 F12 继续办理%1</translation>
     </message>
 </context>
 <context>

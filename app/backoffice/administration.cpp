@@ -6,10 +6,12 @@
 #include "app/backoffice/document.h"
 #include "app/backoffice/passwords.h"
 #include "app/core/canonicaljson.h"
+#include "app/core/caserecord.h"
 #include "app/core/halltime.h"
 #include "app/core/release.h"
 #include "app/core/uuid7.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -52,6 +54,52 @@ void seedLicences(const Database& database, const QJsonObject& json)
              licence[u"issuedOn"_s].toString(), licence[u"validUntil"_s].toString()});
 }
 
+/// A page comes as base64; what stands in the database names it by its hash.
+QJsonObject seededPage(const Database& database, const BlobStore& blobs, const QString& hall, const QString& subject,
+                       const QJsonObject& page)
+{
+    const QByteArray bytes = QByteArray::fromBase64(page[u"base64"_s].toString().toLatin1());
+    const QString mediaType = page[u"mediaType"_s].toString();
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    if (!blobs.append(u"seed-"_s + sha256, bytes) || !blobs.finish(u"seed-"_s + sha256, sha256))
+        throw DatabaseFault("a page could not be stored");
+    database.run(u"INSERT INTO blob (sha256, bytes, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                 {sha256, bytes.size(), mediaType});
+    database.run(u"INSERT INTO blob_hall (sha256, hall) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {sha256, hall});
+    database.run(u"INSERT INTO loose_page (subject, hall, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s, {subject, hall, sha256});
+    return {{u"sha256"_s, sha256}, {u"bytes"_s, bytes.size()}, {u"mediaType"_s, mediaType}};
+}
+
+void seedPrefilings(const Database& database, const BlobStore& blobs, const QJsonObject& json, qint64 nowMs)
+{
+    const QString hall = json[u"hall"_s][u"code"_s].toString();
+    const QJsonArray prefilings = json[u"prefilings"_s].toArray();
+    for (const QJsonValue& value : prefilings) {
+        QJsonObject prefiling = value.toObject();
+        const QString id = prefiling[u"id"_s].toString();
+        if (database.run(u"SELECT 1 FROM prefiling WHERE id = ?"_s, {id}).next())
+            continue;
+        const qint64 submittedAt = nowMs - prefiling.take(u"hoursAgo"_s).toInteger() * 3'600'000;
+        prefiling[u"submittedAt"_s] = core::isoTime(core::hallTime(submittedAt));
+        QJsonArray materials;
+        const QJsonArray seeded = prefiling[u"materials"_s].toArray();
+        for (const QJsonValue& entry : seeded) {
+            QJsonObject material = entry.toObject();
+            QJsonArray pages;
+            const QJsonArray files = material[u"pages"_s].toArray();
+            for (const QJsonValue& page : files)
+                pages.append(seededPage(database, blobs, hall, id, page.toObject()));
+            material[u"pages"_s] = pages;
+            materials.append(material);
+        }
+        prefiling[u"materials"_s] = materials;
+        const QJsonObject applicant = prefiling[u"applicant"_s].toObject();
+        database.run(u"INSERT INTO prefiling (id, hall, holder, submitted_at, body) VALUES (?, ?, ?, ?, ?)"_s,
+                     {id, hall, QString(applicant[u"certificateType"_s].toString() + u':' + applicant[u"certificateNumber"_s].toString()),
+                      submittedAt, QString::fromUtf8(QJsonDocument(prefiling).toJson(QJsonDocument::Compact))});
+    }
+}
+
 void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs)
 {
     const QString hall = json[u"hall"_s][u"code"_s].toString();
@@ -71,13 +119,14 @@ void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs
 
 } // namespace
 
-core::Result<void> seed(const Database& database, const QJsonObject& json, qint64 nowMs)
+core::Result<void> seed(const Database& database, const BlobStore& blobs, const QJsonObject& json, qint64 nowMs)
 {
     try {
         database.begin();
         seedHall(database, json);
         seedTickets(database, json, nowMs);
         seedLicences(database, json);
+        seedPrefilings(database, blobs, json, nowMs);
         const QJsonArray calendars = json[u"calendars"_s].toArray();
         for (const QJsonValue& calendar : calendars)
             setDocument(database, u"calendar-%1"_s.arg(calendar[u"calendar"_s][u"year"_s].toInt()), calendar.toObject());

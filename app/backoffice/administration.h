@@ -15,8 +15,9 @@ namespace backoffice {
 
 // What the program's commands do: fill an empty back office, sign and offer. Catalogues: catalogueimport.h.
 
-/// Halls, windows, accounts, calendars and tickets from one JSON document; what is there already stays.
-core::Result<void> seed(const Database& database, const QJsonObject& json, qint64 nowMs);
+/// Halls, windows, accounts, calendars, e-licences, online submissions with their files, and tickets from one JSON document; what is
+/// there already stays.
+core::Result<void> seed(const Database& database, const BlobStore& blobs, const QJsonObject& json, qint64 nowMs);
 
 /// A calendar document with its Ed25519 signature over the RFC 8785 form of `calendar`, base64.
 QJsonObject signedCalendar(const QJsonObject& calendar, const QByteArray& secretKey);

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/backoffice/caserows.h"
 #include "app/backoffice/handlers.h"
 
 #include "app/core/canonicaljson.h"
-#include "app/core/caseact.h"
+#include "app/core/caseclock.h"
 #include "app/core/halltime.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -19,38 +19,14 @@ namespace {
 
 constexpr int LargestPage = 200;
 
-struct StoredCase
-{
-    QString hall;
-    QString receivedHash;
-    QString etag;
-    QString body;
-};
-
-std::optional<StoredCase> storedCase(const Context& context, const QString& id)
-{
-    QSqlQuery row = context.database.run(u"SELECT hall, received_hash, etag, body FROM case_record WHERE id = ?"_s, {id});
-    if (!row.next())
-        return std::nullopt;
-    return StoredCase{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString()};
-}
-
 QByteArray quoted(const QString& etag)
 {
     return '"' + etag.toLatin1() + '"';
 }
 
-Answer caseAnswer(int status, const QString& etag, const QString& body)
+Answer caseAnswer(int status, const StoredCase& stored)
 {
-    return {status, {{"content-type", "application/json"}, {"etag", quoted(etag)}}, body.toUtf8()};
-}
-
-QSet<QString> hashesOf(const QList<core::PageRef>& captured)
-{
-    QSet<QString> pages;
-    for (const core::PageRef& page : captured)
-        pages.insert(page.sha256);
-    return pages;
+    return {status, {{"content-type", "application/json"}, {"etag", quoted(stored.etag)}}, stored.body.toUtf8()};
 }
 
 QStringList missingPages(const Context& context, const QSet<QString>& pages)
@@ -61,49 +37,6 @@ QStringList missingPages(const Context& context, const QSet<QString>& pages)
             missing.append(sha256);
     }
     return missing;
-}
-
-QString finalNumber(const Context& context, const QString& hall)
-{
-    const QString prefix = hall + u"P"_s;
-    QSqlQuery count = context.database.run(u"SELECT count(*) FROM case_record WHERE provisional_number IS NOT NULL"_s);
-    count.next();
-    return prefix + QString::number(count.value(0).toLongLong() + 1).rightJustified(8, u'0');
-}
-
-void writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, const QString& storedNumber,
-               QString& etag, QString& body)
-{
-    const bool known = !storedNumber.isEmpty();
-    core::CaseRecord record = received;
-    QVariant provisional;
-    if (received.numberProvisional) {
-        provisional = received.number;
-        record.number = storedNumber.isEmpty() ? finalNumber(context, received.hall.code) : storedNumber;
-        record.numberProvisional = false;
-        for (core::PaperRecord& paper : record.papers)
-            paper.number = record.number;
-    }
-    QJsonObject json = record.toJson();
-    if (!provisional.isNull())
-        json[u"provisionalNumber"_s] = provisional.toString();
-    etag = core::contentHash(json);
-    body = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    if (known) {
-        context.database.run(u"UPDATE case_record SET state = ?, received_hash = ?, etag = ?, body = ? WHERE id = ?"_s,
-                             {core::toWire(record.state), receivedHash, etag, body, record.id});
-    } else {
-        context.database.run(u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
-                             "received_hash, etag, body, holder, query_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                             {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
-                              record.receivedAt.toMSecsSinceEpoch(), receivedHash, etag, body, holderKey(record.applicant.certificate),
-                              record.queryCode});
-    }
-    for (const QString& sha256 : hashesOf(core::capturedOf(record)))
-        context.database.run(u"INSERT INTO case_page (case_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {record.id, sha256});
-    context.audit(u"case."_s + core::toWire(record.state), record.id);
-    context.emitEvent(record.hall.code, u"case"_s,
-                      {{u"id"_s, record.id}, {u"number"_s, record.number}, {u"state"_s, core::toWire(record.state)}});
 }
 
 } // namespace
@@ -123,7 +56,7 @@ Answer putCase(const Request& request, const Context& context)
     if (stored && stored->hall != context.caller.hall)
         return problem(403, u"forbidden"_s);
     if (stored && stored->receivedHash == hash)
-        return caseAnswer(200, stored->etag, stored->body);
+        return caseAnswer(200, *stored);
     if (stored && request.header("if-match") != quoted(stored->etag))
         return problem(412, u"stale-version"_s, {}, {{u"current"_s, QJsonDocument::fromJson(stored->body.toUtf8()).object()}});
     const QStringList missing = missingPages(context, hashesOf(core::capturedOf(*record)));
@@ -131,13 +64,10 @@ Answer putCase(const Request& request, const Context& context)
         return problem(409, u"pages-missing"_s, {}, {{u"missing"_s, QJsonArray::fromStringList(missing)}});
     if (!stored && context.database.run(u"SELECT 1 FROM case_record WHERE number = ?"_s, {record->number}).next())
         return problem(422, u"invalid-body"_s, {u"/number"_s});
-    QString etag;
-    QString body;
     const QString storedNumber = stored ? QJsonDocument::fromJson(stored->body.toUtf8())[u"number"_s].toString() : QString();
     if (stored && !record->numberProvisional && record->number != storedNumber)
         return problem(422, u"invalid-body"_s, {u"/number"_s}); // a case keeps its number
-    writeCase(context, *record, hash, storedNumber, etag, body);
-    return caseAnswer(stored ? 200 : 201, etag, body);
+    return caseAnswer(stored ? 200 : 201, writeCase(context, *record, hash, storedNumber));
 }
 
 Answer getCase(const Request& request, const Context& context)
@@ -147,7 +77,7 @@ Answer getCase(const Request& request, const Context& context)
         return problem(404, u"not-found"_s);
     if (!context.caller.readsCases() || stored->hall != context.caller.hall)
         return problem(403, u"forbidden"_s);
-    return caseAnswer(200, stored->etag, stored->body);
+    return caseAnswer(200, *stored);
 }
 
 Answer listCases(const Request& request, const Context& context)
@@ -214,52 +144,37 @@ Answer searchCases(const Request& request, const Context& context)
 
 namespace {
 
-bool mayDo(const Caller& caller, core::CaseAct act)
+bool mayDo(const Caller& caller, const core::ActRecord& record)
 {
     using core::CaseAct;
-    if (act == CaseAct::SilencePassed || act == CaseAct::LimitPassed)
+    const CaseAct act = record.act;
+    if (act == CaseAct::SilencePassed || act == CaseAct::LimitPassed || (act == CaseAct::Suspend && record.procedure.isEmpty()))
         return false; // time does that, and nobody
-    if (act == CaseAct::Void)
+    if (act == CaseAct::Void || act == CaseAct::RepairCredit)
         return caller.role == u"supervisor";
-    const bool ofDepartments = act == CaseAct::StartReview || act == CaseAct::Decide || act == CaseAct::Terminate;
+    const bool ofDepartments = act == CaseAct::StartReview || act == CaseAct::Decide || act == CaseAct::Terminate ||
+                               act == CaseAct::Suspend || act == CaseAct::Resume;
     if (caller.role == u"department")
         return ofDepartments;
     return caller.serves() && (!ofDepartments || caller.role == u"supervisor");
 }
 
-/// What a department granted need not be brought to the next window.
-void addLicence(const Context& context, const core::CaseRecord& record)
+/// A procedure stops the clock where the law or the item says so; what moves then is reckoned here, by this calendar.
+core::Result<core::CaseRecord> applied(const Context& context, const core::CaseRecord& record, core::ActRecord act)
 {
-    context.database.run(
-        u"INSERT INTO e_licence (id, hall, holder, kind, name, number, issued_on) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-        {record.id, record.hall.code, holderKey(record.applicant.certificate), QString(u"result:"_s + record.item.code), record.item.name,
-         record.number, core::hallTime(context.nowMs).date().toString(Qt::ISODate)});
-}
-
-/// What came of it: the record as it now is, with the act behind it.
-Answer writeAct(const Context& context, const core::CaseRecord& record, const core::ActRecord& act, const QString& hash,
-                const QJsonObject& stored)
-{
-    QJsonObject json = record.toJson();
-    if (stored.contains(u"provisionalNumber"_s))
-        json[u"provisionalNumber"_s] = stored[u"provisionalNumber"_s];
-    const QString etag = core::contentHash(json);
-    const QString body = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    context.database.run(u"UPDATE case_record SET state = ?, etag = ?, body = ? WHERE id = ?"_s,
-                         {core::toWire(record.state), etag, body, record.id});
-    context.database.run(
-        u"INSERT INTO case_act (id, case_id, seq, act, at, received_hash, body) SELECT ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ? "
-        "FROM case_act WHERE case_id = ?"_s,
-        {act.id, record.id, core::toWire(act.act), context.nowMs, hash,
-         QString::fromUtf8(QJsonDocument(act.toJson()).toJson(QJsonDocument::Compact)), record.id});
-    for (const QString& sha256 : hashesOf(core::capturedOf(act)))
-        context.database.run(u"INSERT INTO case_page (case_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {record.id, sha256});
-    if (act.act == core::CaseAct::Decide && act.result == u"granted")
-        addLicence(context, record);
-    context.audit(u"case."_s + core::toWire(act.act), record.id);
-    context.emitEvent(record.hall.code, u"case"_s,
-                      {{u"id"_s, record.id}, {u"number"_s, record.number}, {u"state"_s, core::toWire(record.state)}});
-    return caseAnswer(201, etag, body);
+    if (act.act == core::CaseAct::Suspend) {
+        const auto item = itemOf(context.database, record.item.code);
+        if (!item || !core::stopsTheClock(act.procedure, *item))
+            return core::fail(core::ErrorKind::InvalidInput, u"act.procedure"_s, {act.procedure});
+    }
+    if (act.act == core::CaseAct::Resume) {
+        const auto limits = core::limitsAfterSuspension(record, core::hallTime(context.nowMs).date(), calendarOf(context.database));
+        if (!limits)
+            return tl::unexpected(limits.error());
+        act.statutoryUntil = limits->statutory;
+        act.promisedUntil = limits->promised;
+    }
+    return core::applyAct(record, act);
 }
 
 } // namespace
@@ -276,13 +191,13 @@ Answer putCaseAct(const Request& request, const Context& context)
     const auto stored = storedCase(context, caseId);
     if (!stored)
         return problem(404, u"not-found"_s);
-    if (stored->hall != context.caller.hall || !mayDo(context.caller, act->act))
+    if (stored->hall != context.caller.hall || !mayDo(context.caller, *act))
         return problem(403, u"forbidden"_s);
     const QString hash = core::contentHash(request.json());
     QSqlQuery before = context.database.run(u"SELECT case_id, received_hash FROM case_act WHERE id = ?"_s, {act->id});
     if (before.next()) {
         const bool same = before.value(0).toString() == caseId && before.value(1).toString() == hash;
-        return same ? caseAnswer(200, stored->etag, stored->body) : problem(422, u"invalid-body"_s, {u"/id"_s});
+        return same ? caseAnswer(200, *stored) : problem(422, u"invalid-body"_s, {u"/id"_s});
     }
     before.finish();
     const QStringList missing = missingPages(context, hashesOf(core::capturedOf(*act)));
@@ -292,10 +207,10 @@ Answer putCaseAct(const Request& request, const Context& context)
     const auto record = core::CaseRecord::fromJson(json);
     if (!record)
         return problem(503, u"busy"_s);
-    const auto after = core::applyAct(*record, *act);
+    const auto after = applied(context, *record, *act);
     if (!after)
         return problem(409, u"case-act-refused"_s, {}, {{u"reason"_s, after.error().code}, {u"current"_s, json}});
-    return writeAct(context, *after, *act, hash, json);
+    return caseAnswer(201, writeAct(context, *after, *act, hash, json));
 }
 
 Answer listCaseActs(const Request& request, const Context& context)

@@ -30,6 +30,8 @@ const QHash<QString, QString>& words()
         {u"catalogue.promised-beyond-statutory"_s, u"is longer than the statutory limit"_s},
         {u"catalogue.instant-deferral"_s, u"an item decided on the spot cannot be deferred"_s},
         {u"catalogue.key-deferrable"_s, u"\"%1\" is a key material and can never be deferred"_s},
+        {u"catalogue.unknown-item"_s, u"\"%1\" is no item of this catalogue"_s},
+        {u"catalogue.unknown-scenario"_s, u"\"%1\" is no scenario of that item"_s},
         {u"catalogue.unknown-material"_s, u"\"%1\" is no material of this item"_s},
         {u"catalogue.forbidden-name"_s, u"\"%1\" says nothing of what is wanted; the reform forbids such a name"_s},
         {u"catalogue.syntax"_s, u"this is not JSON: %1"_s},
@@ -54,18 +56,22 @@ QString codeOf(const QJsonValue& item)
     return item[u"code"_s].toString();
 }
 
+QJsonObject withPinyin(QJsonObject named)
+{
+    if (named[u"pinyin"_s].toArray().isEmpty()) {
+        named[u"pinyin"_s] = QJsonArray::fromStringList(pinyinReadings(named[u"name"_s].toString()));
+        named[u"initials"_s] = QJsonArray::fromStringList(pinyinInitials(named[u"name"_s].toString()));
+    }
+    return named;
+}
+
 QJsonArray inOrderWithPinyin(const QJsonArray& items)
 {
     QList<QJsonValue> sorted(items.begin(), items.end());
     std::sort(sorted.begin(), sorted.end(), [](const QJsonValue& a, const QJsonValue& b) { return codeOf(a) < codeOf(b); });
     QJsonArray result;
     for (const QJsonValue& value : std::as_const(sorted)) {
-        QJsonObject item = value.toObject();
-        if (item[u"pinyin"_s].toArray().isEmpty()) {
-            item[u"pinyin"_s] = QJsonArray::fromStringList(pinyinReadings(item[u"name"_s].toString()));
-            item[u"initials"_s] = QJsonArray::fromStringList(pinyinInitials(item[u"name"_s].toString()));
-        }
-        result.append(item);
+        result.append(withPinyin(value.toObject()));
     }
     return result;
 }
@@ -158,7 +164,35 @@ core::Result<ImportResult> checkAndAdopt(const Database& database, const QJsonOb
     if (!result.faults.isEmpty())
         return result;
     result.catalogue[u"items"_s] = inOrderWithPinyin(json[u"items"_s].toArray());
+    if (json.contains(u"bundles"_s)) {
+        QJsonArray bundles;
+        const QJsonArray plain = json[u"bundles"_s].toArray();
+        for (const QJsonValue& bundle : plain)
+            bundles.append(withPinyin(bundle.toObject()));
+        result.catalogue[u"bundles"_s] = bundles;
+    }
     return adopt(database, std::move(result));
+}
+
+/// A table has no bundles: those of the running catalogue stay as far as their items do.
+QJsonArray bundlesOf(const QJsonArray& running, const QJsonArray& items)
+{
+    QHash<QString, QSet<QString>> scenarios;
+    for (const QJsonValue& item : items) {
+        const QJsonArray list = item[u"scenarios"_s].toArray();
+        for (const QJsonValue& scenario : list)
+            scenarios[codeOf(item)].insert(codeOf(scenario));
+    }
+    QJsonArray kept;
+    for (const QJsonValue& bundle : running) {
+        const QJsonArray steps = bundle[u"items"_s].toArray();
+        const bool whole = std::all_of(steps.begin(), steps.end(), [&](const QJsonValue& step) {
+            return scenarios.value(step[u"item"_s].toString()).contains(step[u"scenario"_s].toString());
+        });
+        if (whole)
+            kept.append(bundle);
+    }
+    return kept;
 }
 
 core::Result<ImportResult> importTable(const Database& database, const QByteArray& file, const QString& version)
@@ -179,6 +213,7 @@ core::Result<ImportResult> importTable(const Database& database, const QByteArra
         return refused({1, 1}, u"table.no-hall"_s);
     json[u"version"_s] = version;
     json[u"items"_s] = table.items;
+    json[u"bundles"_s] = bundlesOf(json[u"bundles"_s].toArray(), table.items);
     return checkAndAdopt(database, json, [&](const QSet<QString>& pointers) {
         QHash<QString, core::TextPlace> places;
         for (const QString& pointer : pointers) {

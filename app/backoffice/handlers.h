@@ -6,6 +6,8 @@
 #include "app/backoffice/service.h"
 #include "app/core/certificate.h"
 
+#include <QJsonArray>
+
 #include <optional>
 
 namespace backoffice {
@@ -41,8 +43,15 @@ Answer putCaseAct(const Request& request, const Context& context);
 Answer listCaseActs(const Request& request, const Context& context);
 
 Answer searchHolder(const Request& request, const Context& context);
+/// What a holder submitted online and no window has taken over.
+QJsonArray prefilingsOf(const Context& context, const QString& holder);
+Answer takePrefilingOver(const Request& request, const Context& context);
 /// How a holder is named in the database.
 QString holderKey(const core::Certificate& certificate);
+
+Answer putHolder(const Request& request, const Context& context);
+Answer getHolder(const Request& request, const Context& context);
+Answer listHandovers(const Request& request, const Context& context);
 
 Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);

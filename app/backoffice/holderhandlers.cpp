@@ -92,6 +92,7 @@ Answer searchHolder(const Request& request, const Context& context)
         context.database.run(u"SELECT 1 FROM credit_bar WHERE hall = ? AND holder = ?"_s, {context.caller.hall, holder}).next();
     return Answer::json(200, {{u"openCases"_s, open},
                               {u"held"_s, held},
+                              {u"prefilings"_s, prefilingsOf(context, holder)},
                               {u"licences"_s, licencesOf(context, holder)},
                               {u"credit"_s, QJsonObject{{u"barred"_s, barred}}}});
 }

@@ -4,6 +4,7 @@
 #include "app/backoffice/service.h"
 
 #include "app/backoffice/handlers.h"
+#include "app/backoffice/timekeeper.h"
 
 #include <QDateTime>
 #include <QDebug>
@@ -90,7 +91,11 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("POST", u"v1/cases/search"_s, searchCases);
     add("PUT", u"v1/cases/*/acts/*"_s, putCaseAct).largestBody = LargestCase;
     add("GET", u"v1/cases/*/acts"_s, listCaseActs);
+    add("PUT", u"v1/cases/*/holder"_s, putHolder).largestBody = LargestCase;
+    add("GET", u"v1/cases/*/holder"_s, getHolder);
+    add("GET", u"v1/windows/*/handovers"_s, listHandovers);
     add("POST", u"v1/holders/search"_s, searchHolder);
+    add("POST", u"v1/prefilings/*/takeover"_s, takePrefilingOver);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);
     add("GET", u"v1/halls/*/board"_s, board);
     add("PUT", u"v1/windows/*/calls/*"_s, callNext);
@@ -168,6 +173,17 @@ Answer Service::run(const Route& route, const Request& request) const
     if (!writes(request.method) || route.ownTransaction)
         return route.handler(request, context);
     return context.inTransaction([&] { return route.handler(request, context); });
+}
+
+void Service::letTimePass(qint64 nowMs) const
+{
+    try {
+        Caller time;
+        time.number = u"time"_s;
+        backoffice::letTimePass({m_database, m_blobs, time, nowMs});
+    } catch (const std::exception& fault) {
+        qWarning().noquote() << "time stands still:" << fault.what();
+    }
 }
 
 void Service::tidyUploads(qint64 nowMs) const

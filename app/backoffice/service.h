@@ -50,6 +50,8 @@ public:
     [[nodiscard]] qint64 newestEvent() const;
     /// Drops uploads that nobody has gone on with for a week. Called once before serving.
     void tidyUploads(qint64 nowMs) const;
+    /// Does what time alone does to cases by now. Never throws.
+    void letTimePass(qint64 nowMs) const;
     [[nodiscard]] const Database& database() const { return m_database; }
 
 private:

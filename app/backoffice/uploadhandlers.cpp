@@ -202,8 +202,9 @@ Answer blob(const Request& request, const Context& context)
     if (!isSha256(sha256) || !blobKnown(context, sha256))
         return problem(404, u"not-found"_s);
     QSqlQuery allowed =
-        context.database.run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ?"_s,
-                             {sha256, context.caller.hall});
+        context.database.run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ? "
+                             "UNION ALL SELECT 1 FROM loose_page WHERE sha256 = ? AND hall = ?"_s,
+                             {sha256, context.caller.hall, sha256, context.caller.hall});
     if (!context.caller.readsCases() || !allowed.next())
         return problem(403, u"forbidden"_s);
     const auto bytes = context.blobs.read(sha256);

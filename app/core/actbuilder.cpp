@@ -3,6 +3,9 @@
 
 #include "app/core/actbuilder.h"
 
+#include "app/core/caseclock.h"
+#include "app/core/halltime.h"
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -14,9 +17,16 @@ bool isHere(MaterialStatus status)
     return status == MaterialStatus::Present || status == MaterialStatus::Reused || status == MaterialStatus::ELicence;
 }
 
-bool isSupplement(CaseState state)
+ActRecord actBy(const IntakeDraft& draft, CaseAct kind, const Moment& now, const CaseSetting& setting)
 {
-    return state == CaseState::AcceptedDeferred || state == CaseState::InReview || state == CaseState::Decided;
+    ActRecord act;
+    act.caseId = draft.caseId;
+    act.act = kind;
+    act.window = setting.window;
+    act.clerk = setting.clerk;
+    act.at = now.time;
+    act.offline = now.offline;
+    return act;
 }
 
 /// What changed since the case was last written.
@@ -24,8 +34,11 @@ QList<MaterialRecord> brought(const IntakeDraft& draft)
 {
     QList<MaterialRecord> materials;
     const QStringList allowed = materialsToBring(*draft.base);
+    const auto authorised = [&](const MaterialRecord& material) { return material.code == Authorisation && draft.agentAuthorised; };
     for (MaterialRecord material : draft.base->materials) {
-        const DraftMaterial now = draft.materials.value(material.code);
+        DraftMaterial now = draft.materials.value(material.code);
+        if (authorised(material))
+            now.status = MaterialStatus::Present;
         const bool changed = now.status != material.status || now.pages != material.pages || now.shortfall != material.shortfall;
         if (!changed || !allowed.contains(material.code))
             continue;
@@ -44,10 +57,14 @@ Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const Serv
     act.materials = brought(draft);
     act.materials.removeIf([](const MaterialRecord& material) { return !isHere(material.status); });
     act.papers = {{PaperKind::SupplementSlip, {}, 1}};
+    const QDate today = hallTime(act.at).date();
     const bool complete = act.materials.size() == draft.base->deferred.size();
-    if (!complete || item.clockStart != ClockStart::SupplementComplete)
+    const bool starts = item.clockStart == ClockStart::SupplementComplete;
+    const bool goesOn = draft.base->suspendedSince && draft.base->suspendedFor.isEmpty();
+    if (!complete || (!starts && !goesOn))
         return {};
-    return deadlinesFor(item, act.at.date(), false, calendar).map([&](const Deadlines& deadlines) {
+    const auto limits = starts ? deadlinesFor(item, today, false, calendar) : limitsAfterSuspension(*draft.base, today, calendar);
+    return limits.map([&](const Deadlines& deadlines) {
         act.statutoryUntil = deadlines.statutory;
         act.promisedUntil = deadlines.promised;
     });
@@ -71,9 +88,14 @@ Result<void> takeCorrection(ActRecord& act, const IntakeDraft& draft, const Serv
 
 } // namespace
 
+bool isSupplement(CaseState state)
+{
+    return state == CaseState::AcceptedDeferred || state == CaseState::InReview || state == CaseState::Decided;
+}
+
 bool goesOn(CaseState state)
 {
-    return isSupplement(state) || state == CaseState::ToCorrect || state == CaseState::ReceivedDeferred;
+    return isSupplement(state) || state == CaseState::Received || state == CaseState::ToCorrect || state == CaseState::ReceivedDeferred;
 }
 
 QStringList materialsToBring(const CaseRecord& base)
@@ -98,7 +120,10 @@ IntakeDraft draftToGoOn(const CaseRecord& record)
     draft.applicant = record.applicant;
     draft.hasAgent = record.agent.has_value();
     draft.agent = record.agent.value_or(Party{});
-    draft.agentAuthorised = draft.hasAgent; // it was, or the case would not be there
+    const bool lacking = std::any_of(record.materials.begin(), record.materials.end(), [](const MaterialRecord& material) {
+        return material.code == Authorisation && !isHere(material.status);
+    });
+    draft.agentAuthorised = draft.hasAgent && !lacking; // otherwise it was seen, or the case would not be there
     for (const MaterialRecord& material : record.materials)
         draft.materials.insert(material.code, {material.status, material.pages, material.shortfall, material.source});
     draft.step = IntakeStep::Materials;
@@ -111,17 +136,28 @@ IntakeDraft draftToGoOn(const CaseRecord& record)
     return draft;
 }
 
+Result<ActRecord> buildEnding(const IntakeDraft& draft, CaseAct kind, const std::optional<QDate>& until, const Moment& now,
+                              const CaseSetting& setting)
+{
+    if (!draft.base)
+        return fail(ErrorKind::InvalidInput, u"case.unknown"_s);
+    ActRecord act = actBy(draft, kind, now, setting);
+    act.until = until;
+    act.materials = brought(draft);
+    act.reason = draft.noticeReason.trimmed();
+    if (kind == CaseAct::Refuse)
+        act.refusal = refusalOn(draft, now.time);
+    if (const auto state = nextState(draft.base->state, kind))
+        act.papers = kind == CaseAct::NotifyOnce ? papersFor(CaseState::ToCorrect) : papersFor(*state);
+    return applyAct(*draft.base, act).map([&](const CaseRecord&) { return act; });
+}
+
 Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, const Moment& now,
                            const CaseSetting& setting, const WorkCalendar& calendar)
 {
     if (!draft.base)
         return fail(ErrorKind::InvalidInput, u"case.unknown"_s);
-    ActRecord act;
-    act.caseId = draft.caseId;
-    act.window = setting.window;
-    act.clerk = setting.clerk;
-    act.at = now.time;
-    act.offline = now.offline;
+    ActRecord act = actBy(draft, CaseAct::Accept, now, setting);
     const auto built =
         isSupplement(draft.base->state) ? takeSupplement(act, draft, item, calendar) : takeCorrection(act, draft, item, verdict, setting);
     if (!built)

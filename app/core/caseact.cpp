@@ -3,6 +3,8 @@
 
 #include "app/core/caseact.h"
 
+#include "app/core/halltime.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -21,6 +23,23 @@ bool isHere(MaterialStatus status)
 Result<void> refusal(const QString& code, const QStringList& facts = {})
 {
     return fail(ErrorKind::InvalidInput, code, facts);
+}
+
+QDate dayOf(const ActRecord& act)
+{
+    return hallTime(act.at).date();
+}
+
+bool isSupplemented(CaseState state)
+{
+    return state == CaseState::AcceptedDeferred || state == CaseState::InReview;
+}
+
+void endSuspension(CaseRecord& record)
+{
+    record.suspendedSince.reset();
+    record.suspendedFor.clear();
+    record.waitsUntil.reset();
 }
 
 void takeMaterials(CaseRecord& record, const ActRecord& act)
@@ -48,6 +67,74 @@ Result<void> supplement(CaseRecord& record, const ActRecord& act)
         record.deferred.erase(owed);
     }
     takeMaterials(record, act);
+    if (record.deferred.isEmpty() && record.suspendedSince && record.suspendedFor.isEmpty()) { // late, but here
+        endSuspension(record);
+        record.commitment = Commitment::Repaired;
+    }
+    return {};
+}
+
+/// A notice after acceptance says once that what was brought fell short; the deadline stays what it is.
+Result<void> notify(CaseRecord& record, const ActRecord& act)
+{
+    if (isSupplemented(record.state)) {
+        if (record.noticedAgain)
+            return refusal(u"act.noticed-already"_s);
+        if (record.deferred.isEmpty())
+            return refusal(u"act.nothing-arrived"_s);
+        record.noticedAgain = true;
+        record.notifiedAt = act.at;
+        takeMaterials(record, act);
+        return {};
+    }
+    if (!record.notifiedAt.isValid() && record.waitsUntil && dayOf(act) > *record.waitsUntil)
+        return refusal(u"act.silence-passed"_s);
+    takeMaterials(record, act);
+    record.notifiedAt = act.at;
+    record.waitsUntil = act.until;
+    return {};
+}
+
+Result<void> suspend(CaseRecord& record, const ActRecord& act)
+{
+    if (record.suspendedSince)
+        return refusal(u"act.suspended-already"_s);
+    if (!act.until || *act.until < dayOf(act))
+        return refusal(u"act.until"_s);
+    if (act.procedure.isEmpty()) {
+        if (record.deferred.isEmpty())
+            return refusal(u"act.until"_s);
+        record.commitment = Commitment::Broken;
+    }
+    record.suspendedSince = dayOf(act);
+    record.suspendedFor = act.procedure;
+    if (!act.procedure.isEmpty()) // to be told in writing, with the time it takes (行政许可法 art. 45)
+        record.papers.append({PaperKind::ProcedureNotice, record.number, 1});
+    record.waitsUntil = act.until;
+    return {};
+}
+
+Result<void> resume(CaseRecord& record)
+{
+    if (!record.suspendedSince)
+        return refusal(u"act.not-suspended"_s);
+    endSuspension(record);
+    return {};
+}
+
+Result<void> refuse(CaseRecord& record, const ActRecord& act)
+{
+    if (!act.refusal || act.refusal->reason.trimmed().isEmpty() || act.refusal->basis.trimmed().isEmpty())
+        return refusal(u"act.refusal"_s);
+    record.refusal = act.refusal;
+    return {};
+}
+
+Result<void> repairCredit(CaseRecord& record)
+{
+    if (record.commitment != Commitment::Broken)
+        return refusal(u"act.commitment-kept"_s);
+    record.commitment = Commitment::Repaired;
     return {};
 }
 
@@ -55,6 +142,8 @@ Result<void> extend(CaseRecord& record, const ActRecord& act)
 {
     if (record.extended)
         return refusal(u"act.extended-already"_s);
+    if (record.suspendedSince)
+        return refusal(u"act.suspended-already"_s);
     const bool later = act.until && std::all_of(record.deferred.begin(), record.deferred.end(),
                                                 [&](const auto& one) { return one.deadline < *act.until; });
     if (!later || record.deferred.isEmpty())
@@ -70,6 +159,7 @@ void accept(CaseRecord& record, const ActRecord& act)
     takeMaterials(record, act);
     record.deferred = act.deferred;
     record.acceptedAt = act.at;
+    record.waitsUntil.reset();
 }
 
 Result<void> change(CaseRecord& record, const ActRecord& act)
@@ -79,11 +169,24 @@ Result<void> change(CaseRecord& record, const ActRecord& act)
     case CaseAct::Extend: return extend(record, act);
     case CaseAct::Accept:
     case CaseAct::AcceptDeferred: accept(record, act); return {};
-    case CaseAct::NotifyOnce:
+    case CaseAct::NotifyOnce: return notify(record, act);
+    case CaseAct::ReceiveDeferred:
         takeMaterials(record, act);
-        record.notifiedAt = act.at;
+        record.waitsUntil = act.until;
         return {};
-    case CaseAct::SilencePassed: record.acceptedAt = record.receivedAt; return {}; // 行政许可法 art. 32
+    case CaseAct::Refuse: return refuse(record, act);
+    case CaseAct::SilencePassed: // 行政许可法 art. 32
+        record.acceptedAt = record.receivedAt;
+        record.waitsUntil.reset();
+        return {};
+    case CaseAct::LimitPassed:
+    case CaseAct::Terminate:
+        if (!record.deferred.isEmpty())
+            record.commitment = Commitment::Broken;
+        return {};
+    case CaseAct::Suspend: return suspend(record, act);
+    case CaseAct::Resume: return resume(record);
+    case CaseAct::RepairCredit: return repairCredit(record);
     case CaseAct::Decide:
         record.result = act.result;
         return act.result == u"granted" || act.result == u"denied" ? Result<void>() : refusal(u"act.result"_s);
@@ -100,7 +203,7 @@ Result<void> change(CaseRecord& record, const ActRecord& act)
 bool needsReason(CaseAct act)
 {
     return act == CaseAct::Extend || act == CaseAct::Withdraw || act == CaseAct::Void || act == CaseAct::TakeBack ||
-           act == CaseAct::Terminate;
+           act == CaseAct::Terminate || act == CaseAct::RepairCredit;
 }
 
 Result<CaseRecord> applyAct(const CaseRecord& before, const ActRecord& act)
@@ -116,6 +219,8 @@ Result<CaseRecord> applyAct(const CaseRecord& before, const ActRecord& act)
         return tl::unexpected(changed.error());
     const bool stillOwed = act.act == CaseAct::Supplement && before.state == CaseState::AcceptedDeferred && !after.deferred.isEmpty();
     after.state = stillOwed ? before.state : *state;
+    if (!isLive(after.state)) // nothing happens by itself any more
+        endSuspension(after);
     if (act.statutoryUntil)
         after.statutoryUntil = act.statutoryUntil;
     if (act.promisedUntil)
@@ -146,7 +251,8 @@ QList<PaperRecord> reprintable(const CaseRecord& record)
     if (record.version > 1)
         papers.removeIf([&](const PaperRecord& paper) {
             const bool accepted = paper.kind == PaperKind::AcceptanceNotice && record.acceptedAt.isValid();
-            return !accepted && paper.kind != PaperKind::SupplementSlip;
+            const bool standing = paper.kind == PaperKind::ProcedureNotice && !record.suspendedFor.isEmpty();
+            return !accepted && !standing && paper.kind != PaperKind::SupplementSlip && paper.kind != PaperKind::RefusalNotice;
         });
     return papers;
 }
@@ -173,6 +279,9 @@ QJsonObject ActRecord::toJson() const
     set(u"until"_s, until.value_or(QDate()).toString(Qt::ISODate), until.has_value());
     set(u"result"_s, result, !result.isEmpty());
     set(u"recipient"_s, recipient, !recipient.isEmpty());
+    set(u"procedure"_s, procedure, !procedure.isEmpty());
+    if (refusal)
+        json[u"refusal"_s] = refusalToJson(*refusal);
     return json;
 }
 
@@ -217,6 +326,9 @@ Result<ActRecord> ActRecord::fromJson(const QJsonObject& json)
     }
     record.result = json[u"result"_s].toString();
     record.recipient = json[u"recipient"_s].toString();
+    record.procedure = json[u"procedure"_s].toString();
+    if (json.contains(u"refusal"_s))
+        record.refusal = refusalFromJson(json[u"refusal"_s]);
     return record;
 }
 

@@ -23,10 +23,12 @@ struct ActRecord
     QList<DeferredMaterial> deferred; ///< with AcceptDeferred
     std::optional<QDate> statutoryUntil = {};
     std::optional<QDate> promisedUntil = {};
-    std::optional<QDate> until = {}; ///< with Extend
+    std::optional<QDate> until = {}; ///< with Extend: the new deadline; otherwise the record's `waitsUntil`
     QList<PaperRecord> papers = {};
-    QString result = {};    ///< with Decide: granted or denied
-    QString recipient = {}; ///< with Deliver: who took it, or the tracking number of the post
+    QString result = {};                 ///< with Decide: granted or denied
+    QString recipient = {};              ///< with Deliver: who took it, or the tracking number of the post
+    QString procedure = {};              ///< with Suspend: the excluded procedure; empty: a supplement is overdue
+    std::optional<Refusal> refusal = {}; ///< with Refuse
 
     friend bool operator==(const ActRecord&, const ActRecord&) = default;
 
@@ -40,7 +42,8 @@ bool needsReason(CaseAct act);
 
 /// The case after the act, its version raised. Fails with `case.transition`, `act.reason-needed`, `act.not-deferred` (facts: the
 /// material), `act.nothing-arrived`, `act.extended-already`, `act.until`, `act.supplement-open` (facts: how many are missing),
-/// `act.recipient-needed` or `act.result`.
+/// `act.recipient-needed`, `act.result`, `act.silence-passed` (the case counts as accepted), `act.noticed-already`,
+/// `act.suspended-already`, `act.not-suspended`, `act.commitment-kept` or `act.refusal` (reason or legal basis is missing).
 Result<CaseRecord> applyAct(const CaseRecord& before, const ActRecord& act);
 
 QList<PageRef> capturedOf(const ActRecord& act);

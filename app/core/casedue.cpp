@@ -13,6 +13,10 @@ constexpr int SoonDays = 3;
 
 std::optional<QDate> dueOf(const CaseRecord& record)
 {
+    if (!isLive(record.state) && record.state != CaseState::Decided) // a decided one may still owe its supplement
+        return std::nullopt;
+    if (record.waitsUntil)
+        return record.waitsUntil;
     if (!record.deferred.isEmpty())
         return std::min_element(record.deferred.begin(), record.deferred.end(),
                                 [](const auto& a, const auto& b) { return a.deadline < b.deadline; })

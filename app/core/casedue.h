@@ -7,8 +7,8 @@
 
 namespace core {
 
-/// The day by which something has to happen with a case: its supplement, otherwise the decision that was promised. Nothing where
-/// nothing is due.
+/// The day by which something has to happen with a case: before its state ends by itself, its supplement, otherwise the decision
+/// that was promised. Nothing where nothing is due.
 std::optional<QDate> dueOf(const CaseRecord& record);
 
 enum class Urgency { Later, Soon, Today, Overdue };

@@ -23,6 +23,7 @@ using A = CaseAct;
 
 constexpr std::array Transitions{
     Transition{S::Draft, A::Receive, S::Received},
+    Transition{S::Received, A::SilencePassed, S::Accepted},
     Transition{S::Received, A::Accept, S::Accepted},
     Transition{S::Received, A::AcceptDeferred, S::AcceptedDeferred},
     Transition{S::Received, A::NotifyOnce, S::ToCorrect},
@@ -39,9 +40,17 @@ constexpr std::array Transitions{
     Transition{S::ReceivedDeferred, A::TakeBack, S::Returned},
     Transition{S::AcceptedDeferred, A::Supplement, S::Accepted},
     Transition{S::AcceptedDeferred, A::Extend, S::AcceptedDeferred},
+    Transition{S::AcceptedDeferred, A::NotifyOnce, S::AcceptedDeferred},
+    Transition{S::AcceptedDeferred, A::Suspend, S::AcceptedDeferred},
+    Transition{S::AcceptedDeferred, A::Resume, S::AcceptedDeferred},
+    Transition{S::AcceptedDeferred, A::RepairCredit, S::AcceptedDeferred},
     Transition{S::AcceptedDeferred, A::StartReview, S::InReview},
     Transition{S::InReview, A::Supplement, S::InReview},
     Transition{S::InReview, A::Extend, S::InReview},
+    Transition{S::InReview, A::NotifyOnce, S::InReview},
+    Transition{S::InReview, A::Suspend, S::InReview},
+    Transition{S::InReview, A::Resume, S::InReview},
+    Transition{S::InReview, A::RepairCredit, S::InReview},
     Transition{S::Decided, A::Supplement, S::Decided},
     Transition{S::AcceptedDeferred, A::LimitPassed, S::Returned},
     Transition{S::AcceptedDeferred, A::Terminate, S::Terminated},
@@ -53,6 +62,8 @@ constexpr std::array Transitions{
     Transition{S::InReview, A::Terminate, S::Terminated},
     Transition{S::InReview, A::Void, S::Voided},
     Transition{S::Decided, A::Deliver, S::Delivered},
+    Transition{S::Returned, A::RepairCredit, S::Returned},
+    Transition{S::Terminated, A::RepairCredit, S::Terminated},
 };
 
 constexpr WireNames<CaseState, 14> Names{{
@@ -72,7 +83,7 @@ constexpr WireNames<CaseState, 14> Names{{
     {S::Voided, u"voided"},
 }};
 
-constexpr WireNames<CaseAct, 17> ActNames{{
+constexpr WireNames<CaseAct, 20> ActNames{{
     {A::Receive, u"receive"},
     {A::Accept, u"accept"},
     {A::AcceptDeferred, u"accept-deferred"},
@@ -90,6 +101,9 @@ constexpr WireNames<CaseAct, 17> ActNames{{
     {A::Withdraw, u"withdraw"},
     {A::Void, u"void"},
     {A::Extend, u"extend"},
+    {A::Suspend, u"suspend"},
+    {A::Resume, u"resume"},
+    {A::RepairCredit, u"repair-credit"},
 }};
 
 } // namespace

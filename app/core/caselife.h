@@ -45,7 +45,10 @@ enum class CaseAct {
     TakeBack,
     Withdraw,
     Void,
-    Extend, ///< the supplement's deadline, once
+    Extend,  ///< the supplement's deadline, once
+    Suspend, ///< the clock stops: for an excluded procedure, or because a supplement is overdue
+    Resume,
+    RepairCredit, ///< a broken commitment is made good
 };
 
 /// The state after an act, or `case.transition` when the act is not possible there.

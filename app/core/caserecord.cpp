@@ -24,12 +24,17 @@ constexpr WireNames<MaterialStatus, 6> Statuses{{{MaterialStatus::Missing, u"mis
                                                  {MaterialStatus::ELicence, u"e-licence"},
                                                  {MaterialStatus::WrongCorrectable, u"wrong-correctable"},
                                                  {MaterialStatus::Wrong, u"wrong"}}};
-constexpr WireNames<PaperKind, 6> Papers{{{PaperKind::ReceiptSlip, u"receipt-slip"},
+constexpr WireNames<PaperKind, 9> Papers{{{PaperKind::ReceiptSlip, u"receipt-slip"},
                                           {PaperKind::AcceptanceNotice, u"acceptance-notice"},
                                           {PaperKind::DeferredNotice, u"deferred-acceptance-notice"},
                                           {PaperKind::CommitmentLetter, u"commitment-letter"},
                                           {PaperKind::OneTimeNotice, u"one-time-notice"},
-                                          {PaperKind::SupplementSlip, u"supplement-slip"}}};
+                                          {PaperKind::SupplementSlip, u"supplement-slip"},
+                                          {PaperKind::RefusalNotice, u"refusal-notice"},
+                                          {PaperKind::DeferredReceiptSlip, u"deferred-receipt-slip"},
+                                          {PaperKind::ProcedureNotice, u"procedure-notice"}}};
+constexpr WireNames<Commitment, 3> Commitments{
+    {{Commitment::Open, u"open"}, {Commitment::Broken, u"broken"}, {Commitment::Repaired, u"repaired"}}};
 constexpr WireNames<ApplicantKind, 2> Kinds{{{ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
 
 QJsonObject materialToJson(const MaterialRecord& material)
@@ -290,6 +295,20 @@ QJsonObject CaseRecord::toJson() const
         json[u"extended"_s] = true;
     if (!result.isEmpty())
         json[u"result"_s] = result;
+    if (!prefiling.isEmpty())
+        json[u"prefiling"_s] = prefiling;
+    if (refusal)
+        json[u"refusal"_s] = refusalToJson(*refusal);
+    if (waitsUntil)
+        json[u"waitsUntil"_s] = waitsUntil->toString(Qt::ISODate);
+    if (suspendedSince)
+        json[u"suspendedSince"_s] = suspendedSince->toString(Qt::ISODate);
+    if (!suspendedFor.isEmpty())
+        json[u"suspendedFor"_s] = suspendedFor;
+    if (commitment != Commitment::Open)
+        json[u"commitment"_s] = core::toWire(commitment);
+    if (noticedAgain)
+        json[u"noticedAgain"_s] = true;
     return json;
 }
 
@@ -330,6 +349,15 @@ Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
     record.remarks = json[u"remarks"_s].toString();
     record.extended = json[u"extended"_s].toBool();
     record.result = json[u"result"_s].toString();
+    if (json.contains(u"refusal"_s))
+        record.refusal = refusalFromJson(json[u"refusal"_s]);
+    record.prefiling = json[u"prefiling"_s].toString();
+    record.waitsUntil = read.optionalDate(u"waitsUntil"_s);
+    record.suspendedSince = read.optionalDate(u"suspendedSince"_s);
+    record.suspendedFor = json[u"suspendedFor"_s].toString();
+    record.commitment = read.value(
+        u"commitment"_s, fromWireName(Commitments, json[u"commitment"_s].toString(core::toWire(Commitment::Open)), u"case.commitment"_s));
+    record.noticedAgain = json[u"noticedAgain"_s].toBool();
     if (!read.wrong().isEmpty())
         return fail(ErrorKind::BadAnswer, u"case.field"_s, {u'/' + read.wrong()});
     return record;
@@ -348,6 +376,35 @@ QString toWire(MaterialStatus status)
 QString toWire(PaperKind kind)
 {
     return wireName(Papers, kind);
+}
+
+QString toWire(Commitment commitment)
+{
+    return wireName(Commitments, commitment);
+}
+
+QList<PaperKind> allPaperKinds()
+{
+    QList<PaperKind> kinds;
+    for (const auto& [kind, name] : Papers)
+        kinds.append(kind);
+    return kinds;
+}
+
+QJsonObject refusalToJson(const Refusal& refusal)
+{
+    QJsonObject json{{u"reason"_s, refusal.reason}, {u"basis"_s, refusal.basis}};
+    if (!refusal.competentOrgan.isEmpty())
+        json[u"competentOrgan"_s] = refusal.competentOrgan;
+    if (refusal.on.isValid())
+        json[u"on"_s] = refusal.on.toString(Qt::ISODate);
+    return json;
+}
+
+Refusal refusalFromJson(const QJsonValue& value)
+{
+    return {value[u"reason"_s].toString(), value[u"basis"_s].toString(), value[u"competentOrgan"_s].toString(),
+            QDate::fromString(value[u"on"_s].toString(), Qt::ISODate)};
 }
 
 Result<MaterialStatus> materialStatusFromWire(const QString& wire)

@@ -76,7 +76,18 @@ struct NamedCode
     friend bool operator==(const NamedCode&, const NamedCode&) = default;
 };
 
-enum class PaperKind { ReceiptSlip, AcceptanceNotice, DeferredNotice, CommitmentLetter, OneTimeNotice, SupplementSlip };
+enum class PaperKind {
+    ReceiptSlip,
+    AcceptanceNotice,
+    DeferredNotice,
+    CommitmentLetter,
+    OneTimeNotice,
+    SupplementSlip,
+    RefusalNotice,
+    DeferredReceiptSlip,
+    ProcedureNotice, ///< an excluded procedure stops the clock (特别程序告知书)
+};
+QList<PaperKind> allPaperKinds();
 
 /// A paper that belongs to a case, with the number printed on it.
 struct PaperRecord
@@ -88,6 +99,20 @@ struct PaperRecord
 
     friend bool operator==(const PaperRecord&, const PaperRecord&) = default;
 };
+
+/// Why an application is not taken in (不予受理), as the refusal names it.
+struct Refusal
+{
+    QString reason;
+    QString basis;               ///< the law
+    QString competentOrgan = {}; ///< where it belongs; empty: nowhere
+    QDate on = {};
+
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+/// What became of a commitment to supply by a date.
+enum class Commitment { Open, Broken, Repaired };
 
 /// One application to one item (办件) as a window sends it. Fields as in provincial exchange tables.
 struct CaseRecord
@@ -121,6 +146,14 @@ struct CaseRecord
     QString remarks;
     bool extended = false; ///< the supplement's deadline was moved, which is possible once
     QString result;        ///< what the department decided: granted or denied
+    std::optional<Refusal> refusal;
+    QString prefiling; ///< id of what was submitted online, if the case began there
+    /// When a state ends by itself: silence accepts, the applicant's limit or the keeping of papers returns, a suspension is over.
+    std::optional<QDate> waitsUntil;
+    std::optional<QDate> suspendedSince; ///< the legal clock stands still from this day
+    QString suspendedFor;                ///< the excluded procedure; empty: a supplement that is overdue
+    Commitment commitment = Commitment::Open;
+    bool noticedAgain = false; ///< a supplement fell short, and the one notice for it was given
 
     friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 
@@ -135,6 +168,7 @@ QList<PageRef> capturedOf(const CaseRecord& record);
 QString toWire(MaterialForm form);
 QString toWire(MaterialStatus status);
 QString toWire(PaperKind kind);
+QString toWire(Commitment commitment);
 Result<MaterialStatus> materialStatusFromWire(const QString& wire);
 Result<PaperKind> paperKindFromWire(const QString& wire);
 
@@ -149,6 +183,8 @@ QJsonArray deferredToJson(const QList<DeferredMaterial>& deferred);
 Result<QList<DeferredMaterial>> deferredFromJson(const QJsonArray& json);
 QJsonArray papersToJson(const QList<PaperRecord>& papers);
 Result<QList<PaperRecord>> papersFromJson(const QJsonArray& json);
+QJsonObject refusalToJson(const Refusal& refusal);
+Refusal refusalFromJson(const QJsonValue& value);
 /// RFC 3339 with offset.
 QString isoTime(const QDateTime& time);
 QJsonArray pagesToJson(const QList<PageRef>& pages);

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -20,6 +22,7 @@ Result<Catalogue> Catalogue::fromJson(const QJsonObject& json)
     catalogue.m_hall = reader.readHall(json[u"hall"_s].toObject());
     catalogue.m_settings = reader.readSettings(json[u"settings"_s].toObject());
     catalogue.m_items = reader.readItems(json[u"items"_s]);
+    catalogue.m_bundles = reader.readBundles(json[u"bundles"_s].toArray(), catalogue.m_items);
     if (catalogue.m_version.isEmpty())
         reader.addFault(u"/version"_s, u"catalogue.missing"_s);
     if (!reader.faults().isEmpty()) {
@@ -39,7 +42,7 @@ QList<CatalogueFault> Catalogue::check(const QJsonObject& json)
         reader.addFault(u"/version"_s, u"catalogue.missing"_s);
     reader.readHall(json[u"hall"_s].toObject());
     reader.readSettings(json[u"settings"_s].toObject());
-    reader.readItems(json[u"items"_s]);
+    reader.readBundles(json[u"bundles"_s].toArray(), reader.readItems(json[u"items"_s]));
     return reader.faults();
 }
 
@@ -60,6 +63,12 @@ QList<CatalogueFault> Catalogue::warnings(const QJsonObject& json)
         }
     }
     return found;
+}
+
+const Bundle* Catalogue::bundle(const QString& code) const
+{
+    const auto found = std::find_if(m_bundles.begin(), m_bundles.end(), [&](const Bundle& one) { return one.code == code; });
+    return found == m_bundles.end() ? nullptr : &*found;
 }
 
 const ServiceItem* Catalogue::item(const QString& code) const

@@ -31,6 +31,8 @@ struct LocalSettings
     int noShowMinimumCalls = 1;
     int offlineSignInHours = 72;
     int oneTimeNoticeDays = 5;
+    int correctionDays = 0;      ///< working days the applicant has after a one-time notice; 0: no limit
+    int deferredReceiptDays = 0; ///< working days papers are kept after a deferred receipt; 0: no limit
 };
 
 /// One fault of a catalogue, where it is and what is wrong.
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] const HallInfo& hall() const { return m_hall; }
     [[nodiscard]] const LocalSettings& settings() const { return m_settings; }
     [[nodiscard]] const QList<ServiceItem>& items() const { return m_items; }
+    [[nodiscard]] const QList<Bundle>& bundles() const { return m_bundles; }
+    [[nodiscard]] const Bundle* bundle(const QString& code) const;
     [[nodiscard]] const ServiceItem* item(const QString& code) const;
 
 private:
@@ -63,6 +67,7 @@ private:
     HallInfo m_hall;
     LocalSettings m_settings;
     QList<ServiceItem> m_items;
+    QList<Bundle> m_bundles;
     QHash<QString, qsizetype> m_byCode;
 };
 

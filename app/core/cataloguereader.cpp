@@ -84,8 +84,13 @@ HallInfo CatalogueReader::readHall(const QJsonObject& json)
 LocalSettings CatalogueReader::readSettings(const QJsonObject& json)
 {
     const QString pointer = u"/settings"_s;
-    return {days(json, u"noShowMinimumSeconds"_s, pointer), days(json, u"noShowMinimumCalls"_s, pointer),
-            days(json, u"offlineSignInHours"_s, pointer), days(json, u"oneTimeNoticeDays"_s, pointer)};
+    LocalSettings settings{days(json, u"noShowMinimumSeconds"_s, pointer), days(json, u"noShowMinimumCalls"_s, pointer),
+                           days(json, u"offlineSignInHours"_s, pointer), days(json, u"oneTimeNoticeDays"_s, pointer)};
+    if (json.contains(u"correctionDays"_s))
+        settings.correctionDays = days(json, u"correctionDays"_s, pointer);
+    if (json.contains(u"deferredReceiptDays"_s))
+        settings.deferredReceiptDays = days(json, u"deferredReceiptDays"_s, pointer);
+    return settings;
 }
 
 QList<ServiceItem> CatalogueReader::readItems(const QJsonValue& json)
@@ -105,11 +110,42 @@ QList<ServiceItem> CatalogueReader::readItems(const QJsonValue& json)
     return items;
 }
 
+QList<Bundle> CatalogueReader::readBundles(const QJsonArray& json, const QList<ServiceItem>& items)
+{
+    QHash<QString, const ServiceItem*> known;
+    if (!json.isEmpty()) {
+        for (const ServiceItem& item : items)
+            known.insert(item.code, &item);
+    }
+    QList<Bundle> bundles;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const QString pointer = at(u"/bundles"_s, i);
+        const QJsonObject object = json[i].toObject();
+        Bundle bundle{text(object, u"code"_s, pointer), text(object, u"name"_s, pointer), texts(object[u"pinyin"_s]),
+                      texts(object[u"initials"_s]),     texts(object[u"aliases"_s]),      {}};
+        const QJsonArray steps = object[u"items"_s].toArray();
+        if (steps.isEmpty())
+            addFault(pointer + u"/items"_s, u"catalogue.missing"_s);
+        for (qsizetype k = 0; k < steps.size(); ++k) {
+            const QString place = at(pointer + u"/items"_s, k);
+            const Bundle::Step step{text(steps[k].toObject(), u"item"_s, place), text(steps[k].toObject(), u"scenario"_s, place)};
+            const ServiceItem* item = known.value(step.item);
+            if (!item)
+                addFault(place + u"/item"_s, u"catalogue.unknown-item"_s, step.item);
+            else if (!item->scenario(step.scenario))
+                addFault(place + u"/scenario"_s, u"catalogue.unknown-scenario"_s, step.scenario);
+            bundle.steps.append(step);
+        }
+        bundles.append(bundle);
+    }
+    return bundles;
+}
+
 ServiceItem CatalogueReader::readItem(const QJsonObject& json, const QString& pointer)
 {
     ServiceItem item;
     item.code = text(json, u"code"_s, pointer);
-    if (item.code.size() > LongestCode)
+    if (item.code.toUcs4().size() > LongestCode)
         addFault(pointer + u"/code"_s, u"catalogue.code-length"_s);
     item.name = text(json, u"name"_s, pointer);
     item.pinyin = texts(json[u"pinyin"_s]);

@@ -18,6 +18,7 @@ public:
     HallInfo readHall(const QJsonObject& json);
     LocalSettings readSettings(const QJsonObject& json);
     QList<ServiceItem> readItems(const QJsonValue& json);
+    QList<Bundle> readBundles(const QJsonArray& json, const QList<ServiceItem>& items);
 
     void addFault(const QString& pointer, const QString& code, const QString& fact = {});
     [[nodiscard]] const QList<CatalogueFault>& faults() const { return m_faults; }

@@ -7,6 +7,8 @@
 #include "app/core/creditcode.h"
 #include "app/core/wire.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -33,7 +35,8 @@ Result<QString> checkedNumber(CertificateType type, const QString& number, const
         const QString upper = number.trimmed().toUpper();
         if (upper.size() == 18 && upper.startsWith(u'9'))
             return CitizenId::parse(upper, today).map(text);
-        if (upper.size() == 15)
+        static const QRegularExpression of2017(u"^[A-Z]{3}[0-9]{12}$"_s);
+        if (of2017.match(upper).hasMatch())
             return upper;
         return fail(ErrorKind::InvalidInput, u"certificate.permanent-residence"_s);
     }
@@ -42,7 +45,7 @@ Result<QString> checkedNumber(CertificateType type, const QString& number, const
     case CertificateType::Other: break;
     }
     const QString trimmed = number.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > 40)
+    if (trimmed.isEmpty() || trimmed.toUcs4().size() > 40)
         return fail(ErrorKind::InvalidInput, u"certificate.number"_s);
     return trimmed;
 }

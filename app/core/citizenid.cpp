@@ -34,7 +34,7 @@ Result<CitizenId> CitizenId::parse(const QString& text, const QDate& today)
 {
     const QString id = text.trimmed().toUpper();
     if (id.size() != 18)
-        return fail(ErrorKind::InvalidInput, u"citizen-id.length"_s, {QString::number(id.size())});
+        return fail(ErrorKind::InvalidInput, u"citizen-id.length"_s, {QString::number(id.toUcs4().size())});
     const QChar check = citizenIdCheckCharacter(QStringView(id).first(17));
     if (check.isNull() || (!isDigit(id[17]) && id[17] != u'X'))
         return fail(ErrorKind::InvalidInput, u"citizen-id.characters"_s);

@@ -50,6 +50,11 @@ HolderFindings HolderFindings::fromJson(const Certificate& holder, const QJsonOb
                                   dateFrom(one[u"capturedAt"_s]),
                                   {},
                                   pagesFromJson(one[u"pages"_s].toArray())});
+    const QJsonArray prefilings = json[u"prefilings"_s].toArray();
+    for (const QJsonValue& one : prefilings) {
+        if (const auto head = Prefiling::fromJson(one.toObject()))
+            findings.prefilings.append(*head);
+    }
     const QJsonArray licences = json[u"licences"_s].toArray();
     for (const QJsonValue& one : licences) {
         Holding licence{Holding::Source::Licence,
@@ -64,6 +69,13 @@ HolderFindings HolderFindings::fromJson(const Certificate& holder, const QJsonOb
         findings.holdings.append(licence);
     }
     return findings;
+}
+
+const Prefiling* HolderFindings::prefilingFor(const QString& itemCode) const
+{
+    const auto found = std::find_if(prefilings.begin(), prefilings.end(),
+                                    [&](const Prefiling& one) { return itemCode.isEmpty() || one.item.code == itemCode; });
+    return found == prefilings.end() ? nullptr : &*found;
 }
 
 const HolderFindings::OpenCase* HolderFindings::openCaseOf(const QString& itemCode) const

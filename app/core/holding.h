@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/core/caserecord.h"
+#include "app/core/prefiling.h"
 
 namespace core {
 
@@ -37,11 +37,14 @@ struct HolderFindings
     Certificate holder;
     QList<Holding> holdings;
     QList<OpenCase> openCases;
-    bool barred = false; ///< from deferral: a commitment was broken
+    QList<Prefiling> prefilings; ///< heads only, the newest first
+    bool barred = false;         ///< from deferral: a commitment was broken
 
     /// The answer of POST /holders/search.
     static HolderFindings fromJson(const Certificate& holder, const QJsonObject& json);
     [[nodiscard]] const OpenCase* openCaseOf(const QString& itemCode) const;
+    /// What was submitted online for an item; for any item where none is chosen yet.
+    [[nodiscard]] const Prefiling* prefilingFor(const QString& itemCode) const;
 };
 
 /// What a case brought, for the next one in the same visit.

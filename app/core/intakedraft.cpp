@@ -39,6 +39,16 @@ QJsonObject IntakeDraft::toJson() const
                      {u"step"_s, int(step)},
                      {u"focusMaterial"_s, focusMaterial},
                      {u"receivedAt"_s, receivedAt.toString(Qt::ISODateWithMs)}};
+    if (!bundle.isEmpty()) {
+        json[u"bundle"_s] = bundle;
+        json[u"bundleStep"_s] = bundleStep;
+    }
+    if (!prefiling.isEmpty())
+        json[u"prefiling"_s] = prefiling;
+    if (refusal != Refusal{})
+        json[u"refusal"_s] = refusalToJson(refusal);
+    if (!noticeReason.isEmpty())
+        json[u"noticeReason"_s] = noticeReason;
     if (base)
         json[u"base"_s] = base->toJson();
     return json;
@@ -74,6 +84,11 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     draft.step = IntakeStep(std::clamp(json[u"step"_s].toInt(), 0, int(IntakeStep::Papers)));
     draft.focusMaterial = json[u"focusMaterial"_s].toString();
     draft.receivedAt = QDateTime::fromString(json[u"receivedAt"_s].toString(), Qt::ISODateWithMs);
+    draft.bundle = json[u"bundle"_s].toString();
+    draft.bundleStep = json[u"bundleStep"_s].toInt();
+    draft.prefiling = json[u"prefiling"_s].toString();
+    draft.refusal = refusalFromJson(json[u"refusal"_s]);
+    draft.noticeReason = json[u"noticeReason"_s].toString();
     if (json.contains(u"base"_s)) {
         if (const auto base = CaseRecord::fromJson(json[u"base"_s].toObject()))
             draft.base = *base;

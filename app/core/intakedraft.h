@@ -53,6 +53,11 @@ struct IntakeDraft
     IntakeStep step = IntakeStep::Item;
     QString focusMaterial;
     QDateTime receivedAt;
+    QString bundle = {};            ///< code of the bundle that this case belongs to
+    int bundleStep = 0;             ///< which of its items this is, from 0
+    QString prefiling = {};         ///< id of what was submitted online and taken over
+    Refusal refusal = {};           ///< typed so far
+    QString noticeReason = {};      ///< of a second one-time notice
     std::optional<CaseRecord> base; ///< the case that this visit goes on with, as it was when it was opened
 
     friend bool operator==(const IntakeDraft&, const IntakeDraft&) = default;

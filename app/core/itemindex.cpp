@@ -31,7 +31,9 @@ QString folded(const QString& text)
 
 bool containsAllCharacters(QStringView text, QStringView query)
 {
-    return std::all_of(query.begin(), query.end(), [&](QChar c) { return text.contains(c); });
+    const auto characters = query.toUcs4(); // half a rare character is none
+    return std::all_of(characters.begin(), characters.end(),
+                       [&](uint c) { return text.contains(QString::fromUcs4(reinterpret_cast<const char32_t*>(&c), 1)); });
 }
 
 enum Rank { Exact, Beginning, Contained, AnyOrder, RankCount };
@@ -96,6 +98,18 @@ QList<const ServiceItem*> ItemIndex::find(const QString& query, qsizetype limit)
     for (const auto& group : ranked)
         result.append(group);
     return result.first(std::min(limit, result.size()));
+}
+
+QList<const Bundle*> ItemIndex::findBundles(const QString& query) const
+{
+    const QString needle = folded(query);
+    QList<const Bundle*> found;
+    for (const Bundle& bundle : m_catalogue->bundles()) {
+        const QStringList keys = QStringList{bundle.name, bundle.code} + bundle.aliases + bundle.pinyin + bundle.initials;
+        if (!needle.isEmpty() && std::any_of(keys.begin(), keys.end(), [&](const QString& key) { return folded(key).contains(needle); }))
+            found.append(&bundle);
+    }
+    return found;
 }
 
 } // namespace core

@@ -30,7 +30,7 @@ QString maskedName(const QString& name)
 
 QString maskedNumber(const QString& number)
 {
-    return number.size() == 18 ? masked(number, 6, 4) : masked(number, 2, 2);
+    return number.toUcs4().size() == 18 ? masked(number, 6, 4) : masked(number, 2, 2);
 }
 
 QString maskedCreditCode(const QString& code)

@@ -3,6 +3,8 @@
 
 #include "app/core/recordbuilder.h"
 
+#include "app/core/halltime.h"
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -40,13 +42,21 @@ QList<DeferredMaterial> deferredOf(const ServiceItem& item, const Verdict& verdi
 
 } // namespace
 
+Refusal refusalOn(const IntakeDraft& draft, const QDateTime& now)
+{
+    return {draft.refusal.reason.trimmed(), draft.refusal.basis.trimmed(), draft.refusal.competentOrgan.trimmed(), hallTime(now).date()};
+}
+
 QList<PaperRecord> papersFor(CaseState state)
 {
     switch (state) {
     case CaseState::Accepted: return {{PaperKind::AcceptanceNotice, {}, 1}, {PaperKind::ReceiptSlip, {}, 1}};
     case CaseState::AcceptedDeferred:
         return {{PaperKind::DeferredNotice, {}, 2}, {PaperKind::CommitmentLetter, {}, 1}, {PaperKind::ReceiptSlip, {}, 1}};
+    case CaseState::Received: return {{PaperKind::ReceiptSlip, {}, 1}};
     case CaseState::ToCorrect: return {{PaperKind::OneTimeNotice, {}, 1}};
+    case CaseState::ReceivedDeferred: return {{PaperKind::DeferredReceiptSlip, {}, 1}};
+    case CaseState::Refused: return {{PaperKind::RefusalNotice, {}, 1}};
     default: return {};
     }
 }
@@ -55,7 +65,7 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
                                const CaseSetting& setting)
 {
     const Scenario* scenario = item.scenario(draft.scenarioCode);
-    const Result<CaseState> state = nextState(CaseState::Received, act);
+    const Result<CaseState> state = nextState(act == CaseAct::Receive ? CaseState::Draft : CaseState::Received, act);
     if (!state || !scenario)
         return fail(ErrorKind::InvalidInput, u"case.transition"_s, {toWire(CaseState::Received)});
     CaseRecord record;
@@ -78,10 +88,16 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
     record.statutoryDays = item.statutoryDays;
     record.promisedDays = item.promisedDays;
     record.queryCode = setting.queryCode;
+    record.prefiling = draft.prefiling;
     if (act == CaseAct::NotifyOnce) {
         record.notifiedAt = now.time;
-        return record;
+        if (draft.hasAgent && !draft.agentAuthorised)
+            record.materials.append({Authorisation, u"授权委托书"_s});
     }
+    if (act == CaseAct::Refuse)
+        record.refusal = refusalOn(draft, now.time);
+    if (act != CaseAct::Accept && act != CaseAct::AcceptDeferred)
+        return record;
     record.acceptedAt = now.time;
     record.statutoryUntil = verdict.deadlines.statutory;
     record.promisedUntil = verdict.deadlines.promised;

@@ -18,10 +18,15 @@ struct CaseSetting
     QString queryCode;
 };
 
-/// The record an intake becomes by an act (Accept, AcceptDeferred or NotifyOnce), with the papers that go with it. The
-/// number is given when it is written.
+/// The record an intake becomes by an act (Accept, AcceptDeferred, Receive, NotifyOnce, ReceiveDeferred or Refuse), with the papers
+/// that go with it. The number is given when it is written; until when a waiting state lasts, see `waitsUntil`.
 Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item, const Verdict& verdict, CaseAct act, const Moment& now,
                                const CaseSetting& setting);
+/// Code under which a one-time notice asks for the agent's authorisation (授权委托书), which no item lists.
+inline const QString Authorisation = QStringLiteral("authorisation");
+
+/// The refusal as it was typed, given now.
+Refusal refusalOn(const IntakeDraft& draft, const QDateTime& now);
 /// The papers that go with a state, without numbers.
 QList<PaperRecord> papersFor(CaseState state);
 

@@ -81,4 +81,21 @@ struct ServiceItem
     [[nodiscard]] QList<MaterialRequirement> materialsOf(const QString& scenarioCode) const;
 };
 
+/// A themed bundle (一件事): several items, one visit, shared materials brought once.
+struct Bundle
+{
+    struct Step
+    {
+        QString item;
+        QString scenario;
+    };
+
+    QString code;
+    QString name;
+    QStringList pinyin;
+    QStringList initials;
+    QStringList aliases;
+    QList<Step> steps; ///< in the order in which they are taken in
+};
+
 } // namespace core

@@ -144,7 +144,8 @@ Verdict decide(const VerdictInput& input, const WorkCalendar& calendar)
         verdict.reasons.append({ReasonLevel::Warning, u"case.open-already"_s, {}, {input.openCase}});
     if (!input.applicantComplete)
         verdict.reasons.append({ReasonLevel::Blocking, u"applicant.needed"_s});
-    if (accepts && input.hasAgent && !input.agentAuthorised && !verdict.hasReason(u"agent.not-authorised"_s))
+    const bool told = accepts || verdict.outcome == Outcome::Incomplete; // everything at once, the authorisation too
+    if (told && input.hasAgent && !input.agentAuthorised && !verdict.hasReason(u"agent.not-authorised"_s))
         verdict.reasons.append({ReasonLevel::Blocking, u"agent.not-authorised"_s});
     verdict.permitted = accepts ? !blocked(verdict) : input.applicantComplete && verdict.outcome != Outcome::CorrectOnSpot;
     return verdict;

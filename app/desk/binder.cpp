@@ -46,7 +46,7 @@ QFuture<core::Result<QList<BoundMaterial>>> bindMaterials(Services& services, Pa
     QList<QFuture<Read>> reads;
     for (const core::MaterialRecord& material : record.materials) {
         const core::MaterialRequirement* asked = item.material(material.code);
-        if (!asked || asked->binding == core::Binding::None || material.pages.isEmpty())
+        if (!asked || asked->binding == core::Binding::None || material.pages.isEmpty() || !material.source.isEmpty())
             continue;
         const bool archive = asked->binding == core::Binding::Archive;
         bundles.append({material.code, material.pages, archive ? documents::PdfKind::Archive : documents::PdfKind::Plain});

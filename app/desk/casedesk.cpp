@@ -308,6 +308,9 @@ QString actWords(core::CaseAct act)
     case CaseAct::Withdraw: return words(QT_TRANSLATE_NOOP("desk", "Withdrawn"));
     case CaseAct::Void: return words(QT_TRANSLATE_NOOP("desk", "Voided"));
     case CaseAct::Extend: return words(QT_TRANSLATE_NOOP("desk", "Deadline extended"));
+    case CaseAct::Suspend: return words(QT_TRANSLATE_NOOP("desk", "Suspended"));
+    case CaseAct::Resume: return words(QT_TRANSLATE_NOOP("desk", "Resumed"));
+    case CaseAct::RepairCredit: return words(QT_TRANSLATE_NOOP("desk", "Credit repaired"));
     }
     return {};
 }

@@ -32,7 +32,7 @@ CasesModel::CasesModel(Services& services, WorkDay& day) : m_services(services),
 
 int CasesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_drafts.size() + m_cases.size());
+    return parent.isValid() ? 0 : int(m_incoming.size() + m_drafts.size() + m_cases.size());
 }
 
 int CasesModel::columnCount(const QModelIndex& parent) const
@@ -42,12 +42,13 @@ int CasesModel::columnCount(const QModelIndex& parent) const
 
 std::optional<core::IntakeDraft> CasesModel::draftAt(int row) const
 {
-    return row >= 0 && row < m_drafts.size() ? std::optional(m_drafts[row]) : std::nullopt;
+    const qsizetype index = row - m_incoming.size();
+    return index >= 0 && index < m_drafts.size() ? std::optional(m_drafts[index]) : std::nullopt;
 }
 
 std::optional<core::CaseRecord> CasesModel::recordAt(int row) const
 {
-    const qsizetype index = row - m_drafts.size();
+    const qsizetype index = row - m_incoming.size() - m_drafts.size();
     return index >= 0 && index < m_cases.size() ? std::optional(m_cases[index].record) : std::nullopt;
 }
 
@@ -56,6 +57,25 @@ QString CasesModel::timeText(const QDateTime& time) const
 {
     const QDateTime there = core::hallTime(time);
     return there.date() == m_day.today() ? there.toString(u"HH:mm"_s) : there.toString(u"M-d HH:mm"_s);
+}
+
+QVariant CasesModel::incomingText(const core::Handover& handover, int column) const
+{
+    switch (column) {
+    case Time: return timeText(handover.since);
+    case Item: return handover.itemName.isEmpty() ? tr("(no item yet)") : handover.itemName;
+    case State: return tr("From %1").arg(handover.fromWindow);
+    case Sync: return tr("Enter takes it");
+    default: return {};
+    }
+}
+
+void CasesModel::setIncoming(const QList<core::Handover>& incoming)
+{
+    beginResetModel();
+    m_incoming = incoming;
+    endResetModel();
+    Q_EMIT refreshed();
 }
 
 QVariant CasesModel::draftText(const core::IntakeDraft& draft, int column) const
@@ -101,14 +121,24 @@ QVariant CasesModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool isDraft = index.row() < m_drafts.size();
+    if (index.row() < m_incoming.size()) {
+        const core::Handover& handover = m_incoming[index.row()];
+        switch (role) {
+        case Qt::DisplayRole: return incomingText(handover, index.column());
+        case CaseIdRole: return handover.caseId;
+        case IncomingRole: return true;
+        case AnswerRole: return handover.reason;
+        default: return {};
+        }
+    }
+    const bool isDraft = draftAt(index.row()).has_value();
     if (role == IsDraftRole)
         return isDraft;
     if (isDraft) {
-        const core::IntakeDraft& draft = m_drafts[index.row()];
+        const core::IntakeDraft& draft = m_drafts[index.row() - m_incoming.size()];
         return role == Qt::DisplayRole ? draftText(draft, index.column()) : role == CaseIdRole ? QVariant(draft.caseId) : QVariant();
     }
-    const store::CaseSummary& summary = m_cases[index.row() - m_drafts.size()];
+    const store::CaseSummary& summary = m_cases[index.row() - m_incoming.size() - m_drafts.size()];
     switch (role) {
     case Qt::DisplayRole: return caseText(summary, index.column());
     case CaseIdRole: return summary.record.id;

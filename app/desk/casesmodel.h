@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/core/intakedraft.h"
+#include "app/core/handover.h"
 #include "app/desk/workday.h"
 #include "app/store/cases.h"
 
@@ -18,7 +18,7 @@ class CasesModel : public QAbstractTableModel
 
 public:
     enum Column { Time, Number, Item, Applicant, State, Sync, ColumnCount };
-    enum Role { CaseIdRole = Qt::UserRole, IsDraftRole, SyncRole, AnswerRole };
+    enum Role { CaseIdRole = Qt::UserRole, IsDraftRole, SyncRole, AnswerRole, IncomingRole };
 
     CasesModel(Services& services, WorkDay& day);
 
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<core::IntakeDraft> draftAt(int row) const;
     [[nodiscard]] int acceptedCount() const { return int(m_cases.size()); }
 
+    /// Visits that other windows handed over to this one; they stand first.
+    void setIncoming(const QList<core::Handover>& incoming);
     /// Throws a draft away that is not the one in hand.
     void discard(const QString& caseId);
     /// Reads the store again; the rows change when it answers.
@@ -41,11 +43,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString timeText(const QDateTime& time) const;
+    [[nodiscard]] QVariant incomingText(const core::Handover& handover, int column) const;
     [[nodiscard]] QVariant draftText(const core::IntakeDraft& draft, int column) const;
     [[nodiscard]] QVariant caseText(const store::CaseSummary& summary, int column) const;
 
     Services& m_services;
     WorkDay& m_day;
+    QList<core::Handover> m_incoming;
     QList<core::IntakeDraft> m_drafts;
     QList<store::CaseSummary> m_cases;
     int m_unreadable = 0; ///< rows that fail their check; said when there are more than before

@@ -80,6 +80,10 @@ QString ChecklistModel::tag(const core::MaterialRequirement& requirement) const
         return tr("E-licence, not needed");
     if (given.status == core::MaterialStatus::Reused)
         return tr("Held, not needed");
+    if (given.status == core::MaterialStatus::Wrong)
+        return tr("Falls short");
+    if (given.status == core::MaterialStatus::WrongCorrectable)
+        return tr("To be put right now");
     if (const auto held = m_intake.offer(requirement.code))
         return held->source == core::Holding::Source::Licence ? tr("E-licence · Space uses it")
                : held->source == core::Holding::Source::Visit ? tr("Brought already · Space")

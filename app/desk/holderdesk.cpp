@@ -38,6 +38,22 @@ void HolderDesk::follow()
     m_told = offered;
 }
 
+void HolderDesk::takePrefilingOver()
+{
+    const core::Prefiling* offered = m_intake.prefiling();
+    if (!offered)
+        return Q_EMIT adviceGiven(adviceFor({core::ErrorKind::NotFound, u"prefiling.none"_s, {}}));
+    m_services.api.call(syncing::ApiCall::post(u"prefilings/%1/takeover"_s.arg(offered->id), {{u"caseId"_s, m_intake.draft().caseId}}))
+        .then(this, [this](const syncing::ApiResult& reply) {
+            const auto prefiling =
+                reply ? core::Prefiling::fromJson(reply->json()) : core::Result<core::Prefiling>(tl::unexpected(reply.error()));
+            if (!prefiling)
+                Q_EMIT adviceGiven(adviceFor(prefiling.error()));
+            else if (m_intake.takeOver(*prefiling))
+                Q_EMIT tookOver(prefiling->number);
+        });
+}
+
 void HolderDesk::ask(const core::Certificate& holder)
 {
     m_asked = holder;

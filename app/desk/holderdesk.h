@@ -15,7 +15,12 @@ class HolderDesk : public QObject
 public:
     HolderDesk(Services& services, WorkDay& day, IntakeDesk& intake);
 
+    /// Takes over what the applicant submitted online.
+    void takePrefilingOver();
+
 Q_SIGNALS:
+    void tookOver(const QString& number);
+    void adviceGiven(const desk::Advice& advice);
     /// So many materials need not be brought; more than before.
     void found(int materials);
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/core/caseclock.h"
+#include "app/core/refusals.h"
 #include "app/core/uuid7.h"
 #include "app/desk/binder.h"
 #include "app/desk/intakedesk.h"
@@ -26,6 +28,73 @@ QList<DraftKeeper::PageRow> rowsOf(const QList<BoundMaterial>& bound)
 }
 
 } // namespace
+
+const core::Bundle* IntakeDesk::bundle() const
+{
+    return m_day.catalogue() && !m_draft.bundle.isEmpty() ? m_day.catalogue()->bundle(m_draft.bundle) : nullptr;
+}
+
+void IntakeDesk::chooseBundle(const QString& code)
+{
+    const core::Bundle* chosen = m_day.catalogue() ? m_day.catalogue()->bundle(code) : nullptr;
+    if (isLocked() || m_draft.base || !chosen)
+        return;
+    chooseItem(chosen->steps.constFirst().item);
+    chooseScenario(chosen->steps.constFirst().scenario);
+    m_draft.bundle = code;
+    m_draft.bundleStep = 0;
+    edited();
+}
+
+const core::ServiceItem* IntakeDesk::nextOfBundle() const
+{
+    const core::Bundle* whole = bundle();
+    const bool more = whole && m_record && m_draft.bundleStep + 1 < whole->steps.size();
+    return more ? m_day.catalogue()->item(whole->steps[m_draft.bundleStep + 1].item) : nullptr;
+}
+
+void IntakeDesk::goOnWithBundle()
+{
+    if (!nextOfBundle() || m_busy)
+        return;
+    const QString code = m_draft.bundle;
+    const int step = m_draft.bundleStep + 1;
+    const core::Bundle::Step next = bundle()->steps[step];
+    beginAnother();
+    chooseItem(next.item);
+    chooseScenario(next.scenario);
+    m_draft.bundle = code;
+    m_draft.bundleStep = step;
+    m_draft.step = core::IntakeStep::Materials;
+    for (const core::MaterialRequirement& material : materials()) { // brought once is enough
+        const auto held = offer(material.code);
+        if (held && held->source == core::Holding::Source::Visit)
+            m_draft.materials[material.code] = {core::statusFrom(*held), held->pages, {}, held->reference};
+    }
+    m_shelf.load(m_draft);
+    edited();
+    Q_EMIT takenOver();
+}
+
+const core::Prefiling* IntakeDesk::prefiling() const
+{
+    const bool open = isKnown() && !m_record && !m_draft.base && m_draft.prefiling.isEmpty();
+    return open ? m_findings->prefilingFor(m_draft.itemCode) : nullptr;
+}
+
+bool IntakeDesk::takeOver(const core::Prefiling& prefiling)
+{
+    const core::Prefiling* offered = this->prefiling();
+    if (isLocked() || !offered || offered->id != prefiling.id)
+        return false;
+    touch();
+    m_draft = core::takenOver(m_draft, prefiling);
+    gatherStrays();
+    m_shelf.load(m_draft);
+    edited();
+    Q_EMIT takenOver();
+    return true;
+}
 
 core::Result<core::ActRecord> IntakeDesk::act() const
 {
@@ -54,13 +123,12 @@ bool IntakeDesk::isPermitted() const
 }
 
 /// The case goes on: what this visit brought is written as an act.
-void IntakeDesk::goOn()
+void IntakeDesk::goOn(core::Result<core::ActRecord> next)
 {
     if (!unsorted().isEmpty()) { // they would be lost
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"stack.unsorted"_s, {QString::number(unsorted().size())}}));
         return;
     }
-    auto next = act();
     if (!next) {
         Q_EMIT adviceGiven(adviceFor(next.error()));
         return;
@@ -117,7 +185,7 @@ void IntakeDesk::accept()
         return;
     decide(); // a draft that lay open overnight has other deadlines today
     if (m_draft.base)
-        return goOn();
+        return goOn(act());
     const bool accepts = m_verdict.outcome == core::Outcome::Complete || m_verdict.outcome == core::Outcome::Deferrable;
     if (!accepts || !m_verdict.permitted) {
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
@@ -126,15 +194,80 @@ void IntakeDesk::accept()
     commit(m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred : core::CaseAct::Accept);
 }
 
-void IntakeDesk::giveOneTimeNotice()
+core::Result<std::optional<QDate>> IntakeDesk::waits(core::CaseAct act) const
+{
+    return core::waitsUntil(act, *item(), m_day.catalogue()->settings(), m_day.today(), m_day.calendar());
+}
+
+core::Result<core::ActRecord> IntakeDesk::ending(core::CaseAct act) const
+{
+    return waits(act).and_then(
+        [&](const std::optional<QDate>& until) { return core::buildEnding(m_draft, act, until, m_services.clock->now(), setting()); });
+}
+
+/// Whether the visit goes on with a case that is accepted: a notice then says that what was brought falls short.
+bool IntakeDesk::isSupplied() const
+{
+    return m_draft.base && core::isSupplement(m_draft.base->state);
+}
+
+bool IntakeDesk::isAnyWrong() const
+{
+    return std::any_of(m_draft.materials.begin(), m_draft.materials.end(),
+                       [](const core::DraftMaterial& material) { return material.status == core::MaterialStatus::Wrong; });
+}
+
+core::Result<void> IntakeDesk::mayEnd(core::CaseAct act) const
+{
+    const auto not_ = [](const QString& code) { return core::fail(core::ErrorKind::InvalidInput, code); };
+    if (m_record || m_busy || !item() || m_draft.scenarioCode.isEmpty())
+        return not_(u"ending.item-needed"_s);
+    if (!faults().isEmpty())
+        return not_(u"ending.applicant-needed"_s);
+    const bool nothingHere = std::none_of(m_draft.materials.begin(), m_draft.materials.end(), [](const core::DraftMaterial& material) {
+        return material.status != core::MaterialStatus::Missing;
+    });
+    switch (act) {
+    case core::CaseAct::Receive:
+        if (item()->silence == core::SilenceRule::OnTheSpot) // 不动产登记暂行条例 art. 17
+            return not_(u"ending.on-the-spot"_s);
+        if (nothingHere)
+            return not_(u"ending.no-papers"_s);
+        break;
+    case core::CaseAct::NotifyOnce:
+        if (m_verdict.missing.isEmpty() || (isSupplied() && !isAnyWrong()))
+            return not_(u"ending.nothing-missing"_s);
+        break;
+    case core::CaseAct::ReceiveDeferred:
+        if (m_verdict.missing.isEmpty())
+            return not_(u"ending.nothing-missing"_s);
+        if (nothingHere)
+            return not_(u"ending.no-papers"_s);
+        break;
+    case core::CaseAct::Refuse:
+        if (m_draft.refusal.reason.trimmed().isEmpty() || m_draft.refusal.basis.trimmed().isEmpty())
+            return not_(u"act.refusal"_s);
+        if (core::namesAnotherOrgan(m_draft.refusal) && m_draft.refusal.competentOrgan.trimmed().isEmpty())
+            return not_(u"act.refusal-organ"_s);
+        break;
+    default: return not_(u"case.transition"_s);
+    }
+    return m_draft.base ? ending(act).map([](const core::ActRecord&) {}) : waits(act).map([](const auto&) {});
+}
+
+void IntakeDesk::end(core::CaseAct act)
 {
     if (m_record || m_busy)
         return;
-    if (m_draft.base || m_verdict.missing.isEmpty() || !faults().isEmpty()) {
-        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"verdict.not-permitted"_s, {}}));
+    decide();
+    if (const auto may = mayEnd(act); !may) {
+        Q_EMIT adviceGiven(adviceFor(may.error()));
         return;
     }
-    commit(core::CaseAct::NotifyOnce);
+    if (m_draft.base)
+        goOn(ending(act));
+    else
+        commit(act);
 }
 
 void IntakeDesk::commit(core::CaseAct act)
@@ -145,6 +278,7 @@ void IntakeDesk::commit(core::CaseAct act)
         Q_EMIT adviceGiven(adviceFor(built.error()));
         return;
     }
+    built->waitsUntil = waits(act).value_or(std::nullopt);
     for (core::Party* party : {&built->applicant, built->agent ? &*built->agent : nullptr}) {
         if (!party)
             continue;

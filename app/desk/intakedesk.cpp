@@ -169,6 +169,7 @@ void IntakeDesk::chooseItem(const QString& code)
         return;
     touch();
     m_draft.itemCode = code;
+    m_draft.bundle.clear();
     // Another item's codes mean other papers: their pages wait to be sorted anew (Ctrl+Z brings the old state back).
     m_draft.scenarioCode.clear();
     gatherStrays();
@@ -227,7 +228,8 @@ void IntakeDesk::setHasAgent(bool hasAgent)
 
 void IntakeDesk::setAgentAuthorised(bool authorised)
 {
-    if (isLocked() || m_draft.base || m_draft.agentAuthorised == authorised)
+    const bool settled = m_draft.base && m_draft.base->acceptedAt.isValid();
+    if (isLocked() || settled || m_draft.agentAuthorised == authorised)
         return;
     touch();
     m_draft.agentAuthorised = authorised;
@@ -290,8 +292,44 @@ void IntakeDesk::setShortfall(const QString& materialCode, const QString& text)
 {
     if (isLocked() || m_draft.materials.value(materialCode).shortfall == text)
         return;
-    touch();
+    touch(u"shortfall"_s + materialCode);
     m_draft.materials[materialCode].shortfall = text;
+    edited();
+}
+
+void IntakeDesk::toggleShortfall(const QString& materialCode)
+{
+    if (isLocked() || materialCode.isEmpty())
+        return;
+    touch();
+    core::DraftMaterial& material = m_draft.materials[materialCode];
+    switch (material.status) {
+    case core::MaterialStatus::Wrong: material.status = core::MaterialStatus::WrongCorrectable; break;
+    case core::MaterialStatus::WrongCorrectable:
+        material.status = core::MaterialStatus::Present;
+        material.shortfall.clear();
+        break;
+    default: material.status = core::MaterialStatus::Wrong; break;
+    }
+    m_draft.commitmentAgreed = false; // it was given for other materials
+    edited();
+}
+
+void IntakeDesk::setRefusal(const core::Refusal& refusal)
+{
+    if (isLocked() || m_draft.refusal == refusal)
+        return;
+    touch(u"refusal"_s);
+    m_draft.refusal = refusal;
+    edited();
+}
+
+void IntakeDesk::setNoticeReason(const QString& reason)
+{
+    if (isLocked() || m_draft.noticeReason == reason)
+        return;
+    touch(u"noticeReason"_s);
+    m_draft.noticeReason = reason;
     edited();
 }
 

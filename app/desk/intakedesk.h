@@ -77,6 +77,11 @@ public:
     void know(const core::HolderFindings& findings);
     [[nodiscard]] bool isKnown() const;
 
+    /// What the applicant submitted online, for the chosen item or any, and nobody has taken over.
+    [[nodiscard]] const core::Prefiling* prefiling() const;
+    /// Goes on with it, files included. False when the visit has moved on.
+    bool takeOver(const core::Prefiling& prefiling);
+
     void beginVisit(const std::optional<core::Ticket>& ticket);
     /// Another case of the same visit: the same ticket and parties.
     void beginAnother();
@@ -87,6 +92,13 @@ public:
     void discard();
     void chooseItem(const QString& code);
     void chooseScenario(const QString& code);
+    /// Several items, one after the other: this chooses the first.
+    void chooseBundle(const QString& code);
+    [[nodiscard]] const core::Bundle* bundle() const;
+    /// The item that comes after the case that was just taken in, if any.
+    [[nodiscard]] const core::ServiceItem* nextOfBundle() const;
+    /// Begins it: the same ticket and parties, and what was brought already.
+    void goOnWithBundle();
     void setParty(PartyRole role, const core::Party& party);
     void setHasAgent(bool hasAgent);
     void setAgentAuthorised(bool authorised);
@@ -95,6 +107,10 @@ public:
     void setFocusMaterial(const QString& code);
     void togglePresent(const QString& materialCode);
     void setShortfall(const QString& materialCode, const QString& text);
+    /// Goes on from what a material is to the next: it falls short, it can be put right here and now, it is in order.
+    void toggleShortfall(const QString& materialCode);
+    void setRefusal(const core::Refusal& refusal);
+    void setNoticeReason(const QString& reason);
     void removeLastPage(const QString& materialCode);
     void applyCard(const CardHolder& holder, PartyRole role);
     void undo();
@@ -119,12 +135,16 @@ public:
     void accept();
     /// Whether `accept` would do something.
     [[nodiscard]] bool isPermitted() const;
-    void giveOneTimeNotice();
+    /// Ends the visit otherwise: Receive (papers taken in, examined later), NotifyOnce, ReceiveDeferred or Refuse.
+    void end(core::CaseAct act);
+    /// Why it cannot end so now, if it cannot.
+    [[nodiscard]] core::Result<void> mayEnd(core::CaseAct act) const;
 
 Q_SIGNALS:
     void changed();              ///< anything of the draft or the verdict
     void focusMaterialChanged(); ///< another line of the checklist is in focus
     void visitBegun();
+    void takenOver();  ///< what was submitted online is the intake now
     void safeAgain();  ///< what could not be saved now is
     void firstInput(); ///< the service of a called ticket begins
     void accepted(const core::CaseRecord& record);
@@ -143,13 +163,17 @@ private:
     void write(const core::CaseRecord& record, const QList<DraftKeeper::PageRow>& bound, const core::Moment& now);
     void refuse(const core::Error& error);
     [[nodiscard]] core::Result<core::ActRecord> act() const;
+    [[nodiscard]] core::Result<core::ActRecord> ending(core::CaseAct act) const;
+    [[nodiscard]] core::Result<std::optional<QDate>> waits(core::CaseAct act) const;
     [[nodiscard]] core::Result<core::CaseRecord> afterAct(const core::ActRecord& act) const;
-    void goOn();
+    void goOn(core::Result<core::ActRecord> next);
     void writeAct(const core::ActRecord& act, const QList<DraftKeeper::PageRow>& bound);
     void finish(const core::CaseRecord& record);
     void setBusy(bool busy);
     [[nodiscard]] core::VerdictInput verdictInput() const;
     [[nodiscard]] core::CaseSetting setting() const;
+    [[nodiscard]] bool isSupplied() const;
+    [[nodiscard]] bool isAnyWrong() const;
 
     Services& m_services;
     WorkDay& m_day;

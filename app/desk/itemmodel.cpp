@@ -27,20 +27,30 @@ void ItemModel::search()
 {
     beginResetModel();
     m_index = m_day.index();
+    m_bundles = m_index ? m_index->findBundles(m_query) : QList<const core::Bundle*>{};
     m_found = m_index ? m_index->find(m_query, MostResults) : QList<const core::ServiceItem*>{};
     endResetModel();
 }
 
 int ItemModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_found.size());
+    return parent.isValid() ? 0 : int(m_bundles.size() + m_found.size());
 }
 
 QVariant ItemModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const core::ServiceItem& item = *m_found[index.row()];
+    if (index.row() < m_bundles.size()) {
+        const core::Bundle& bundle = *m_bundles[index.row()];
+        switch (role) {
+        case Qt::DisplayRole: return tr("%1　·　%n item(s)", nullptr, int(bundle.steps.size())).arg(bundle.name);
+        case CodeRole: return bundle.code;
+        case BundleRole: return true;
+        default: return {};
+        }
+    }
+    const core::ServiceItem& item = *m_found[index.row() - m_bundles.size()];
     switch (role) {
     case Qt::DisplayRole: return QString(item.name + u"　·　"_s + item.department); // names repeat across departments
     case CodeRole: return item.code;

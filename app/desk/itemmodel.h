@@ -15,7 +15,7 @@ class ItemModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { CodeRole = Qt::UserRole, DepartmentRole };
+    enum Role { CodeRole = Qt::UserRole, DepartmentRole, BundleRole }; ///< BundleRole: the code is a bundle's
 
     explicit ItemModel(WorkDay& day);
 
@@ -29,6 +29,7 @@ private:
     WorkDay& m_day;
     QString m_query;
     std::shared_ptr<const core::ItemIndex> m_index; ///< keeps what the pointers point to
+    QList<const core::Bundle*> m_bundles;           ///< they come first
     QList<const core::ServiceItem*> m_found;
 };
 

@@ -6,7 +6,27 @@
 #include "app/documents/pageimage.h"
 #include "app/store/pages.h"
 
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
 namespace desk {
+
+namespace {
+
+/// A page that was captured elsewhere. What comes is what was asked for, or it stays at `missing`.
+QFuture<core::Result<QByteArray>> fetched(syncing::ApiClient& api, const QString& sha256, const core::Error& missing)
+{
+    return api.call({"GET", u"blobs/"_s + sha256})
+        .then(QtFuture::Launch::Async, [sha256, missing](const syncing::ApiResult& reply) -> core::Result<QByteArray> {
+            const QByteArray body = reply ? reply->body : QByteArray();
+            if (QString::fromLatin1(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex()) != sha256)
+                return tl::unexpected(missing);
+            return body;
+        });
+}
+
+} // namespace
 
 void PageShelf::put(const QString& sha256, const QImage& thumbnail, const QString& file)
 {
@@ -27,13 +47,19 @@ QFuture<core::Result<QByteArray>> PageShelf::bytes(const QString& caseId, const 
         ->read([=](store::Session& session) -> core::Result<QString> {
             return known.isEmpty() ? store::pageFile(session, caseId, sha256) : known;
         })
-        .then(QtFuture::Launch::Async, [store = m_services.store](const core::Result<QString>& file) -> core::Result<QByteArray> {
-            if (!file)
-                return tl::unexpected(file.error());
-            return store::PageFiles(store->pageFolder(), store->sealer()).read(*file).map([](const store::Page& page) {
-                return page.bytes;
-            });
-        });
+        .then(QtFuture::Launch::Async,
+              [store = m_services.store](const core::Result<QString>& file) -> core::Result<QByteArray> {
+                  if (!file)
+                      return tl::unexpected(file.error());
+                  return store::PageFiles(store->pageFolder(), store->sealer()).read(*file).map([](const store::Page& page) {
+                      return page.bytes;
+                  });
+              })
+        .then(QtFuture::Launch::Async,
+              [&api = m_services.api, sha256](const core::Result<QByteArray>& here) {
+                  return here ? QtFuture::makeReadyFuture(here) : fetched(api, sha256, here.error());
+              })
+        .unwrap();
 }
 
 void PageShelf::load(const core::IntakeDraft& draft)

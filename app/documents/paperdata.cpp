@@ -61,9 +61,9 @@ QString expiryWords(const core::ServiceItem* item)
 /// When the papers of a case were made out.
 QDateTime issuedAt(const core::CaseRecord& record)
 {
-    if (record.acceptedAt.isValid())
-        return record.acceptedAt;
-    return record.notifiedAt.isValid() ? record.notifiedAt : record.receivedAt;
+    if (record.acceptedAt.isValid() || record.notifiedAt.isValid()) // whichever came last
+        return record.acceptedAt.isValid() && !(record.notifiedAt > record.acceptedAt) ? record.acceptedAt : record.notifiedAt;
+    return record.receivedAt;
 }
 
 bool isPresent(core::MaterialStatus status)
@@ -156,6 +156,16 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
                      {u"takesTime"_s, timed},
                      {u"queryCode"_s, record.queryCode},
                      {u"hasAgent"_s, record.agent.has_value()}};
+    const core::Refusal refusal = record.refusal.value_or(core::Refusal{});
+    data[u"refusalReason"_s] = refusal.reason;
+    data[u"refusalBasis"_s] = refusal.basis;
+    data[u"competentOrgan"_s] = refusal.competentOrgan;
+    data[u"refusedOn"_s] = refusal.on.isValid() ? core::chineseDate(refusal.on) : QString();
+    data[u"waitsUntil"_s] = record.waitsUntil ? core::chineseDate(*record.waitsUntil) : QString();
+    data[u"suspendedFor"_s] = record.suspendedFor;
+    data[u"suspendedSince"_s] = record.suspendedSince ? core::chineseDate(*record.suspendedSince) : QString();
+    data[u"afterAcceptance"_s] = record.acceptedAt.isValid();
+    data[u"deferredUntil"_s] = record.deferred.isEmpty() ? QString() : core::chineseDate(record.deferred.constFirst().deadline);
     addParty(data, u"applicant"_s, record.applicant);
     addParty(data, u"agent"_s, record.agent.value_or(core::Party{}));
     addMaterials(data, record);

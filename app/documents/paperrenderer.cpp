@@ -121,7 +121,8 @@ core::Result<Paper> PaperRenderer::render(const core::PaperRecord& paper, const 
     if (qr.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"paper.qr"_s);
     return fillTemplate(*text, data).map([&](const QString& html) {
-        const bool slip = paper.kind == core::PaperKind::ReceiptSlip || paper.kind == core::PaperKind::SupplementSlip;
+        const bool slip = paper.kind == core::PaperKind::ReceiptSlip || paper.kind == core::PaperKind::SupplementSlip ||
+                          paper.kind == core::PaperKind::DeferredReceiptSlip;
         return Paper{paper.kind, record.number, paper.copies, slip, reprint, pdfOf(html, *css, {qr, signature}, slip, record.number)};
     });
 }

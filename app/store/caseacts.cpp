@@ -24,15 +24,6 @@ QByteArray context(const QString& actId)
     return "act:" + actId.toUtf8();
 }
 
-core::Result<void> updateCase(Session& session, const core::CaseRecord& record)
-{
-    return session
-        .change(u"UPDATE case_record SET number = ?, state = ?, content_hash = ?, version = ?, body = ? WHERE id = ?"_s,
-                {record.number, core::toWire(record.state), core::contentHash(record.toJson()), record.version, sealedCase(session, record),
-                 record.id})
-        .map([](int) {});
-}
-
 core::Result<void> insertAct(Session& session, const core::ActRecord& act, const QByteArray& plain, qint64 nowMs)
 {
     return session
@@ -42,6 +33,15 @@ core::Result<void> insertAct(Session& session, const core::ActRecord& act, const
 }
 
 } // namespace
+
+core::Result<void> replaceCase(Session& session, const core::CaseRecord& record)
+{
+    return session
+        .change(u"UPDATE case_record SET number = ?, state = ?, content_hash = ?, version = ?, body = ? WHERE id = ?"_s,
+                {record.number, core::toWire(record.state), core::contentHash(record.toJson()), record.version, sealedCase(session, record),
+                 record.id})
+        .map([](int) {});
+}
 
 core::Result<core::CaseRecord> commitAct(Session& session, const core::ActRecord& act, const core::Moment& now)
 {
@@ -60,7 +60,7 @@ core::Result<core::CaseRecord> commitAct(Session& session, const core::ActRecord
         return after;
     const qint64 nowMs = now.time.toMSecsSinceEpoch();
     const QByteArray plain = QJsonDocument(act.toJson()).toJson(QJsonDocument::Compact);
-    return updateCase(session, *after)
+    return replaceCase(session, *after)
         .and_then([&] { return insertAct(session, act, plain, nowMs); })
         .and_then([&] { return enqueuePages(session, act.caseId, core::capturedOf(act), nowMs); })
         .and_then([&] {
@@ -84,7 +84,7 @@ core::Result<void> adoptCase(Session& session, const core::CaseRecord& record)
     if (*held && (*held)->constFirst().toInt() > record.version)
         return {}; // an answer that was overtaken
     if (*held)
-        return updateCase(session, record);
+        return replaceCase(session, record);
     return session
         .change(u"INSERT INTO case_record (id, number, item_code, state, received_at, holder_hash, content_hash, version, body, adopted) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"_s,

@@ -21,4 +21,7 @@ core::Result<QList<CaseSummary>> casesInStates(Session& session, const QList<cor
 /// By the beginning of a number, a whole certificate number, or a part of name or item; newest first.
 core::Result<QList<CaseSummary>> searchCases(Session& session, const QString& text, int limit);
 
+/// Writes a case that this machine holds over with another version of it.
+core::Result<void> replaceCase(Session& session, const core::CaseRecord& record);
+
 } // namespace store

@@ -14,8 +14,11 @@ namespace store {
 
 namespace {
 
-constexpr core::WireNames<OutboxKind, 4> Kinds{
-    {{OutboxKind::Page, u"page"}, {OutboxKind::Case, u"case"}, {OutboxKind::TicketAct, u"ticket-act"}, {OutboxKind::CaseAct, u"case-act"}}};
+constexpr core::WireNames<OutboxKind, 5> Kinds{{{OutboxKind::Page, u"page"},
+                                                {OutboxKind::Case, u"case"},
+                                                {OutboxKind::TicketAct, u"ticket-act"},
+                                                {OutboxKind::CaseAct, u"case-act"},
+                                                {OutboxKind::Handover, u"handover"}}};
 constexpr core::WireNames<OutboxState, 3> States{
     {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
 

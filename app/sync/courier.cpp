@@ -4,6 +4,7 @@
 #include "app/sync/courier.h"
 
 #include "app/store/caseacts.h"
+#include "app/store/handovers.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -131,6 +132,10 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
     case store::OutboxKind::Case: return transmitCase(entry);
     case store::OutboxKind::TicketAct: return transmitTicketAct(entry);
     case store::OutboxKind::CaseAct: return transmitCaseAct(entry);
+    case store::OutboxKind::Handover:
+        return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [](const ApiResult& reply) -> core::Result<void> {
+            return reply.map([](const ApiReply&) {});
+        });
     }
     return QtFuture::makeReadyFuture(core::Result<void>());
 }
@@ -216,6 +221,8 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
         QDateTime::currentMSecsSinceEpoch() + retryDelayMs(entry.tries, QRandomGenerator::global()->generateDouble(), retryAfter);
     // Pages the server does not have after all go first, then the case again.
     const bool pagesMissing = error.code == u"server.pages-missing";
+    if (entry.kind == store::OutboxKind::Handover && !pagesMissing && stateAfter(entry.kind, error) != store::OutboxState::Waiting)
+        return takeBack(entry, error);
     m_store
         ->write([=](store::Session& session) -> core::Result<void> {
             if (pagesMissing)
@@ -226,6 +233,20 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
             m_underWay.remove(entry.subject);
             if (!noted) // nothing says when to try again: not at once
                 return m_timer.start(FullDiskDelay);
+            look();
+        });
+}
+
+/// What cannot be handed over is not lost between two windows.
+void Courier::takeBack(const store::OutboxEntry& entry, const core::Error& error)
+{
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    m_store->write([entry, nowMs](store::Session& session) { return store::takeHandoverBack(session, entry, nowMs); })
+        .then(this, [this, entry, error](const core::Result<void>& noted) {
+            m_underWay.remove(entry.subject);
+            if (!noted)
+                return m_timer.start(FullDiskDelay);
+            Q_EMIT handoverRefused(error);
             look();
         });
 }

@@ -38,6 +38,8 @@ public:
     void resume();
 
 Q_SIGNALS:
+    /// A visit was not taken over by the back office: it is a draft of this machine again.
+    void handoverRefused(const core::Error& error);
     void outboxChanged(int count);
     void sent(const QString& caseId);
     /// An act has arrived: the back office's version of its case.
@@ -52,6 +54,7 @@ private:
     QFuture<core::Result<void>> transmitCaseAct(const store::OutboxEntry& entry);
     void adopt(const core::CaseRecord& record);
     void settle(const store::OutboxEntry& entry, const core::Result<void>& result);
+    void takeBack(const store::OutboxEntry& entry, const core::Error& error);
     void afterFailure(const store::OutboxEntry& entry, const core::Error& error);
     void rearm();
     void announce();

@@ -96,6 +96,11 @@ QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObje
             fields.append({u"promisedDays"_s, u"%1个工作日"_s.arg(json[u"promisedDays"_s].toInt())});
         }
     }
+    if (kind == u"refusal-notice") {
+        for (const QString& field : {u"reason"_s, u"basis"_s, u"competentOrgan"_s})
+            fields.append({field, json[u"refusal"_s][field].toString(u"六十日"_s)});
+        return fields;
+    }
     const QJsonArray deferred = json[u"deferred"_s].toArray();
     for (const QJsonValue& material : deferred) {
         fields.append({u"deferred"_s, material[u"name"_s].toString()});
@@ -111,7 +116,7 @@ QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObje
             continue;
         }
         const bool missing = material[u"status"_s].toString() == u"missing";
-        if (missing == (kind == u"one-time-notice") && (missing || kind != u"commitment-letter"))
+        if ((missing == (kind == u"one-time-notice") || kind == u"deferred-receipt-slip") && (missing || kind != u"commitment-letter"))
             fields.append({u"material"_s, material[u"name"_s].toString()});
     }
     return fields;

@@ -6,11 +6,13 @@
 #include "app/backoffice/administration.h"
 #include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/httpserver.h"
+#include "app/backoffice/timekeeper.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -63,6 +65,30 @@ quint16 freePort()
     return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
 }
 
+/// The data of a back office in a folder, looked at by somebody else meanwhile.
+void letTimePassIn(const QString& folder, qint64 nowMs)
+{
+    backoffice::Service(backoffice::Database(folder + u"/backoffice.sqlite"_s), backoffice::BlobStore(folder)).letTimePass(nowMs);
+}
+
+bool actElsewhereIn(const QString& folder, const QJsonObject& act)
+{
+    const backoffice::Service service(backoffice::Database(folder + u"/backoffice.sqlite"_s), backoffice::BlobStore(folder));
+    const auto ask = [&service](const QByteArray& method, const QString& path, const QJsonObject& body, const QByteArray& token) {
+        backoffice::Request request;
+        request.method = method;
+        request.path = path;
+        request.headers = {{"authorization", "Bearer " + token}};
+        request.body = QJsonDocument(body).toJson();
+        return service.handle(request);
+    };
+    const auto session =
+        ask("POST", u"/v1/sessions"_s, {{u"clerk"_s, u"002"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"05"_s}}, {});
+    const QByteArray token = QJsonDocument::fromJson(session.body)[u"accessToken"_s].toString().toLatin1();
+    const QString path = u"/v1/cases/%1/acts/%2"_s.arg(act[u"caseId"_s].toString(), act[u"id"_s].toString());
+    return ask("PUT", path, act, token).status == 201;
+}
+
 class EmbeddedServer final : public HallServer
 {
 public:
@@ -76,15 +102,23 @@ public:
             return seeded;
         auto service = std::make_shared<const backoffice::Service>(backoffice::Database(path), backoffice::BlobStore(m_folder));
         m_server = std::make_unique<backoffice::HttpServer>(service);
+        m_timekeeper = std::make_unique<backoffice::Timekeeper>(service);
         return m_server->start(u"127.0.0.1"_s, m_port).map([this](quint16 port) { m_port = port; });
     }
-    void stop() override { m_server.reset(); }
+    void stop() override
+    {
+        m_timekeeper.reset();
+        m_server.reset();
+    }
     [[nodiscard]] QUrl url() const override { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
+    void letTimePass(qint64 nowMs) override { letTimePassIn(m_folder, nowMs); }
+    bool actElsewhere(const QJsonObject& act) override { return actElsewhereIn(m_folder, act); }
 
 private:
     QString m_folder;
     quint16 m_port;
     std::unique_ptr<backoffice::HttpServer> m_server;
+    std::unique_ptr<backoffice::Timekeeper> m_timekeeper;
 };
 
 class ProcessServer final : public HallServer
@@ -113,6 +147,8 @@ public:
         m_process.waitForFinished();
     }
     [[nodiscard]] QUrl url() const override { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
+    void letTimePass(qint64 nowMs) override { letTimePassIn(m_folder, nowMs); }
+    bool actElsewhere(const QJsonObject& act) override { return actElsewhereIn(m_folder, act); }
 
 private:
     QString m_program;
@@ -159,8 +195,10 @@ core::Result<void> seedHall(const QString& databasePath)
 {
     const backoffice::Database database(databasePath);
     return database.prepare()
-        .and_then(
-            [&] { return backoffice::seed(database, QJsonDocument::fromJson(hallSeed()).object(), QDateTime::currentMSecsSinceEpoch()); })
+        .and_then([&] {
+            return backoffice::seed(database, backoffice::BlobStore(QFileInfo(databasePath).path()),
+                                    QJsonDocument::fromJson(hallSeed()).object(), QDateTime::currentMSecsSinceEpoch());
+        })
         .and_then([&]() -> core::Result<void> {
             const auto imported = backoffice::importCatalogue(database, resource(u"catalogue.json"_s));
             if (!imported)

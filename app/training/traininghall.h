@@ -16,7 +16,7 @@ namespace training {
 QByteArray calendarPublicKey();
 QByteArray recoveryPublicKey();
 
-/// Fills an empty back office's database at `path` with the made-up hall, its catalogue and today's tickets.
+/// Fills an empty back office's database at `path` (its pages lie beside it) with the made-up hall, its catalogue and today's tickets.
 core::Result<void> seedHall(const QString& databasePath);
 /// The same as one JSON document for `yichuang-backoffice seed`, calendars signed.
 QByteArray hallSeed();
@@ -30,6 +30,10 @@ public:
     virtual core::Result<void> start() = 0;
     virtual void stop() = 0;
     [[nodiscard]] virtual QUrl url() const = 0;
+    /// Does with its cases what time does by a later moment, as if that had come.
+    virtual void letTimePass(qint64 nowMs) = 0;
+    /// Somebody at another window does this to a case, whether anybody else can reach the back office or not. False when refused.
+    virtual bool actElsewhere(const QJsonObject& act) = 0;
 };
 
 /// Inside this process.

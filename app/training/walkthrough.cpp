@@ -36,6 +36,38 @@ Walkthrough::Walkthrough(const Stage& stage) : m_stage(stage), m_hands(stage.win
     });
     connect(&m_script, &Script::finished, this, &Walkthrough::inspect);
     buildSignIn();
+    if (stage.script == u"expiry") {
+        buildExpiry();
+        m_expected = {.deferred = 3};
+        return;
+    }
+    if (stage.script == u"bundle") {
+        buildBundle();
+        m_expected = {.accepted = 3};
+        return;
+    }
+    if (stage.script == u"prefiling") {
+        buildPrefiling();
+        m_expected = {.accepted = 1};
+        return;
+    }
+    if (stage.script == u"conflict") {
+        buildConflict();
+        m_expected = {.deferred = 2};
+        return;
+    }
+    if (stage.script == u"handover") {
+        buildHandover();
+        m_expected = {.accepted = 1};
+        return;
+    }
+    if (stage.script == u"refusal") {
+        buildRefusal();
+        buildDeferredReceipt();
+        buildSilence();
+        m_expected = {.others = 3};
+        return;
+    }
     if (stage.script == u"supplement") {
         buildDeferredAcceptance();
         buildSupplement();
@@ -70,12 +102,17 @@ void Walkthrough::count()
             return;
         }
         m_caseIds.append(record.id);
+        m_spared += m_stage.desks.intake.spared();
         m_accepted += record.state == core::CaseState::Accepted ? 1 : 0;
         m_deferred += record.state == core::CaseState::AcceptedDeferred ? 1 : 0;
         m_notices += record.state == core::CaseState::ToCorrect ? 1 : 0;
+        using S = core::CaseState;
+        m_others += QList{S::Received, S::ReceivedDeferred, S::Refused}.contains(record.state) ? 1 : 0;
     });
-    connect(&desks.records, &desk::CaseDesk::acted, this,
-            [this](const core::CaseRecord& record) { m_delivered += record.state == core::CaseState::Delivered ? 1 : 0; });
+    connect(&desks.records, &desk::CaseDesk::acted, this, [this](const core::CaseRecord& record) {
+        ++m_acted;
+        m_delivered += record.state == core::CaseState::Delivered ? 1 : 0;
+    });
     connect(&desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record, const QList<documents::Paper>& papers) {
         m_printed[record.id] = m_supplements > 0 ? papers : m_printed.value(record.id) + papers; // earlier papers say what was true then
         m_papers += int(papers.size());
@@ -300,7 +337,13 @@ void Walkthrough::buildOneTimeNotice()
     nextMaterial();
     m_script.add(u"Space: the identity document has been seen"_s, [this] { m_hands.press(Qt::Key_Space); });
     picture(u"incomplete"_s);
-    finishByKey(u"Alt+1: gives a one-time notice"_s, Qt::Key_1, Qt::AltModifier);
+    m_script.add(u"Alt+1: the other endings"_s, [this] { m_hands.press(Qt::Key_1, Qt::AltModifier); });
+    m_script.add(u"Says why the third paper falls short"_s, [this] {
+        m_hands.press(Qt::Key_Tab);
+        m_hands.type(u"权属证书未带"_s);
+    });
+    picture(u"what-is-missing"_s);
+    finishByKey(u"F12: gives a one-time notice"_s, Qt::Key_F12, Qt::NoModifier);
     picture(u"one-time-notice"_s);
 }
 
@@ -392,11 +435,13 @@ void Walkthrough::conclude()
     const QJsonObject summary{
         {u"tickets_called"_s, m_called},
         {u"tickets_finished"_s, m_finished},
-        {u"cases"_s, QJsonObject{{u"accepted"_s, m_accepted}, {u"deferred"_s, m_deferred}, {u"one_time_notice"_s, m_notices}}},
+        {u"cases"_s,
+         QJsonObject{{u"accepted"_s, m_accepted}, {u"deferred"_s, m_deferred}, {u"one_time_notice"_s, m_notices}, {u"others"_s, m_others}}},
         {u"supplements"_s, m_supplements},
         {u"delivered"_s, m_delivered},
         {u"pages"_s, m_pages},
         {u"papers"_s, m_papers},
+        {u"papers_spared"_s, m_spared},
         {u"outbox_left"_s, left},
         {u"cases_at_back_office"_s, m_atBackOffice},
         {u"mismatches"_s, m_mismatches}};
@@ -404,7 +449,7 @@ void Walkthrough::conclude()
     bool good = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(summary).toJson()) > 0;
     say(QString::fromUtf8(QJsonDocument(summary).toJson(QJsonDocument::Compact)));
     good = good && !m_stuck && left == 0 && m_mismatches == 0 && m_atBackOffice == m_caseIds.size() && m_called == m_finished &&
-           m_expected == Outcome{m_accepted, m_deferred, m_notices, m_supplements, m_delivered};
+           m_expected == Outcome{m_accepted, m_deferred, m_notices, m_supplements, m_delivered, m_others};
     Q_EMIT finished(good ? 0 : 1);
 }
 

@@ -32,7 +32,7 @@ public:
         HallServer& server;
         syncing::ApiClient& inspector; ///< talks to the back office directly, signed in by itself
         QString folder;
-        QString script; ///< supplement, or else day
+        QString script; ///< see settings.cpp; day by default
     };
 
     explicit Walkthrough(const Stage& stage);
@@ -53,9 +53,29 @@ private:
     void buildDecision();
     void buildDelivery();
     void buildLookUp();
+    void buildExpiry();
+    void buildRefusal();
+    void buildDeferredReceipt();
+    void buildSilence();
+    void buildBundle();
+    void buildPrefiling();
+    void buildConflict();
+    void buildHandover();
     void buildClosing();
 
     void chooseItem(const QString& query, int scenario);
+    void typePhone(int person);
+    void seePapers(int count);
+    void deferFor(int person, const QString& query, int scenario, int papers);
+    /// Chooses among the other endings by its digit.
+    void chooseEnding(int digit);
+    void finishNumber();
+    void lookUpOpen(int caseIndex);
+    [[nodiscard]] core::ActRecord actOfWindowFive(int caseIndex, core::CaseAct kind) const;
+    void actOnBothSides(int caseIndex, core::CaseAct here, core::CaseAct there);
+    void passDays(int days);
+    /// Looks a case up by its number and waits until it stands there.
+    void lookUp(int caseIndex, core::CaseState state, const QString& name);
     void layCard(int person, const QString& what);
     void scanMaterial(const QString& title, int pages);
     void nextMaterial();
@@ -85,8 +105,11 @@ private:
     int m_notices = 0;
     int m_supplements = 0;
     int m_delivered = 0;
+    int m_others = 0; ///< received, received with deferral, refused
     int m_pages = 0;
     int m_papers = 0;
+    int m_acted = 0;  ///< on cases after intake
+    int m_spared = 0; ///< that need not be brought
     int m_prints = 0;
     int m_mismatches = 0;
     int m_atBackOffice = 0;
@@ -100,6 +123,7 @@ private:
         int notices = 0;
         int supplements = 0;
         int delivered = 0;
+        int others = 0;
         friend bool operator==(const Outcome&, const Outcome&) = default;
     };
     Outcome m_expected;

@@ -47,6 +47,7 @@ def running():
 def many():
     catalogue = copy.deepcopy(HALL)
     catalogue["items"] = []
+    catalogue["bundles"] = []  # of items that are not among these
     for number in range(MANY):
         item = copy.deepcopy(HALL["items"][number % len(HALL["items"])])
         item["code"] = f"G{number:08}"

@@ -280,6 +280,38 @@ async function theCases(expect, token, kiosk, bad, id) {
     await expect(401, "POST", "/v1/holders/search", { token: bad, ...holder });
     await expect(403, "POST", "/v1/holders/search", { token: kiosk, ...holder });
     await expect(422, "POST", "/v1/holders/search", { token, body: { certificateType: "library-card", certificateNumber: "1" } });
+    const online = (await expect(200, "POST", "/v1/holders/search", { token, body: { certificateType: "citizen-id", certificateNumber: "990101195805111415" } })).json.prefilings;
+    assert(online.length === 1 && !online[0].applicant, "what was submitted online is not found, or too much of it");
+    const takeover = `/v1/prefilings/${online[0].id}/takeover`;
+    const forCase = { body: { caseId: id() } };
+    await expect(401, "POST", takeover, { token: bad, ...forCase });
+    await expect(403, "POST", takeover, { token: kiosk, ...forCase });
+    await expect(404, "POST", "/v1/prefilings/none/takeover", { token, ...forCase });
+    await expect(422, "POST", takeover, { token, body: { caseId: "" } });
+    const fromOnline = (await expect(200, "POST", takeover, { token, ...forCase })).json;
+    assert(fromOnline.materials.length === 2 && fromOnline.applicant.name, "the files did not come");
+    await expect(200, "POST", takeover, { token, ...forCase });
+    await expect(409, "POST", takeover, { token, body: { caseId: id() } });
+    const visit = id();
+    const holderUrl = `/v1/cases/${visit}/holder`;
+    const handedAt = new Date().toISOString();
+    const visitDraft = { caseId: visit, itemCode: one.item.code, materials: { app: { status: "present", pages: [one.materials.flatMap((m) => m.pages)[0]] } } };
+    const handedOver = { body: { window: "03", at: handedAt, reason: "x", draft: visitDraft } };
+    await expect(401, "PUT", holderUrl, { token: bad, ...handed });
+    await expect(403, "PUT", holderUrl, { token: kiosk, ...handed });
+    await expect(422, "PUT", holderUrl, { token, body: { ...handed.body, window: "99" } });
+    await expect(404, "GET", holderUrl, { token });
+    await expect(409, "PUT", holderUrl, { token, body: { ...handed.body, visitDraft: { ...draft, materials: { app: { status: "present", pages: [page] } } } } });
+    await expect(201, "PUT", holderUrl, { token, ...handed });
+    const holder1 = await expect(200, "GET", holderUrl, { token });
+    assert(holder1.json.draft.caseId === visit && !holder1.json.taken, "the visitDraft did not come along");
+    await expect(412, "PUT", holderUrl, { token, body: { window: "05", at: handedAt }, headers: { "If-Match": '"another"' } });
+    await expect(200, "PUT", holderUrl, { token, body: { window: "05", at: handedAt }, headers: { "If-Match": holder1.headers.etag } });
+    await expect(401, "GET", holderUrl, { token: bad });
+    await expect(403, "GET", holderUrl, { token: kiosk });
+    await expect(200, "GET", "/v1/windows/05/handovers", { token });
+    await expect(401, "GET", "/v1/windows/05/handovers", { token: bad });
+    await expect(403, "GET", "/v1/windows/03/handovers", { token });
     const acts = `${url}/acts`;
     const place = { window: one.window, clerk: one.clerk, at: new Date().toISOString(), offline: false };
     const owed = one.deferred[0];
@@ -291,7 +323,7 @@ async function theCases(expect, token, kiosk, bad, id) {
     await expect(422, "PUT", `${acts}/${id()}`, { token, body: act });
     const nowhere = { ...act, caseId: id() };
     await expect(404, "PUT", `/v1/cases/${nowhere.caseId}/acts/${act.id}`, { token, body: nowhere });
-    for (const forbidden of ["void", "silence-passed", "limit-passed", "decide"]) { // a supervisor's, or nobody's
+    for (const forbidden of ["void", "silence-passed", "limit-passed", "decide", "resume", "repair-credit"]) { // a supervisor's, or nobody's
         const others = { id: id(), caseId: one.id, act: forbidden, ...place, reason: "x", result: "granted" };
         await expect(403, "PUT", `${acts}/${others.id}`, { token, body: others });
     }

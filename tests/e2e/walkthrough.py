@@ -93,7 +93,7 @@ def main():
     try:
         folder = scratch / "out"
         code, summary = walk(folder)
-        wanted = {"tickets_called": 4, "tickets_finished": 4, "cases": {"accepted": 2, "deferred": 1, "one_time_notice": 1},
+        wanted = {"tickets_called": 4, "tickets_finished": 4, "cases": {"accepted": 2, "deferred": 1, "one_time_notice": 1, "others": 0},
                   "outbox_left": 0, "cases_at_back_office": 4, "mismatches": 0}
         assert code == 0, f"exit {code}"
         assert {key: summary[key] for key in wanted} == wanted, summary
@@ -113,6 +113,13 @@ def main():
         assert code == 0, summary
         assert summary["supplements"] == summary["delivered"] == 1 and summary["mismatches"] == 0, summary
         assert len(list((scratch / "supplement" / "papers").glob("*supplement-slip.pdf"))) == 1
+
+        for script, taken in (("expiry", {"deferred": 3}), ("refusal", {"others": 3}), ("bundle", {"accepted": 3}),
+                              ("prefiling", {"accepted": 1}), ("conflict", {"deferred": 2}),
+                              ("handover", {"accepted": 1})):
+            code, summary = walk(scratch / script, "--script", script)
+            assert code == 0 and summary["mismatches"] == 0, summary
+            assert {key: summary["cases"][key] for key in taken} == taken, summary
 
         altered = scratch / "templates"
         shutil.copytree(TEMPLATES, altered)

@@ -197,6 +197,8 @@ class Round:
             assert count(pages) >= count(self.saved.partition(" pages=")[2]), f"pages lost: «{outline}» after «{self.saved}»"
             step = re.search(r"step=(\d)", body)[1]
             wanted = {"0": ("QLineEdit", "QListWidget"), "1": ("MaskedEdit", "QComboBox"), "2": ("ChecklistView",)}[step]
+            if step == "0" and re.search(r"item=[^/ ]+/[^/ ]+ ", body):  # both are chosen: on to the applicant, which was not saved any more
+                wanted += ("MaskedEdit",)
             assert focus in wanted, f"the focus is in {focus} at step {step}"
             self.came_back = True
         self.saved, self.shown = None, []

@@ -6,6 +6,9 @@
 #include "app/backoffice/administration.h"
 #include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/service.h"
+#include "app/core/caseact.h"
+#include "app/core/halltime.h"
+#include "app/core/uuid7.h"
 #include "app/training/traininghall.h"
 
 #include <QJsonArray>
@@ -29,10 +32,17 @@ private Q_SLOTS:
     void statuses();
     void importKeepsTheRunningCatalogue();
     void tusRefusesWhatDoesNotFit();
+    void timeBreaksCommitments();
+    void proceduresStopTheClock();
 
 private:
     Answer ask(const QByteArray& method, const QString& path, const QJsonObject& body = {}, const QByteArray& token = {},
                const QHash<QByteArray, QByteArray>& headers = {}) const;
+    /// A deferred case as a window sends it, put in; the supplement is due today.
+    core::CaseRecord deferredCase(const QString& id, const QString& itemCode) const;
+    Answer act(const core::CaseRecord& record, core::CaseAct kind, const QByteArray& token,
+               const std::function<void(core::ActRecord&)>& more = {}) const;
+    [[nodiscard]] core::CaseRecord stored(const QString& id) const;
     QByteArray tokenFor(const QString& clerk, const QString& window) const;
 
     QTemporaryDir m_folder;
@@ -159,6 +169,100 @@ void BackofficeTest::tusRefusesWhatDoesNotFit()
     patch.body = "abcd";
     QCOMPARE(m_service->handle(patch).status, 460); // not what its SHA-256 said
     QCOMPARE(ask("HEAD", path, {}, m_token).status, 404);
+}
+
+core::CaseRecord BackofficeTest::deferredCase(const QString& id, const QString& itemCode) const
+{
+    const QDateTime now = core::hallTime(QDateTime::currentMSecsSinceEpoch());
+    core::CaseRecord record;
+    record.id = id;
+    record.number = u"N-"_s + id;
+    record.item = {itemCode, u"样例事项"_s};
+    record.scenario = {u"1"_s, u"样例"_s};
+    record.state = core::CaseState::AcceptedDeferred;
+    record.applicant.name = u"王样例"_s;
+    record.applicant.certificate = {core::CertificateType::CitizenId, u"11010519491231002X"_s};
+    record.materials = {{u"s"_s, u"证明"_s}};
+    record.deferred = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, now.date()}};
+    record.papers = {{core::PaperKind::DeferredNotice, record.number, 2}};
+    record.hall = {u"9901"_s, u"样例大厅"_s};
+    record.window = {u"03"_s, u"3号窗口"_s};
+    record.clerk = {u"001"_s, u"甲"_s};
+    record.department = u"局"_s;
+    record.receivedAt = record.acceptedAt = now;
+    record.promisedUntil = now.date().addDays(30);
+    record.queryCode = u"Q"_s + id;
+    (void)ask("PUT", u"/v1/cases/"_s + id, record.toJson(), m_token);
+    return record;
+}
+
+Answer BackofficeTest::act(const core::CaseRecord& record, core::CaseAct kind, const QByteArray& token,
+                           const std::function<void(core::ActRecord&)>& more) const
+{
+    core::ActRecord act;
+    act.id = core::idText(core::newId());
+    act.caseId = record.id;
+    act.act = kind;
+    act.window = record.window;
+    act.clerk = record.clerk;
+    act.at = core::hallTime(QDateTime::currentMSecsSinceEpoch());
+    if (more)
+        more(act);
+    return ask("PUT", u"/v1/cases/%1/acts/%2"_s.arg(record.id, act.id), act.toJson(), token);
+}
+
+core::CaseRecord BackofficeTest::stored(const QString& id) const
+{
+    return core::CaseRecord::fromJson(QJsonDocument::fromJson(ask("GET", u"/v1/cases/"_s + id, {}, m_token).body).object())
+        .value_or(core::CaseRecord());
+}
+
+void BackofficeTest::timeBreaksCommitments()
+{
+    const auto barred = [this] {
+        const QJsonObject who{{u"certificateType"_s, u"citizen-id"_s}, {u"certificateNumber"_s, u"11010519491231002X"_s}};
+        return QJsonDocument::fromJson(ask("POST", u"/v1/holders/search"_s, who, m_token).body)[u"credit"_s][u"barred"_s].toBool();
+    };
+    const core::CaseRecord record = deferredCase(u"t1"_s, u"99000000002W00014"_s); // returns
+    QCOMPARE(stored(u"t1"_s).state, core::CaseState::AcceptedDeferred);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_service->letTimePass(now); // the day is not over
+    QCOMPARE(stored(u"t1"_s).state, core::CaseState::AcceptedDeferred);
+    QVERIFY(!barred());
+    m_service->letTimePass(now + 24LL * 3600 * 1000);
+    QCOMPARE(stored(u"t1"_s).state, core::CaseState::Returned);
+    QVERIFY(barred());
+    const Answer acts = ask("GET", u"/v1/cases/t1/acts"_s, {}, m_token);
+    QCOMPARE(QJsonDocument::fromJson(acts.body)[u"acts"_s].toArray().size(), 1);
+    m_service->letTimePass(now + 48LL * 3600 * 1000); // once is enough
+    QCOMPARE(stored(u"t1"_s).version, 2);
+    const auto because = [](core::ActRecord& act) { act.reason = u"材料已补交"_s; };
+    QCOMPARE(act(record, core::CaseAct::RepairCredit, m_token, because).status, 403); // a clerk does not
+    QVERIFY(barred());
+    QCOMPARE(act(record, core::CaseAct::RepairCredit, tokenFor(u"900"_s, u"12"_s), because).status, 201);
+    QVERIFY(!barred());
+}
+
+void BackofficeTest::proceduresStopTheClock()
+{
+    const core::CaseRecord record = deferredCase(u"t2"_s, u"99000000002W00014"_s);
+    const QByteArray supervisor = tokenFor(u"900"_s, u"12"_s);
+    QCOMPARE(act(record, core::CaseAct::StartReview, supervisor).status, 201);
+    const auto procedure = [](const QString& name) {
+        return [name](core::ActRecord& act) {
+            act.procedure = name;
+            act.until = core::hallTime(act.at).date().addDays(20);
+        };
+    };
+    QCOMPARE(act(record, core::CaseAct::Suspend, m_token, procedure(u"听证"_s)).status, 403);
+    QCOMPARE(act(record, core::CaseAct::Suspend, supervisor, procedure(QString())).status, 403); // that is what time does
+    QCOMPARE(act(record, core::CaseAct::Suspend, supervisor, procedure(u"领导外出"_s)).status, 409);
+    QCOMPARE(act(record, core::CaseAct::Suspend, supervisor, procedure(u"现场核查"_s)).status, 201); // the item says so
+    QCOMPARE(stored(u"t2"_s).suspendedFor, u"现场核查"_s);
+    m_service->letTimePass(QDateTime::currentMSecsSinceEpoch() + 90LL * 24 * 3600 * 1000);
+    QCOMPARE(stored(u"t2"_s).state, core::CaseState::InReview); // who holds the procedure says when it ends
+    QCOMPARE(act(record, core::CaseAct::Resume, supervisor).status, 201);
+    QVERIFY(!stored(u"t2"_s).suspendedSince);
 }
 
 QTEST_GUILESS_MAIN(BackofficeTest)

@@ -41,6 +41,7 @@ PagePane::PagePane(desk::PageDesk& pages, desk::IntakeDesk& intake, QWidget* par
     m_strip->setDragDropMode(QListView::DragDrop);
     m_strip->setDropIndicatorShown(true);
     m_strip->setFocusPolicy(Qt::NoFocus);
+    m_strip->setAccessibleName(accessibleName());
     m_keys->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);

@@ -25,8 +25,7 @@ KeyButton::KeyButton(const QString& text, const QString& key, QWidget* parent, W
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(text);
-    setAccessibleDescription(key);
+    setAccessibleDescription(key); // its name is what it shows at the time
 }
 
 QSize KeyButton::sizeHint() const

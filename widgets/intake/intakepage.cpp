@@ -8,6 +8,7 @@
 #include "widgets/capture/stackpane.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/intake/applicantband.h"
+#include "widgets/intake/endingpane.h"
 #include "widgets/intake/itemband.h"
 #include "widgets/intake/materialband.h"
 #include "widgets/intake/paperband.h"
@@ -30,7 +31,7 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
       m_materials(new MaterialBand(desks.intake, desks.capture, desks.imports, this)), m_papers(new PaperBand(desks.intake, this)),
       m_preview(new PreviewPane(this)), m_stack(new StackPane(desks.stack, desks.intake, this)),
       m_pages(new PagePane(desks.pages, desks.intake, this)), m_camera(new CameraPane(desks.camera, desks.intake, this)),
-      m_verdict(new VerdictPanel(desks.intake, this))
+      m_endings(new EndingPane(desks.intake, this)), m_verdict(new VerdictPanel(desks.intake, this))
 {
     auto* bands = new QWidget(m_scroll);
     bands->setObjectName(u"scrollBody"_s);
@@ -54,6 +55,7 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
     row->addWidget(m_stack, 1);
     row->addWidget(m_pages, 1);
     row->addWidget(m_camera, 1);
+    row->addWidget(m_endings, 1);
     row->addWidget(m_verdict);
     qApp->installEventFilter(this);
     connectDesks();
@@ -72,6 +74,11 @@ void IntakePage::connectDesks()
     connect(m_materials, &MaterialBand::pagesRequested, this, &IntakePage::openPages);
     connect(m_pages, &PagePane::closed, this, &IntakePage::closePages);
     connect(m_camera, &CameraPane::closed, this, &IntakePage::closeCamera);
+    connect(m_endings, &EndingPane::closed, this, &IntakePage::closeEndings);
+    connect(m_endings, &EndingPane::applicantNeeded, this, [this] {
+        closePanes();
+        m_applicant->showGaps();
+    });
     connect(&m_desks.day, &desk::WorkDay::signedOut, &m_desks.camera, &desk::CameraDesk::close); // nobody is filmed by a locked window
     connect(&m_desks.pages, &desk::PageDesk::blankRemoved, this, [this](int pages) {
         m_messages.tell(pages > 0 ? tr("%n blank page(s) taken out. Ctrl+Z brings them back.", nullptr, pages) : tr("No page is blank."));
@@ -153,6 +160,8 @@ void IntakePage::focusWork()
         m_pages->setFocus();
     else if (m_camera->isVisible())
         m_camera->setFocus();
+    else if (m_endings->isVisible())
+        m_endings->open();
     else
         focusForStep();
 }
@@ -266,6 +275,7 @@ void IntakePage::closePanes()
     closeStack();
     closePages();
     closeCamera();
+    closeEndings();
 }
 
 void IntakePage::closePages()
@@ -317,6 +327,8 @@ void IntakePage::primaryAction()
         return;
     if (m_stack->isVisible())
         return m_stack->confirmAll();
+    if (m_endings->isVisible())
+        return m_endings->carryOut();
     const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
     m_desks.intake.accept();
     if (gaps) {
@@ -336,7 +348,7 @@ void IntakePage::printPapers()
 void IntakePage::otherAct(int number)
 {
     switch (number) {
-    case 1: giveNotice(); break;
+    case 1: openEndings(); break;
     case 2: m_verdict->toggleCommitment(); break;
     case 3: m_applicant->toggleAuthorised(); break;
     case 4: m_applicant->toggleKind(); break;
@@ -349,16 +361,24 @@ void IntakePage::otherAct(int number)
     }
 }
 
-void IntakePage::giveNotice()
+void IntakePage::openEndings()
 {
-    if (pagesArriving() || m_desks.intake.record())
+    if (m_endings->isVisible())
+        return closeEndings();
+    if (m_desks.intake.record() || !m_desks.intake.item())
         return;
-    const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
-    m_desks.intake.giveOneTimeNotice();
-    if (gaps) {
-        closePanes();
-        m_applicant->showGaps();
-    }
+    closePanes();
+    m_scroll->hide();
+    m_endings->open();
+}
+
+void IntakePage::closeEndings()
+{
+    if (m_endings->isHidden())
+        return;
+    m_endings->hide();
+    m_scroll->show();
+    focusForStep();
 }
 
 bool IntakePage::stepBack()
@@ -375,6 +395,10 @@ bool IntakePage::stepBack()
         return m_pages->stepBack();
     if (m_camera->isVisible()) {
         m_camera->stepBack();
+        return true;
+    }
+    if (m_endings->isVisible()) {
+        closeEndings();
         return true;
     }
     switch (stepOfFocus()) {

@@ -20,6 +20,7 @@ namespace widgets {
 
 class ApplicantBand;
 class CameraPane;
+class EndingPane;
 class ItemBand;
 class MaterialBand;
 class MessageBar;
@@ -81,7 +82,8 @@ private:
     void openCamera();
     void closeCamera();
     void closePanes();
-    void giveNotice();
+    void openEndings();
+    void closeEndings();
     void enterPressed();
     void place();
     void focusForStep();
@@ -98,6 +100,7 @@ private:
     StackPane* m_stack;
     PagePane* m_pages;
     CameraPane* m_camera;
+    EndingPane* m_endings;
     bool m_typedMeanwhile = false; ///< since the stack was begun
     VerdictPanel* m_verdict;
     bool m_placing = false; ///< a visit has just begun, the focus is on its way

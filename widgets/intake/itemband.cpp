@@ -3,6 +3,8 @@
 
 #include "widgets/intake/itemband.h"
 
+#include "app/core/halltime.h"
+#include "app/core/wording.h"
 #include "app/desk/intakedesk.h"
 #include "app/desk/itemmodel.h"
 #include "widgets/common/label.h"
@@ -37,7 +39,8 @@ void moveCurrent(QAbstractItemView* view, int by)
 ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent)
     : Band(1, tr("Item"), tr("Find another"), u"Ctrl K"_s, parent), m_intake(intake), m_day(day), m_model(new desk::ItemModel(day)),
       m_query(new QLineEdit(this)), m_results(new QListView(this)), m_scenarios(new QListWidget(this)), m_summary(new QWidget(this)),
-      m_title(newLabel("title", this)), m_scenario(newTag("plain", this)), m_facts(newLabel("muted", this)), m_hint(newLabel("muted", this))
+      m_title(newLabel("title", this)), m_scenario(newTag("plain", this)), m_facts(newLabel("muted", this)),
+      m_online(newTag("accent", this)), m_hint(newLabel("muted", this))
 {
     m_model->setParent(this);
     m_query->setPlaceholderText(tr("Name, pinyin, initials or code"));
@@ -54,7 +57,7 @@ ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent
     line->addWidget(m_title);
     line->addWidget(m_scenario);
     line->addStretch();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_query, m_results, m_summary, m_facts, m_hint, m_scenarios})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_query, m_results, m_summary, m_facts, m_online, m_hint, m_scenarios})
         body()->addWidget(widget);
     connect(m_query, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_model->setQuery(text);
@@ -68,6 +71,7 @@ ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent
         m_query->clear();
         m_model->setQuery({});
     });
+    connect(&intake, &desk::IntakeDesk::takenOver, this, [this] { m_searching = false; });
     connect(&intake, &desk::IntakeDesk::changed, this, &ItemBand::follow);
     follow();
 }
@@ -101,8 +105,12 @@ bool ItemBand::cancelSearch()
 QString ItemBand::facts() const
 {
     const core::ServiceItem& item = *m_intake.item();
-    QStringList parts{item.instant ? tr("decided on the spot") : tr("promised in %n working day(s)", nullptr, item.promisedDays), item.fee,
-                      item.department};
+    const core::Bundle* bundle = m_intake.bundle();
+    QStringList parts;
+    if (bundle)
+        parts.append(tr("%1, %2 of %3").arg(bundle->name).arg(m_intake.draft().bundleStep + 1).arg(bundle->steps.size()));
+    parts += QStringList{item.instant ? tr("decided on the spot") : tr("promised in %n working day(s)", nullptr, item.promisedDays),
+                         item.fee, item.department};
     if (item.deferral.maxMaterials > 0)
         parts.append(tr("%n secondary material(s) may be deferred", nullptr, item.deferral.maxMaterials));
     return parts.join(u" · "_s);
@@ -120,6 +128,10 @@ void ItemBand::follow()
         setTextOrHide(m_scenario, scenario ? scenario->name : QString());
         m_facts->setText(facts());
     }
+    const core::Prefiling* online = m_intake.prefiling();
+    setTextOrHide(m_online, online ? tr("Submitted online %1: %2 · Alt+0 takes it over")
+                                         .arg(core::chineseDayAndWeekday(core::hallTime(online->submittedAt).date()), online->item.name)
+                                   : QString());
     m_query->setVisible(m_searching);
     m_summary->setVisible(item && !m_searching);
     m_facts->setVisible(item && !m_searching);
@@ -159,6 +171,11 @@ void ItemBand::takeItem()
     m_searching = false;
     m_scenarios->clear();
     const QString code = current.data(desk::ItemModel::CodeRole).toString();
+    if (current.data(desk::ItemModel::BundleRole).toBool()) {
+        m_intake.chooseBundle(code);
+        follow();
+        return Q_EMIT chosen();
+    }
     if (m_intake.draft().itemCode != code)
         m_intake.chooseItem(code);
     else if (m_intake.item()->scenarios.size() > 1)

@@ -54,6 +54,7 @@ private:
     QLabel* m_title;
     QLabel* m_scenario;
     QLabel* m_facts;
+    QLabel* m_online; ///< what was submitted online
     QLabel* m_hint;
     QString m_scenariosOf; ///< the item whose scenarios are listed
     bool m_searching = true;

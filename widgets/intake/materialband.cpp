@@ -21,7 +21,8 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
       m_scanning(newTag("accent", this, tr("Scanning…"))), m_unsorted(newTag("warn", this)),
       m_bothSides(newTag("accent", this, tr("Both sides"))),
       m_empty(newLabel("muted", this, tr("The checklist appears once item and scenario are chosen"))),
-      m_hint(newLabel("muted", this, tr("F9 scan · Shift+F9 the whole stack · Space paper seen · → look at pages · Delete last page")))
+      m_hint(newLabel("muted", this,
+                      tr("F9 scan · Shift+F9 the whole stack · Space paper seen · - falls short · → look at pages · Delete last page")))
 {
     m_model->setParent(this);
     m_view->setModel(m_model);
@@ -34,6 +35,7 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     body()->addWidget(m_empty);
     body()->addWidget(m_view, 1);
     connect(m_view, &ChecklistView::toggled, &intake, &desk::IntakeDesk::togglePresent);
+    connect(m_view, &ChecklistView::shortfallToggled, &intake, &desk::IntakeDesk::toggleShortfall);
     connect(m_view, &ChecklistView::opened, this, &MaterialBand::pagesRequested);
     connect(m_view, &ChecklistView::pageRemoved, &intake, &desk::IntakeDesk::removeLastPage);
     connect(m_view, &ChecklistView::currentMaterialChanged, &intake, &desk::IntakeDesk::setFocusMaterial);

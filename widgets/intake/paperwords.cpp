@@ -19,6 +19,9 @@ QString paperName(core::PaperKind kind)
     case core::PaperKind::CommitmentLetter: return words(QT_TRANSLATE_NOOP("papers", "Commitment letter"));
     case core::PaperKind::OneTimeNotice: return words(QT_TRANSLATE_NOOP("papers", "One-time notice"));
     case core::PaperKind::SupplementSlip: return words(QT_TRANSLATE_NOOP("papers", "Supplement slip"));
+    case core::PaperKind::RefusalNotice: return words(QT_TRANSLATE_NOOP("papers", "Refusal"));
+    case core::PaperKind::DeferredReceiptSlip: return words(QT_TRANSLATE_NOOP("papers", "Deferred-receipt slip"));
+    case core::PaperKind::ProcedureNotice: return words(QT_TRANSLATE_NOOP("papers", "Notice of a procedure"));
     }
     return {};
 }

@@ -33,7 +33,9 @@ PartyForm::PartyForm(desk::IntakeDesk& intake, desk::PartyRole role, QWidget* pa
     auto* typeColumn = new QVBoxLayout(m_typeBox);
     typeColumn->setContentsMargins(0, 0, 0, 0);
     typeColumn->setSpacing(2);
-    typeColumn->addWidget(newLabel("muted", m_typeBox, tr("Certificate type")));
+    QLabel* typeName = newLabel("muted", m_typeBox, tr("Certificate type"));
+    typeName->setBuddy(m_type);
+    typeColumn->addWidget(typeName);
     typeColumn->addWidget(m_type);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(12);

@@ -29,6 +29,7 @@ const char* toneOf(const core::Verdict& verdict)
     case core::Outcome::Deferrable: return "warn";
     case core::Outcome::Incomplete:
     case core::Outcome::NotOurs: return "danger";
+    case core::Outcome::CorrectOnSpot: return "warn";
     default: return "plain";
     }
 }
@@ -51,7 +52,7 @@ VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
       m_deadlineNote(newLabel("muted", this)), m_spared(newTag("ok", this)),
       m_commitment(new KeyButton(tr("Commitment agreed"), u"Alt+2"_s, this)),
       m_accept(new KeyButton(tr("Accept and print"), u"F12"_s, this, KeyButton::Weight::Primary)),
-      m_notice(new KeyButton(tr("One-time notice"), u"Alt+1"_s, this))
+      m_notice(new KeyButton(tr("Notice, receipt, refusal"), u"Alt+1"_s, this))
 {
     setObjectName(u"verdictPanel"_s);
     setFixedWidth(Width);
@@ -134,6 +135,8 @@ void VerdictPanel::showDeadline()
     if (const auto& record = m_intake.record()) {
         if (!record->deferred.isEmpty())
             showDay(tr("Supplement by"), record->deferred.constFirst().deadline, {});
+        else if (record->waitsUntil)
+            showDay(tr("Ends by itself after"), *record->waitsUntil, {});
         else if (record->promisedUntil && record->promisedDays > 0)
             showDay(tr("Promised by"), *record->promisedUntil, tr("%n working day(s)", nullptr, record->promisedDays));
         return;
@@ -162,7 +165,7 @@ void VerdictPanel::showActs()
     const bool open = !m_intake.record() && !m_intake.isBusy();
     const bool deferrable = verdict.outcome == core::Outcome::Deferrable;
     const auto& base = m_intake.draft().base;
-    const bool supplement = base && base->state != core::CaseState::ToCorrect && base->state != core::CaseState::ReceivedDeferred;
+    const bool supplement = base && core::isSupplement(base->state);
     m_commitment->setVisible(deferrable && !m_intake.record() && !supplement);
     m_commitment->setChecked(m_intake.draft().commitmentAgreed);
     m_commitment->setText(m_intake.draft().signature ? tr("Commitment signed") : tr("Commitment agreed"));
@@ -172,15 +175,15 @@ void VerdictPanel::showActs()
                                         : tr("Accept and print"));
     m_accept->setEnabled(open && m_intake.isPermitted());
     m_accept->setVisible(!m_intake.record());
-    m_notice->setVisible(!m_intake.record() && !base);
-    m_notice->setEnabled(open && !verdict.missing.isEmpty() && m_intake.faults().isEmpty());
+    m_notice->setVisible(!m_intake.record());
+    m_notice->setEnabled(open && m_intake.item());
 }
 
 void VerdictPanel::showDone()
 {
     const core::CaseRecord& record = *m_intake.record();
     m_heading->setText(desk::stateWords(record.state));
-    restyle(m_heading, "tone", record.state == core::CaseState::ToCorrect ? u"warn"_s : u"ok"_s);
+    restyle(m_heading, "tone", record.acceptedAt.isValid() ? u"ok"_s : u"warn"_s);
     while (QLayoutItem* entry = m_reasons->takeAt(0)) {
         delete entry->widget();
         delete entry;
@@ -191,7 +194,10 @@ void VerdictPanel::showDone()
     m_reasons->addWidget(number);
     m_reasons->addWidget(newLabel("muted", m_reasonBox, tr("Query code %1").arg(record.queryCode)));
     m_reasons->addWidget(newMarkedLine(u"✓"_s, "ok", tr("Kept on this machine; sending goes by itself"), m_reasonBox));
-    m_reasons->addWidget(newMarkedLine(u"→"_s, "accent", tr("F2 finishes and calls the next"), m_reasonBox));
+    if (const core::ServiceItem* next = m_intake.nextOfBundle())
+        m_reasons->addWidget(newMarkedLine(u"→"_s, "accent", tr("F12 goes on with %1").arg(next->name), m_reasonBox));
+    else
+        m_reasons->addWidget(newMarkedLine(u"→"_s, "accent", tr("F2 finishes and calls the next"), m_reasonBox));
     m_reasons->addStretch();
     showDeadline();
     showActs();

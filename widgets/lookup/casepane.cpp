@@ -50,6 +50,20 @@ bool isHere(const core::MaterialRecord& material)
            material.status == core::MaterialStatus::ELicence;
 }
 
+/// What comes on the day that is due.
+QString dueTitle(const core::CaseRecord& record)
+{
+    if (record.suspendedSince)
+        return record.suspendedFor.isEmpty() ? CasePane::tr("Suspended, returned after %1")
+                                             : CasePane::tr("%2: the clock stands still until %1").arg(u"%1"_s, record.suspendedFor);
+    switch (record.state) {
+    case core::CaseState::Received: return CasePane::tr("Silence accepts it after %1");
+    case core::CaseState::ToCorrect: return CasePane::tr("To be corrected by %1");
+    case core::CaseState::ReceivedDeferred: return CasePane::tr("Papers are kept until %1");
+    default: return record.deferred.isEmpty() ? CasePane::tr("Promised by %1") : CasePane::tr("Supplement by %1");
+    }
+}
+
 } // namespace
 
 CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
@@ -57,8 +71,7 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
       m_empty(newLabel("muted", this, tr("A case that is chosen is shown here with everything that was done to it"))),
       m_body(new QWidget(this)), m_state(newTag("plain", m_body)), m_number(newLabel("title", m_body)), m_item(new QLabel(m_body)),
       m_party(newLabel("muted", m_body)), m_due(newLabel("muted", m_body)), m_lines(new QVBoxLayout), m_words(new QLineEdit(m_body)),
-      m_primary(new KeyButton(tr("Go on"), u"F12"_s, m_body, KeyButton::Weight::Primary)),
-      m_extend(new KeyButton(tr("Extend the deadline"), u"Alt+1"_s, m_body)), m_withdraw(new KeyButton(tr("Withdraw"), u"Alt+2"_s, m_body))
+      m_primary(new KeyButton(tr("Go on"), u"F12"_s, m_body, KeyButton::Weight::Primary))
 {
     setObjectName(u"verdictPanel"_s);
     setFixedWidth(Width);
@@ -91,20 +104,46 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
         body->addWidget(label);
     body->addWidget(scroll, 1);
     body->addWidget(m_words);
-    for (KeyButton* button : {m_primary, m_extend, m_withdraw})
-        body->addWidget(button);
+    body->addWidget(m_primary);
+    addOther(core::CaseAct::Extend, tr("Extend the deadline"));
+    addOther(core::CaseAct::Withdraw, tr("Withdraw"));
+    addOther(core::CaseAct::TakeBack, tr("Give the papers back"));
+    addOther(core::CaseAct::Void, tr("Void, accepted by mistake"));
+    addOther(core::CaseAct::RepairCredit, tr("Repair the credit"));
+    for (const Other& other : m_others)
+        body->addWidget(other.button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 14);
     column->addWidget(m_empty);
     column->addWidget(m_body, 1);
     column->addStretch();
     connect(m_primary, &KeyButton::clicked, this, &CasePane::primaryAct);
-    connect(m_extend, &KeyButton::clicked, this, [this] { act(core::CaseAct::Extend); });
-    connect(m_withdraw, &KeyButton::clicked, this, [this] { act(core::CaseAct::Withdraw); });
     connect(&cases, &desk::CaseDesk::currentChanged, this, &CasePane::follow);
     connect(&cases, &desk::CaseDesk::busyChanged, this, &CasePane::follow);
     connect(&cases, &desk::CaseDesk::acted, m_words, &QLineEdit::clear);
     follow();
+}
+
+void CasePane::addOther(core::CaseAct act, const QString& text)
+{
+    auto* button = new KeyButton(text, u"Alt+%1"_s.arg(m_others.size() + 1), m_body);
+    connect(button, &KeyButton::clicked, this, [this, act] { this->act(act); });
+    m_others.append({act, button});
+}
+
+/// Whether the act makes sense for the case on screen, and is this person's to do.
+bool CasePane::offers(core::CaseAct act) const
+{
+    const core::CaseRecord& record = *m_cases.current();
+    if (!allows(record.state, act))
+        return false;
+    const bool supervises = m_day.isSignedIn() && m_day.workplace().role == u"supervisor";
+    switch (act) {
+    case core::CaseAct::Extend: return !record.deferred.isEmpty() && !record.extended && !record.suspendedSince;
+    case core::CaseAct::Void: return supervises;
+    case core::CaseAct::RepairCredit: return supervises && record.commitment == core::Commitment::Broken;
+    default: return true;
+    }
 }
 
 void CasePane::follow()
@@ -125,9 +164,7 @@ void CasePane::follow()
         party.append(tr("agent %1").arg(core::maskedName(record->agent->name)));
     m_party->setText(party.join(u" · "_s));
     const auto due = core::dueOf(*record);
-    setTextOrHide(m_due,
-                  due ? (record->deferred.isEmpty() ? tr("Promised by %1") : tr("Supplement by %1")).arg(core::chineseDayAndWeekday(*due))
-                      : QString());
+    setTextOrHide(m_due, due ? dueTitle(*record).arg(core::chineseDayAndWeekday(*due)) : QString());
     while (QLayoutItem* entry = m_lines->takeAt(0)) {
         delete entry->widget();
         delete entry;
@@ -141,14 +178,17 @@ void CasePane::follow()
                        : record->deferred.isEmpty() ? tr("Go on with the correction")
                                                     : tr("Take the supplement"));
     m_primary->setVisible(delivers || goesOn);
-    m_extend->setVisible(!record->deferred.isEmpty() && allows(record->state, core::CaseAct::Extend) && !record->extended);
-    m_withdraw->setVisible(allows(record->state, core::CaseAct::Withdraw));
-    m_words->setVisible(delivers || m_extend->isVisibleTo(m_body) || m_withdraw->isVisibleTo(m_body));
+    bool others = false;
+    for (const Other& other : m_others) {
+        other.button->setVisible(offers(other.act));
+        other.button->setEnabled(!m_cases.isBusy());
+        others = others || offers(other.act);
+    }
+    m_words->setVisible(delivers || others);
     m_words->setPlaceholderText(delivers ? tr("Who takes it: read the card (F5), or name or tracking number")
-                                         : tr("Reason, for extending or withdrawing"));
+                                         : tr("Reason, for the acts below"));
     m_words->setAccessibleName(m_words->placeholderText());
-    for (KeyButton* button : {m_primary, m_extend, m_withdraw})
-        button->setEnabled(!m_cases.isBusy());
+    m_primary->setEnabled(!m_cases.isBusy());
 }
 
 /// A layout shows what is added with the next turn of the event loop; until then the list would be empty for an instant.
@@ -165,6 +205,10 @@ void CasePane::addLine(const QString& mark, const char* tone, const QString& tex
 
 void CasePane::showMaterials(const core::CaseRecord& record)
 {
+    if (record.refusal)
+        addLine(u"✕"_s, "danger", record.refusal->reason + u" · "_s + record.refusal->basis);
+    if (record.commitment == core::Commitment::Broken)
+        addLine(u"!"_s, "danger", tr("The commitment was broken: no further deferral until a supervisor repairs the credit"));
     add(newLabel("muted", this, tr("Materials")));
     for (const core::MaterialRecord& material : record.materials) {
         QString text = material.name;
@@ -218,10 +262,8 @@ void CasePane::primaryAct()
 
 void CasePane::otherAct(int number)
 {
-    if (number == 1 && m_extend->isVisible())
-        act(core::CaseAct::Extend);
-    else if (number == 2 && m_withdraw->isVisible())
-        act(core::CaseAct::Withdraw);
+    if (number <= m_others.size() && m_others[number - 1].button->isVisible())
+        act(m_others[number - 1].act);
 }
 
 /// What needs words and has none leads to the line.

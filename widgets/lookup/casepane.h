@@ -37,6 +37,8 @@ private:
     void showMaterials(const core::CaseRecord& record);
     void showHistory(const core::CaseRecord& record);
     void act(core::CaseAct act);
+    void addOther(core::CaseAct act, const QString& text);
+    [[nodiscard]] bool offers(core::CaseAct act) const;
     void add(QWidget* line);
     void addLine(const QString& mark, const char* tone, const QString& text);
 
@@ -52,9 +54,13 @@ private:
     QVBoxLayout* m_lines;
     QLineEdit* m_words;
     KeyButton* m_primary;
-    KeyButton* m_extend;
-    KeyButton* m_withdraw;
-    QString m_shown; ///< the case whose words stand in the line
+    struct Other
+    {
+        core::CaseAct act;
+        KeyButton* button;
+    };
+    QList<Other> m_others; ///< Alt+1, Alt+2, …
+    QString m_shown;       ///< the case whose words stand in the line
 };
 
 } // namespace widgets

@@ -32,20 +32,23 @@ desk::CaseListModel& modelFor(desk::CaseDesk& cases, CasesPage::Kind kind)
 
 CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidget* parent)
     : QWidget(parent), m_cases(cases), m_kind(kind), m_model(modelFor(cases, kind)), m_table(nullptr), m_empty(newLabel("muted", this)),
-      m_pane(new CasePane(cases, day, this))
+      m_pane(nullptr)
 {
     const QString title = kind == Kind::FollowUps    ? tr("To be completed")
                           : kind == Kind::Deliveries ? tr("Ready to hand out")
                                                      : tr("Look up");
     m_empty->setWordWrap(true);
+    m_empty->setFocusPolicy(kind == Kind::LookUp ? Qt::NoFocus : Qt::StrongFocus);
+    if (kind == Kind::LookUp) // made in the order of Tab: the line, the list, what is chosen in it
+        m_query = new QLineEdit(this);
     m_table = newListTable(m_model, desk::CaseListModel::Item, title, this);
     m_table->installEventFilter(this);
+    m_pane = new CasePane(cases, day, this);
     auto* left = new QVBoxLayout;
     left->setContentsMargins(20, 16, 20, 16);
     left->setSpacing(10);
     left->addWidget(newLabel("title", this, title));
-    if (kind == Kind::LookUp) {
-        m_query = new QLineEdit(this);
+    if (m_query) {
         m_query->setPlaceholderText(tr("Number, certificate number, query code, name or item"));
         m_query->setAccessibleName(tr("Look up a case"));
         m_query->installEventFilter(this);
@@ -85,8 +88,12 @@ void CasesPage::follow()
 {
     const bool any = m_model.rowCount() > 0;
     m_empty->setText(emptyWords());
+    QWidget* none = m_query ? static_cast<QWidget*>(m_query) : m_empty;
+    const bool hadFocus = m_empty->hasFocus() || m_table->hasFocus();
     m_empty->setVisible(!any);
     m_table->setVisible(any);
+    if (hadFocus) // a screen reader says why the list is empty
+        (any ? static_cast<QWidget*>(m_table) : none)->setFocus();
     if (!any) {
         if (m_query && isVisible())
             m_cases.close(); // what is not found any more is not acted on; what was just handed out stays in sight
@@ -115,7 +122,7 @@ void CasesPage::focusWork()
         m_query->selectAll();
     } else {
         m_cases.refresh();
-        m_table->setFocus();
+        (m_table->isHidden() ? static_cast<QWidget*>(m_empty) : m_table)->setFocus();
     }
     if (!chosen())
         m_cases.close(); // another page's

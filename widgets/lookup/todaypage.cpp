@@ -3,11 +3,14 @@
 
 #include "widgets/lookup/todaypage.h"
 
+#include "app/desk/conflictdesk.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/common/listtable.h"
+#include "widgets/lookup/conflictpane.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -15,12 +18,30 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-TodayPage::TodayPage(desk::CasesModel& cases, QWidget* parent)
-    : QWidget(parent), m_cases(cases), m_table(newListTable(cases, desk::CasesModel::Item, tr("Today's cases"), this)),
+TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, QWidget* parent)
+    : QWidget(parent), m_cases(cases), m_conflict(conflict), m_pane(new ConflictPane(conflict, this)),
+      m_table(newListTable(cases, desk::CasesModel::Item, tr("Today's cases"), this)),
       m_empty(newLabel("muted", this, tr("What is taken in today stands here. Begin with Ctrl+1, or call the next with F2"))),
-      m_answer(newLabel("small", this))
+      m_answer(newLabel("small", this)), m_handover(new QWidget(this)), m_window(new QLineEdit(m_handover)),
+      m_reason(new QLineEdit(m_handover))
 {
+    m_window->setPlaceholderText(tr("Window"));
+    m_window->setAccessibleName(tr("Window that takes the visit over"));
+    m_window->setMaximumWidth(90);
+    m_reason->setPlaceholderText(tr("Why the visit is handed over"));
+    m_reason->setAccessibleName(m_reason->placeholderText());
+    for (QLineEdit* line : {m_window, m_reason})
+        line->installEventFilter(this);
+    auto* handOver = new KeyButton(tr("Hand over to a window"), u"Alt+3"_s, m_handover);
+    handOver->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* line = new QHBoxLayout(m_handover);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_window);
+    line->addWidget(m_reason, 1);
+    line->addWidget(handOver);
+    connect(handOver, &KeyButton::clicked, this, [this] { otherAct(3); });
     m_table->installEventFilter(this);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
     auto* send = new KeyButton(tr("Send now"), u"Alt+1"_s, this);
     send->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* head = new QHBoxLayout;
@@ -28,17 +49,23 @@ TodayPage::TodayPage(desk::CasesModel& cases, QWidget* parent)
     head->addStretch();
     head->addWidget(newLabel("muted", this, tr("Enter opens a draft · Delete throws it away · Ctrl+P prints again")));
     head->addWidget(send);
-    auto* column = new QVBoxLayout(this);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    row->addLayout(column, 1);
+    row->addWidget(m_pane);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);
     column->addLayout(head);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
     column->addWidget(m_answer);
+    column->addWidget(m_handover);
     connect(send, &KeyButton::clicked, this, &TodayPage::sendRequested);
     connect(m_table, &QTableView::activated, this, &TodayPage::openCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { setTextOrHide(m_answer, current.data(desk::CasesModel::AnswerRole).toString()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TodayPage::lookAtCurrent);
+    connect(&conflict, &desk::ConflictDesk::resolved, &cases, &desk::CasesModel::refresh);
     connect(&cases, &desk::CasesModel::modelAboutToBeReset, this,
             [this] { m_current = m_table->currentIndex().data(desk::CasesModel::CaseIdRole).toString(); });
     connect(&cases, &desk::CasesModel::refreshed, this, &TodayPage::follow);
@@ -48,25 +75,74 @@ TodayPage::TodayPage(desk::CasesModel& cases, QWidget* parent)
 void TodayPage::follow()
 {
     const bool any = m_cases.rowCount() > 0;
+    const bool hadFocus = m_empty->hasFocus() || m_table->hasFocus();
     m_empty->setVisible(!any);
     m_table->setVisible(any);
+    if (hadFocus) // a screen reader says why the list is empty
+        (any ? static_cast<QWidget*>(m_table) : m_empty)->setFocus();
     if (any && !m_table->currentIndex().isValid()) { // the row somebody stands on stays theirs
         const QModelIndexList same = m_cases.match(m_cases.index(0, 0), desk::CasesModel::CaseIdRole, m_current, 1, Qt::MatchExactly);
         m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
     }
     if (!any)
         m_answer->hide();
+    lookAtCurrent();
+}
+
+/// A case that the back office did not take as it was sent shows why beside the list.
+void TodayPage::lookAtCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    setTextOrHide(m_answer, current.data(desk::CasesModel::AnswerRole).toString());
+    m_handover->setVisible(m_cases.draftAt(current.row()).has_value());
+    m_conflict.open(current.data(desk::CasesModel::CaseIdRole).toString());
+}
+
+void TodayPage::primaryAct()
+{
+    if (m_conflict.standoff())
+        m_pane->takeTheirs();
+    else if (m_window->hasFocus() || m_reason->hasFocus())
+        handOver();
+    else
+        openCurrent();
+}
+
+void TodayPage::otherAct(int number)
+{
+    if (number == 1)
+        Q_EMIT sendRequested();
+    else if (number == 2 && m_conflict.standoff())
+        m_pane->keepOurs();
+    else if (number == 3 && m_handover->isVisible())
+        m_window->text().trimmed().isEmpty() || m_reason->text().trimmed().isEmpty() ? m_window->setFocus() : handOver();
+}
+
+void TodayPage::handOver()
+{
+    if (const auto draft = m_cases.draftAt(m_table->currentIndex().row()))
+        Q_EMIT handoverRequested(*draft, m_window->text(), m_reason->text());
+}
+
+/// What was written is about a visit that has left.
+void TodayPage::clearWords()
+{
+    m_window->clear();
+    m_reason->clear();
 }
 
 void TodayPage::focusWork()
 {
     m_cases.refresh();
-    m_table->setFocus();
+    (m_table->isHidden() ? static_cast<QWidget*>(m_empty) : m_table)->setFocus();
 }
 
 void TodayPage::openCurrent()
 {
-    if (const auto draft = m_cases.draftAt(m_table->currentIndex().row()))
+    const QModelIndex current = m_table->currentIndex();
+    if (current.data(desk::CasesModel::IncomingRole).toBool())
+        Q_EMIT takeRequested(current.data(desk::CasesModel::CaseIdRole).toString());
+    else if (const auto draft = m_cases.draftAt(current.row()))
         Q_EMIT draftChosen(*draft);
 }
 
@@ -80,6 +156,13 @@ void TodayPage::printCurrent()
 
 bool TodayPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if ((watched == m_window || watched == m_reason) && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_reason->setFocus();
+            return true;
+        }
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

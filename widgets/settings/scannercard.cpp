@@ -21,16 +21,27 @@ constexpr int Rows = 4;
 void fill(QComboBox& box, const QString& name, const QList<std::pair<QString, int>>& choices)
 {
     box.setAccessibleName(name);
-    box.setToolTip(name);
     for (const auto& [text, value] : choices)
         box.addItem(text, value);
+}
+
+/// A choice under its name, which a screen reader says before what is chosen.
+QLayout* named(QComboBox& box, QWidget* parent)
+{
+    QLabel* name = newLabel("muted", parent, box.accessibleName());
+    name->setBuddy(&box);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget(name);
+    column->addWidget(&box);
+    return column;
 }
 
 } // namespace
 
 ScannerCard::ScannerCard(desk::CaptureDesk& capture, QWidget* parent)
     : QFrame(parent), m_capture(capture), m_list(new QListWidget(this)), m_hint(newLabel("muted", this)), m_input(new QComboBox(this)),
-      m_colour(new QComboBox(this)), m_dpi(new QComboBox(this)), m_size(new QComboBox(this)),
+      m_dpi(new QComboBox(this)), m_colour(new QComboBox(this)), m_size(new QComboBox(this)),
       m_duplex(new QCheckBox(tr("Both sides (Ctrl+F9)"), this))
 {
     setObjectName(u"card"_s);
@@ -59,10 +70,10 @@ ScannerCard::ScannerCard(desk::CaptureDesk& capture, QWidget* parent)
           {tr("As large as it takes"), int(ScanSize::Largest)}});
     auto* choices = new QHBoxLayout;
     for (QComboBox* box : {m_input, m_dpi, m_colour, m_size}) {
-        choices->addWidget(box);
+        choices->addLayout(named(*box, this));
         connect(box, &QComboBox::activated, this, &ScannerCard::choose);
     }
-    choices->addWidget(m_duplex);
+    choices->addWidget(m_duplex, 0, Qt::AlignBottom);
     choices->addStretch();
     column->addLayout(choices);
     connect(m_duplex, &QCheckBox::clicked, this, &ScannerCard::choose);

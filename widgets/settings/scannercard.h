@@ -36,8 +36,8 @@ private:
     QListWidget* m_list;
     QLabel* m_hint;
     QComboBox* m_input;
-    QComboBox* m_colour;
     QComboBox* m_dpi;
+    QComboBox* m_colour;
     QComboBox* m_size;
     QCheckBox* m_duplex;
 };

@@ -20,6 +20,18 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
+namespace {
+
+/// A screen reader says it before what is chosen.
+QLabel* nameFor(QComboBox& box, QWidget* parent)
+{
+    auto* name = new QLabel(box.accessibleName(), parent);
+    name->setBuddy(&box);
+    return name;
+}
+
+} // namespace
+
 SettingsPage::SettingsPage(const Desks& desks, Theme& theme, const QString& language, QWidget* parent)
     : QWidget(parent), m_theme(new QComboBox(this)), m_language(new QComboBox(this)), m_scanners(new ScannerCard(desks.capture, this)),
       m_readiness(desks.readiness)
@@ -41,9 +53,9 @@ SettingsPage::SettingsPage(const Desks& desks, Theme& theme, const QString& lang
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_theme, 1);
     choices->addSpacing(12);
-    choices->addWidget(new QLabel(tr("Language"), card));
+    choices->addWidget(nameFor(*m_language, card));
     choices->addWidget(m_language, 1);
-    form->addRow(tr("Appearance"), choices);
+    form->addRow(nameFor(*m_theme, card), choices);
     form->addRow(newLabel("muted", card, tr("A change of language shows after the next start")));
     auto* body = new QWidget(this);
     body->setObjectName(u"scrollBody"_s);

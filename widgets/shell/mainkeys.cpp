@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/desk/capturedesk.h"
+#include "app/desk/holderdesk.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/shell/mainwindow.h"
 
@@ -59,6 +60,10 @@ void MainWindow::addKeys()
     addKey(u"Ctrl+5"_s, [this] { go(Place::Today); });
     addKey(u"Ctrl+0"_s, [this] { go(Place::Today); });
     addKey(u"Ctrl+8"_s, [this] { go(Place::Settings); });
+    addKey(u"Alt+0"_s, [this] {
+        if (m_places->currentWidget() == m_intakePage)
+            m_desks.holder.takePrefilingOver();
+    });
     for (int number = 1; number <= 9; ++number)
         addKey(u"Alt+%1"_s.arg(number), [this, number] { otherAct(number); }, true);
 }
@@ -67,10 +72,12 @@ void MainWindow::showKeys()
 {
     m_messages->inform(
         tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
-           "F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 one-time notice · Alt+2 "
+           "F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal "
+           "· Alt+2 "
            "commitment · "
            "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
-           "Alt+8 look at pages · Alt+9 document camera · Space paper seen · Delete last page · "
+           "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · Delete last "
+           "page · "
            "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · "
            "Ctrl+4 look up · Ctrl+5 today · "
            "Ctrl+8 settings · Esc back"));

@@ -5,6 +5,8 @@
 
 #include "app/core/halltime.h"
 #include "app/desk/capturedesk.h"
+#include "app/desk/conflictdesk.h"
+#include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
@@ -68,7 +70,7 @@ QWidget* MainWindow::buildWork()
     m_followUps = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::FollowUps, work);
     m_deliveries = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::Deliveries, work);
     m_lookUp = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::LookUp, work);
-    m_today = new TodayPage(m_desks.cases, work);
+    m_today = new TodayPage(m_desks.cases, m_desks.conflict, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
     for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_settings})
@@ -135,6 +137,9 @@ void MainWindow::connectSignIn()
     warns(&m_desks.signature);
     warns(&m_desks.cases);
     warns(&m_desks.records);
+    warns(&m_desks.holder);
+    warns(&m_desks.conflict);
+    warns(&m_desks.handover);
 }
 
 void MainWindow::connectWork()
@@ -191,12 +196,46 @@ void MainWindow::connectWork()
     connect(&m_desks.holder, &desk::HolderDesk::found, this, [this](int materials) {
         m_messages->tell(tr("%n material(s) need not be brought: Space on the line uses what is held.", nullptr, materials));
     });
+    connect(&m_desks.holder, &desk::HolderDesk::tookOver, this, [this](const QString& number) {
+        m_messages->tell(tr("%1 is taken over with its files.").arg(number));
+        m_intakePage->focusWork();
+    });
+    connectHandover();
+    connect(&m_desks.conflict, &desk::ConflictDesk::resolved, this, [this](const core::CaseRecord& record) {
+        m_desks.records.refresh();
+        m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number));
+    });
     connect(m_today, &TodayPage::draftChosen, this, &MainWindow::openDraft);
     connect(m_today, &TodayPage::discardRequested, this, &MainWindow::discardDraft);
     connect(m_today, &TodayPage::nothingToPrint, this,
             [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
     connect(m_today, &TodayPage::printRequested, this, &MainWindow::printAgain);
     connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
+}
+
+void MainWindow::connectHandover()
+{
+    desk::HandoverDesk& handover = m_desks.handover;
+    connect(&handover, &desk::HandoverDesk::incomingChanged, this, [this, &handover] {
+        m_desks.cases.setIncoming(handover.incoming());
+        if (!handover.incoming().isEmpty())
+            m_messages->tell(tr("%1 hands a visit over to you: Ctrl+5, Enter.").arg(handover.incoming().constFirst().fromWindow));
+    });
+    connect(&handover, &desk::HandoverDesk::handedOver, this, [this](const QString& caseId, const QString& window) {
+        if (m_desks.intake.draft().caseId == caseId)
+            m_desks.intake.beginVisit(std::nullopt);
+        m_today->clearWords();
+        m_desks.cases.refresh();
+        m_messages->tell(tr("The visit goes to window %1.").arg(window));
+    });
+    connect(&handover, &desk::HandoverDesk::taken, this, &MainWindow::openDraft);
+    connect(m_today, &TodayPage::takeRequested, &handover, &desk::HandoverDesk::take);
+    connect(m_today, &TodayPage::handoverRequested, this,
+            [this](const core::IntakeDraft& draft, const QString& window, const QString& reason) {
+                if (m_intakePage->pagesArriving() || !m_desks.intake.isSafe() || m_desks.intake.isBusy())
+                    return; // a page that comes later would stay behind
+                m_desks.handover.handOver(draft, window, reason);
+            });
 }
 
 void MainWindow::go(Place place)
@@ -302,10 +341,15 @@ void MainWindow::primary()
 {
     if (!m_desks.day.isSignedIn())
         return m_signIn->submit();
-    if (m_places->currentWidget() == m_intakePage)
+    if (m_places->currentWidget() == m_intakePage && m_desks.intake.nextOfBundle()) {
+        m_desks.intake.goOnWithBundle();
+        m_intakePage->focusWork();
+    } else if (m_places->currentWidget() == m_intakePage)
         m_intakePage->primaryAction();
     else if (CasesPage* page = casesPage())
         page->pane().primaryAct();
+    else if (m_places->currentWidget() == m_today)
+        m_today->primaryAct();
 }
 
 CasesPage* MainWindow::casesPage() const
@@ -334,8 +378,8 @@ void MainWindow::otherAct(int number)
         m_intakePage->otherAct(number);
     else if (CasesPage* page = casesPage())
         page->pane().otherAct(number);
-    else if (m_places->currentWidget() == m_today && number == 1)
-        Q_EMIT sendRequested();
+    else if (m_places->currentWidget() == m_today)
+        m_today->otherAct(number);
     else if (m_places->currentWidget() == m_settings)
         m_settings->otherAct(number);
 }

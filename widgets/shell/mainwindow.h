@@ -19,6 +19,8 @@
 class QStackedWidget;
 
 namespace desk {
+class ConflictDesk;
+class HandoverDesk;
 class HolderDesk;
 class ReadinessDesk;
 class UpdateDesk;
@@ -54,6 +56,8 @@ public:
         desk::StatusDesk& status;
         desk::CasesModel& cases;
         desk::CaseDesk& records;
+        desk::ConflictDesk& conflict;
+        desk::HandoverDesk& handover;
         desk::HolderDesk& holder;
         desk::ReadinessDesk& readiness;
         desk::UpdateDesk& update;
@@ -95,6 +99,7 @@ private:
     [[nodiscard]] CasesPage* casesPage() const;
     void goOnWith(const core::CaseRecord& record);
     void openDraft(const core::IntakeDraft& draft);
+    void connectHandover();
     void discardDraft(const core::IntakeDraft& draft);
     void escape();
     void lock();

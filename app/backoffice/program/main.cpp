@@ -4,6 +4,7 @@
 #include "app/backoffice/administration.h"
 #include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/httpserver.h"
+#include "app/backoffice/timekeeper.h"
 #include "app/core/halltime.h"
 #include "app/core/release.h"
 
@@ -66,6 +67,7 @@ int serve(const QString& folder, const QString& address, quint16 port)
     const auto listening = server.start(address, port);
     if (!listening)
         return complain(u"port %1 is taken"_s.arg(port));
+    const backoffice::Timekeeper timekeeper(service);
     out() << u"listening on http://%1:%2"_s.arg(address).arg(*listening) << Qt::endl;
     const auto quit = [](int) { QCoreApplication::quit(); };
     std::signal(SIGTERM, quit);
@@ -113,7 +115,7 @@ int seedFrom(const QString& folder, const QString& path)
     const auto json = jsonFrom(path);
     if (!json)
         return complain(json.error().facts.join(u' '));
-    const auto done = database.prepare().and_then([&] { return backoffice::seed(database, *json, QDateTime::currentMSecsSinceEpoch()); });
+    const auto done = database.prepare().and_then([&] { return backoffice::seed(database, backoffice::BlobStore(folder), *json, QDateTime::currentMSecsSinceEpoch()); });
     return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
 }
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/caserows.h"
+
+#include "app/backoffice/document.h"
+#include "app/backoffice/handlers.h"
+#include "app/core/canonicaljson.h"
+#include "app/core/caseclock.h"
+#include "app/core/halltime.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+QString finalNumber(const Context& context, const QString& hall)
+{
+    const QString prefix = hall + u"P"_s;
+    QSqlQuery count = context.database.run(u"SELECT count(*) FROM case_record WHERE provisional_number IS NOT NULL"_s);
+    count.next();
+    return prefix + QString::number(count.value(0).toLongLong() + 1).rightJustified(8, u'0');
+}
+
+QString textOf(const QJsonObject& json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+void addPages(const Context& context, const QString& caseId, const QList<core::PageRef>& captured)
+{
+    for (const QString& sha256 : hashesOf(captured))
+        context.database.run(u"INSERT INTO case_page (case_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, {caseId, sha256});
+}
+
+/// What a department granted need not be brought to the next window.
+void addLicence(const Context& context, const core::CaseRecord& record)
+{
+    context.database.run(
+        u"INSERT INTO e_licence (id, hall, holder, kind, name, number, issued_on) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+        {record.id, record.hall.code, holderKey(record.applicant.certificate), QString(u"result:"_s + record.item.code), record.item.name,
+         record.number, core::hallTime(context.nowMs).date().toString(Qt::ISODate)});
+}
+
+/// A broken commitment bars its holder until it is made good.
+void setCredit(const Context& context, const core::CaseRecord& record)
+{
+    const QString holder = holderKey(record.applicant.certificate);
+    if (record.commitment == core::Commitment::Broken)
+        context.database.run(u"INSERT INTO credit_bar (hall, holder, case_id, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                             {record.hall.code, holder, record.id, context.nowMs});
+    else if (record.commitment == core::Commitment::Repaired)
+        context.database.run(u"DELETE FROM credit_bar WHERE case_id = ?"_s, {record.id});
+}
+
+/// When time goes on with the case, and who hears of the change.
+void changed(const Context& context, const core::CaseRecord& record, const QString& act)
+{
+    const auto last = core::lastDayOf(record);
+    context.database.run(u"UPDATE case_record SET last_day = ? WHERE id = ?"_s,
+                         {last ? last->toString(Qt::ISODate) : QString(), record.id});
+    setCredit(context, record);
+    context.audit(u"case."_s + act, record.id);
+    context.emitEvent(record.hall.code, u"case"_s,
+                      {{u"id"_s, record.id}, {u"number"_s, record.number}, {u"state"_s, core::toWire(record.state)}});
+}
+
+} // namespace
+
+std::optional<StoredCase> storedCase(const Context& context, const QString& id)
+{
+    QSqlQuery row = context.database.run(u"SELECT hall, received_hash, etag, body FROM case_record WHERE id = ?"_s, {id});
+    if (!row.next())
+        return std::nullopt;
+    return StoredCase{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString()};
+}
+
+QSet<QString> hashesOf(const QList<core::PageRef>& captured)
+{
+    QSet<QString> pages;
+    for (const core::PageRef& page : captured)
+        pages.insert(page.sha256);
+    return pages;
+}
+
+StoredCase writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, const QString& storedNumber)
+{
+    core::CaseRecord record = received;
+    QVariant provisional;
+    if (received.numberProvisional) {
+        provisional = received.number;
+        record.number = storedNumber.isEmpty() ? finalNumber(context, received.hall.code) : storedNumber;
+        record.numberProvisional = false;
+        for (core::PaperRecord& paper : record.papers)
+            paper.number = record.number;
+    }
+    QJsonObject json = record.toJson();
+    if (!provisional.isNull())
+        json[u"provisionalNumber"_s] = provisional.toString();
+    const StoredCase stands{record.hall.code, receivedHash, core::contentHash(json), textOf(json)};
+    if (!storedNumber.isEmpty()) {
+        context.database.run(u"UPDATE case_record SET state = ?, received_hash = ?, etag = ?, body = ? WHERE id = ?"_s,
+                             {core::toWire(record.state), receivedHash, stands.etag, stands.body, record.id});
+    } else {
+        context.database.run(u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
+                             "received_hash, etag, body, holder, query_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                             {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
+                              record.receivedAt.toMSecsSinceEpoch(), receivedHash, stands.etag, stands.body,
+                              holderKey(record.applicant.certificate), record.queryCode});
+    }
+    addPages(context, record.id, core::capturedOf(record));
+    for (const QString& table : {u"visit_holder WHERE case_id"_s, u"loose_page WHERE subject"_s}) // it is a case now
+        context.database.run(u"DELETE FROM "_s + table + u" = ?"_s, {record.id});
+    changed(context, record, core::toWire(record.state));
+    return stands;
+}
+
+StoredCase writeAct(const Context& context, const core::CaseRecord& record, const core::ActRecord& act, const QString& hash,
+                    const QJsonObject& stored)
+{
+    QJsonObject json = record.toJson();
+    if (stored.contains(u"provisionalNumber"_s))
+        json[u"provisionalNumber"_s] = stored[u"provisionalNumber"_s];
+    const StoredCase stands{record.hall.code, hash, core::contentHash(json), textOf(json)};
+    context.database.run(u"UPDATE case_record SET state = ?, etag = ?, body = ? WHERE id = ?"_s,
+                         {core::toWire(record.state), stands.etag, stands.body, record.id});
+    context.database.run(
+        u"INSERT INTO case_act (id, case_id, seq, act, at, received_hash, body) SELECT ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ? "
+        "FROM case_act WHERE case_id = ?"_s,
+        {act.id, record.id, core::toWire(act.act), context.nowMs, hash, textOf(act.toJson()), record.id});
+    addPages(context, record.id, core::capturedOf(act));
+    if (act.act == core::CaseAct::Decide && act.result == u"granted")
+        addLicence(context, record);
+    changed(context, record, core::toWire(act.act));
+    return stands;
+}
+
+std::optional<core::ServiceItem> itemOf(const Database& database, const QString& code)
+{
+    QSqlQuery row = database.run(u"SELECT body FROM catalogue_item WHERE code = ? AND removed = 0"_s, {code});
+    if (!row.next())
+        return std::nullopt;
+    QJsonObject json = documentNamed(database, u"catalogue-head"_s);
+    json.remove(u"bundles"_s); // they name other items
+    json[u"items"_s] = QJsonArray{QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object()};
+    const auto read = core::Catalogue::fromJson(json);
+    return read && read->item(code) ? std::optional(*read->item(code)) : std::nullopt;
+}
+
+core::WorkCalendar calendarOf(const Database& database)
+{
+    core::WorkCalendar calendar;
+    QSqlQuery rows = database.run(u"SELECT body FROM document WHERE name LIKE 'calendar-%'"_s);
+    while (rows.next()) {
+        const auto year =
+            core::CalendarYear::fromJson(QJsonDocument::fromJson(rows.value(0).toString().toUtf8())[u"calendar"_s].toObject());
+        if (year)
+            calendar.setYear(*year);
+    }
+    return calendar;
+}
+
+} // namespace backoffice

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/backoffice/service.h"
+#include "app/core/caseact.h"
+#include "app/core/workcalendar.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace backoffice {
+
+// Cases in the database: what stands of one, and what every change of one leaves behind it (its acts and pages, licences, the
+// holder's credit, when time goes on with it, audit and event). Inside the caller's transaction.
+
+struct StoredCase
+{
+    QString hall;
+    QString receivedHash;
+    QString etag;
+    QString body;
+};
+
+std::optional<StoredCase> storedCase(const Context& context, const QString& id);
+QSet<QString> hashesOf(const QList<core::PageRef>& captured);
+
+/// Writes a case as a window sent it. `storedNumber`: the one it has, empty for a new case. Returns what stands now.
+StoredCase writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, const QString& storedNumber);
+/// Writes what an act made of a case, with the act. `stored`: the body before it.
+StoredCase writeAct(const Context& context, const core::CaseRecord& record, const core::ActRecord& act, const QString& hash,
+                    const QJsonObject& stored);
+
+/// An item of the running catalogue.
+std::optional<core::ServiceItem> itemOf(const Database& database, const QString& code);
+/// Every year there is.
+core::WorkCalendar calendarOf(const Database& database);
+
+} // namespace backoffice

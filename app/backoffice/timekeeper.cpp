@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/timekeeper.h"
+
+#include "app/backoffice/caserows.h"
+#include "app/core/caseclock.h"
+#include "app/core/halltime.h"
+#include "app/core/uuid7.h"
+
+#include <QDateTime>
+#include <QDebug>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+constexpr auto Interval = std::chrono::minutes(1);
+
+bool goOn(const Context& context, const QString& caseId, const core::WorkCalendar& calendar)
+{
+    const auto stored = storedCase(context, caseId);
+    const QJsonObject json = stored ? QJsonDocument::fromJson(stored->body.toUtf8()).object() : QJsonObject();
+    const auto record = core::CaseRecord::fromJson(json);
+    if (!record)
+        return false;
+    const auto item = itemOf(context.database, record->item.code);
+    auto act = core::actOfTime(*record, item ? &*item : nullptr, core::hallTime(context.nowMs), calendar);
+    if (!act)
+        qWarning().noquote() << "time cannot go on with case" << caseId << act.error().code;
+    if (!act || !*act)
+        return false;
+    (*act)->id = core::idText(core::newId());
+    const auto after = core::applyAct(*record, **act);
+    if (!after)
+        return false;
+    writeAct(context, *after, **act, u"time"_s, json);
+    return true;
+}
+
+} // namespace
+
+int letTimePass(const Context& context)
+{
+    QStringList due;
+    QSqlQuery rows = context.database.run(u"SELECT id FROM case_record WHERE last_day <> '' AND last_day < ? ORDER BY last_day, id"_s,
+                                          {core::hallTime(context.nowMs).date().toString(Qt::ISODate)});
+    while (rows.next())
+        due.append(rows.value(0).toString());
+    rows.finish();
+    if (due.isEmpty())
+        return 0;
+    const core::WorkCalendar calendar = calendarOf(context.database);
+    int done = 0;
+    for (const QString& caseId : due)
+        (void)context.inTransaction([&] { // somebody else may have gone on with it meanwhile: it is read inside
+            done += goOn(context, caseId, calendar) ? 1 : 0;
+            return Answer{};
+        });
+    return done;
+}
+
+Timekeeper::Timekeeper(std::shared_ptr<const Service> service)
+    : m_service(std::move(service)), m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+Timekeeper::~Timekeeper() = default; // the thread is asked to stop and waited for
+
+void Timekeeper::run(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        m_service->letTimePass(QDateTime::currentMSecsSinceEpoch());
+        std::unique_lock lock(m_guard);
+        m_wake.wait_for(lock, stop, Interval, [] { return false; });
+    }
+}
+
+} // namespace backoffice

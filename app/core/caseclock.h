@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/caseact.h"
+#include "app/core/catalogue.h"
+
+namespace core {
+
+// What time does to a case: silence accepts, deadlines return, end or suspend.
+
+/// Until when a state lasts that an act begins on `day`: received (silence), to correct (the applicant's limit), received-deferred
+/// (the papers are kept). Nothing where it ends only by somebody's act. Fails with `calendar.not-covered`.
+Result<std::optional<QDate>> waitsUntil(CaseAct act, const ServiceItem& item, const LocalSettings& settings, const QDate& day,
+                                        const WorkCalendar& calendar);
+
+/// The legal limits moved by the working days that the clock stood still until `day`.
+Result<Deadlines> limitsAfterSuspension(const CaseRecord& record, const QDate& day, const WorkCalendar& calendar);
+
+/// Whether a procedure stops the legal clock: those that 行政许可法 art. 45 names, and those that the item names.
+bool stopsTheClock(const QString& procedure, const ServiceItem& item);
+
+/// The last day before time does something to a case by itself; nothing where it does nothing.
+std::optional<QDate> lastDayOf(const CaseRecord& record);
+
+/// What time alone does to a case by `now`, without an id; nothing while nothing has passed. `item` may be missing from the running
+/// catalogue: then only what needs no rule of it happens. Fails with `calendar.not-covered` or `case.item-gone`.
+Result<std::optional<ActRecord>> actOfTime(const CaseRecord& record, const ServiceItem* item, const QDateTime& now,
+                                           const WorkCalendar& calendar);
+
+} // namespace core

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/conflictdesk.h"
+
+#include "app/store/outbox.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+void ConflictDesk::open(const QString& caseId)
+{
+    m_wanted = caseId;
+    m_services.store->read([caseId](store::Session& session) { return store::standoffOf(session, caseId); })
+        .then(this, [this, caseId](const core::Result<std::optional<store::Standoff>>& standoff) {
+            if (m_wanted != caseId)
+                return;
+            const auto found = standoff.value_or(std::nullopt);
+            if (m_standoff == found)
+                return;
+            m_standoff = found;
+            m_theirs.reset();
+            m_theirActs.clear();
+            Q_EMIT changed();
+            if (m_standoff)
+                askForTheirs(caseId);
+        });
+}
+
+void ConflictDesk::askForTheirs(const QString& caseId)
+{
+    m_services.api.call({"GET", u"cases/"_s + caseId}).then(this, [this, caseId](const syncing::ApiResult& reply) {
+        const auto record =
+            reply ? core::CaseRecord::fromJson(reply->json()) : core::Result<core::CaseRecord>(tl::unexpected(reply.error()));
+        if (m_wanted != caseId || !record)
+            return; // offline: it is looked at again when somebody comes back to it
+        m_theirs = *record;
+        Q_EMIT changed();
+    });
+    m_services.api.call({"GET", u"cases/%1/acts"_s.arg(caseId)}).then(this, [this, caseId](const syncing::ApiResult& reply) {
+        if (m_wanted != caseId || !reply)
+            return;
+        m_theirActs.clear();
+        const QJsonArray acts = reply->json()[u"acts"_s].toArray();
+        for (const QJsonValue& json : acts) {
+            if (const auto act = core::ActRecord::fromJson(json.toObject()))
+                m_theirActs.append(*act);
+        }
+        Q_EMIT changed();
+    });
+}
+
+Advice ConflictDesk::why() const
+{
+    return m_standoff ? adviceFor(store::lastError(m_standoff->answer)) : Advice{};
+}
+
+QList<core::CaseDifference> ConflictDesk::differences() const
+{
+    return m_standoff && m_theirs ? core::differences(m_standoff->ours, *m_theirs) : QList<core::CaseDifference>{};
+}
+
+bool ConflictDesk::canTakeTheirs() const
+{
+    return m_standoff && m_theirs && !m_standoff->acts.isEmpty() && !m_busy;
+}
+
+bool ConflictDesk::canKeepOurs() const
+{
+    if (!canTakeTheirs())
+        return false;
+    core::Result<core::CaseRecord> record = *m_theirs;
+    for (const core::ActRecord& act : m_standoff->acts)
+        record = record.and_then([&](const core::CaseRecord& before) { return core::applyAct(before, act); });
+    return record.has_value();
+}
+
+void ConflictDesk::keepOurs()
+{
+    if (!canTakeTheirs() || !m_day.isSignedIn())
+        return;
+    m_busy = true;
+    m_services.store
+        ->write([theirs = *m_theirs, now = m_services.clock->now(), clerk = m_day.workplace().clerk.code](store::Session& session) {
+            return store::keepOurs(session, theirs, now, clerk);
+        })
+        .then(this, [this](const core::Result<core::CaseRecord>& record) { settle(record); });
+}
+
+void ConflictDesk::takeTheirs()
+{
+    if (!canTakeTheirs() || !m_day.isSignedIn())
+        return;
+    m_busy = true;
+    m_services.store
+        ->write([theirs = *m_theirs, now = m_services.clock->now(), clerk = m_day.workplace().clerk.code](store::Session& session) {
+            return store::takeTheirs(session, theirs, now, clerk).map([&] { return theirs; });
+        })
+        .then(this, [this](const core::Result<core::CaseRecord>& record) { settle(record); });
+}
+
+void ConflictDesk::settle(const core::Result<core::CaseRecord>& record)
+{
+    m_busy = false;
+    if (!record)
+        return Q_EMIT adviceGiven(adviceFor(record.error()));
+    m_standoff.reset();
+    m_theirs.reset();
+    m_services.courier.wake();
+    Q_EMIT changed();
+    Q_EMIT resolved(*record);
+}
+
+} // namespace desk

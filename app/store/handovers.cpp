@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/store/handovers.h"
+
+#include "app/store/audit.h"
+#include "app/store/casebody.h"
+#include "app/store/drafts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+core::Result<void> commitHandover(Session& session, const core::IntakeDraft& draft, const HandoverWords& words, const core::Moment& now)
+{
+    const core::IntakeDraft leaving = core::travelling(draft);
+    const qint64 nowMs = now.time.toMSecsSinceEpoch();
+    OutboxEntry entry;
+    entry.subject = draft.caseId;
+    entry.kind = OutboxKind::Handover;
+    entry.target = u"cases/%1/holder"_s.arg(draft.caseId);
+    entry.body = {
+        {u"window"_s, words.window}, {u"reason"_s, words.reason}, {u"at"_s, core::isoTime(now.time)}, {u"draft"_s, leaving.toJson()}};
+    return enqueuePages(session, draft.caseId, core::capturedOf(leaving), nowMs)
+        .and_then([&] { return enqueue(session, entry, nowMs); })
+        .and_then([&] { return addAudit(session, {now, words.clerk, u"visit.handed-over"_s, draft.caseId, u"window="_s + words.window}); })
+        .and_then([&] { return dropDraft(session, draft.caseId); });
+}
+
+core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, qint64 nowMs)
+{
+    const core::IntakeDraft draft = core::IntakeDraft::fromJson(entry.body[u"draft"_s].toObject());
+    return saveDraft(session, draft, nowMs).and_then([&] {
+        return session.change(u"DELETE FROM outbox WHERE subject = ?"_s, {entry.subject}).map([](int) {});
+    });
+}
+
+} // namespace store

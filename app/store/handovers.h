@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/handover.h"
+#include "app/store/outbox.h"
+
+namespace store {
+
+/// To whom and why.
+struct HandoverWords
+{
+    QString window; ///< its code
+    QString reason;
+    QString clerk; ///< who does it
+};
+
+/// A draft leaves for another window: its pages first, then itself. It is no draft of this machine any more.
+core::Result<void> commitHandover(Session& session, const core::IntakeDraft& draft, const HandoverWords& words, const core::Moment& now);
+/// It was not taken there: it is a draft of this machine again, and nothing of it waits to be sent.
+core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, qint64 nowMs);
+
+} // namespace store

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/store/standoff.h"
+#include "app/store/caseacts.h"
+#include "app/store/cases.h"
+#include "app/store/drafts.h"
+#include "app/store/handovers.h"
+#include "app/store/numbers.h"
+#include "app/store/outbox.h"
+#include "app/store/store.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+static const core::Moment Now{QDateTime(QDate(2026, 11, 24), QTime(9, 0)), false};
+
+/// What two windows do to one case, and visits that go from one to the other.
+class StandoffTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theirsIsTaken();
+    void oursIsDoneAgain();
+    void whatDoesNotGoTogetherStays();
+    void aVisitLeavesWithItsPages();
+    void aVisitComesBack();
+
+private:
+    template<class F> auto write(F&& work) { return m_store->write(std::forward<F>(work)).result(); }
+    /// A deferred case that is at the back office, extended here; that act is refused.
+    core::CaseRecord refusedExtension();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<store::Store> m_store;
+};
+
+void StandoffTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto opened = store::Store::open(m_folder->path(), store::SecretKey::random());
+    QVERIFY(opened);
+    m_store = *opened;
+}
+
+void StandoffTest::cleanup()
+{
+    m_store.reset();
+    m_folder.reset();
+}
+
+core::CaseRecord StandoffTest::refusedExtension()
+{
+    core::CaseRecord record;
+    record.id = u"c1"_s;
+    record.item = {u"I1"_s, u"样例事项"_s};
+    record.scenario = {u"new"_s, u"新办"_s};
+    record.state = core::CaseState::AcceptedDeferred;
+    record.applicant.name = u"王样例"_s;
+    record.materials = {{u"s"_s, u"证明"_s}};
+    record.deferred = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, QDate(2026, 12, 4)}};
+    record.papers = {{core::PaperKind::DeferredNotice, {}, 2}};
+    record.hall = {u"9901"_s, u"样例大厅"_s};
+    record.window = {u"03"_s, u"3号窗口"_s};
+    record.clerk = {u"001"_s, u"甲"_s};
+    record.department = u"局"_s;
+    record.receivedAt = record.acceptedAt = Now.time;
+    record.queryCode = u"ABCD"_s;
+    core::ActRecord extension;
+    extension.id = u"a1"_s;
+    extension.caseId = record.id;
+    extension.act = core::CaseAct::Extend;
+    extension.reason = u"停业整修"_s;
+    extension.until = QDate(2026, 12, 14);
+    extension.clerk = record.clerk;
+    extension.window = record.window;
+    extension.at = Now.time;
+    const auto taken = write([&](store::Session& s) {
+        return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}).and_then([&] { return store::commitCase(s, record, Now); });
+    });
+    const auto sent = write([](store::Session& s) { return store::outboxEntries(s); });
+    for (const store::OutboxEntry& entry : *sent)
+        (void)write([&](store::Session& s) { return store::markSent(s, entry.id); });
+    (void)write([&](store::Session& s) { return store::commitAct(s, extension, Now); });
+    const auto waiting = write([](store::Session& s) { return store::outboxEntries(s); });
+    const core::Error refusal{core::ErrorKind::Conflict, u"server.case-act-refused"_s, {}};
+    (void)write(
+        [&](store::Session& s) { return store::markFailed(s, waiting->constFirst().id, store::OutboxState::Conflict, refusal, 0); });
+    return taken.value_or(core::CaseRecord());
+}
+
+void StandoffTest::theirsIsTaken()
+{
+    core::CaseRecord theirs = refusedExtension();
+    const auto standoff = write([](store::Session& s) { return store::standoffOf(s, u"c1"_s); });
+    QVERIFY(standoff && *standoff);
+    QVERIFY((*standoff)->conflict);
+    QCOMPARE((*standoff)->acts.size(), 1);
+    QVERIFY((*standoff)->ours.extended);
+    theirs.state = core::CaseState::Withdrawn;
+    theirs.version = 2;
+    QVERIFY(write([&](store::Session& s) { return store::takeTheirs(s, theirs, Now, u"001"_s); }));
+    QCOMPARE(*write([](store::Session& s) { return store::findCase(s, u"c1"_s); }), std::optional(theirs));
+    QVERIFY(write([](store::Session& s) { return store::outboxEntries(s); })->isEmpty());
+    QVERIFY(write([](store::Session& s) { return store::actsOf(s, u"c1"_s); })->isEmpty());
+    QCOMPARE(*write([](store::Session& s) { return store::standoffOf(s, u"c1"_s); }), std::optional<store::Standoff>());
+}
+
+void StandoffTest::oursIsDoneAgain()
+{
+    core::CaseRecord theirs = refusedExtension();
+    theirs.state = core::CaseState::InReview;
+    theirs.version = 2;
+    const auto kept = write([&](store::Session& s) { return store::keepOurs(s, theirs, Now, u"001"_s); });
+    QVERIFY(kept);
+    QCOMPARE(kept->state, core::CaseState::InReview); // theirs, and ours on top of it
+    QVERIFY(kept->extended);
+    const auto waiting = write([](store::Session& s) { return store::outboxEntries(s); });
+    QCOMPARE(waiting->constFirst().state, store::OutboxState::Waiting);
+}
+
+void StandoffTest::whatDoesNotGoTogetherStays()
+{
+    core::CaseRecord theirs = refusedExtension();
+    theirs.state = core::CaseState::Withdrawn;
+    QCOMPARE(write([&](store::Session& s) { return store::keepOurs(s, theirs, Now, u"001"_s); }).error().code, u"case.transition"_s);
+    QCOMPARE(write([](store::Session& s) { return store::outboxEntries(s); })->constFirst().state, store::OutboxState::Conflict);
+    QVERIFY((*write([](store::Session& s) { return store::findCase(s, u"c1"_s); }))->extended);
+}
+
+namespace {
+core::IntakeDraft visit()
+{
+    core::IntakeDraft draft;
+    draft.caseId = u"v1"_s;
+    draft.ticketId = u"t"_s;
+    draft.applicant.name = u"王样例"_s;
+    draft.materials[u"a"_s] = {core::MaterialStatus::Present, {{QString(64, u'a'), 10, u"image/jpeg"_s}}, {}};
+    draft.edited.insert(QString(64, u'a'), {});
+    return draft;
+}
+} // namespace
+
+void StandoffTest::aVisitLeavesWithItsPages()
+{
+    QVERIFY(write([](store::Session& s) { return store::saveDraft(s, visit(), 1); }));
+    QVERIFY(write([](store::Session& s) { return store::commitHandover(s, visit(), {u"05"_s, u"换窗口"_s, u"001"_s}, Now); }));
+    QVERIFY(write([](store::Session& s) { return store::loadDrafts(s); })->isEmpty());
+    const auto waiting = write([](store::Session& s) { return store::outboxEntries(s); });
+    QCOMPARE(waiting->size(), 2);
+    QCOMPARE(waiting->at(0).kind, store::OutboxKind::Page); // first
+    QCOMPARE(waiting->at(1).kind, store::OutboxKind::Handover);
+    QCOMPARE(waiting->at(1).target, u"cases/v1/holder"_s);
+    QCOMPARE(waiting->at(1).body[u"window"_s].toString(), u"05"_s);
+    const core::IntakeDraft travels = core::IntakeDraft::fromJson(waiting->at(1).body[u"draft"_s].toObject());
+    QCOMPARE(travels.applicant.name, visit().applicant.name);
+    QVERIFY(travels.ticketId.isEmpty() && travels.edited.isEmpty());
+}
+
+void StandoffTest::aVisitComesBack()
+{
+    QVERIFY(write([](store::Session& s) { return store::commitHandover(s, visit(), {u"99"_s, u"换窗口"_s, u"001"_s}, Now); }));
+    const auto waiting = write([](store::Session& s) { return store::outboxEntries(s); });
+    QVERIFY(write([&](store::Session& s) { return store::takeHandoverBack(s, waiting->constLast(), 2); }));
+    QVERIFY(write([](store::Session& s) { return store::outboxEntries(s); })->isEmpty());
+    const auto drafts = write([](store::Session& s) { return store::loadDrafts(s); });
+    QCOMPARE(drafts->size(), 1);
+    QCOMPARE(drafts->constFirst().materials, visit().materials);
+}
+
+QTEST_GUILESS_MAIN(StandoffTest)
+#include "standofftest.moc"
