@@ -157,7 +157,7 @@ def broken_files():
     yield broken_json("no-version", lambda c: c.pop("version"), "/version", "is missing or empty", 1)
     text = text_of(HALL)
     yield "cut.json", text[:-30], r"cut\.json:\d+:\d+: error: this is not JSON: .+"
-    yield "comma.json", text.replace('"hall": {', '"hall": {,', 1), r"comma\.json:2:\d+: error: this is not JSON: .+"
+    yield "comma.json", text.replace('"hall": {', '"hall": {,', 1), r"comma\.json:22:\d+: error: this is not JSON: .+"
     yield "list.json", "[]", r"list\.json:1:1: error: the file must hold one JSON object"
     yield "empty.csv", "", r'empty\.csv:1:1: error: the column "code" is missing'
     yield "gbk.csv", table_of(rows).encode("gbk"), r'gbk\.csv:1:1: error: this line is not UTF-8; save the table as "CSV UTF-8"'
