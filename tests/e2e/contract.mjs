@@ -453,7 +453,7 @@ async function main() {
     await drainQueue(ask);
     assert(violations.length === 0, violations.join("\n"));
     const documented = Object.entries(document.paths).flatMap(([template, item]) =>
-        Object.entries(item).flatMap(([method, operation]) => Object.keys(operation.responses).map((status) => `${method} ${template} ${status}`)));
+        Object.entries(item).filter(([method]) => method !== "parameters").flatMap(([method, operation]) => Object.keys(operation.responses).map((status) => `${method} ${template} ${status}`)));
     const missing = documented.filter((entry) => !seen.has(entry));
     assert(missing.length === 0, "never answered: " + missing.join(", "));
     console.log(`${documented.length} statuses of ${Object.keys(document.paths).length} paths exercised, no violation; ${tried} removed fields noticed`);
