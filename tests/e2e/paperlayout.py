@@ -18,9 +18,9 @@ from pathlib import Path
 MM = 72 / 25.4
 SHEET = (210 * MM, 297 * MM)
 SLIP_WIDTH = 80 * MM
-SHEET_MARGIN = 17.5 # set: 18 mm; what lies beyond is cut off
-SLIP_MARGIN = 3.5 # set: 4 mm
-NEAR = 0.5 # points by which a page's size may be off
+SHEET_MARGIN = 18 * MM # what lies beyond is cut off
+SLIP_MARGIN = 4 * MM
+NEAR = 0.5 * MM # by which a box may be off
 LINE = 0.3 # of a word's box is ascent and descent that neighbouring lines may share
 KINDS = {"receipt-slip", "acceptance-notice", "deferred-acceptance-notice", "commitment-letter", "one-time-notice", "supplement-slip",
          "refusal-notice", "deferred-receipt-slip"}
@@ -62,7 +62,7 @@ def overlapping(words):
 
 
 def faults_of_layout(paper, pdf):
-    margin = (SLIP_MARGIN if paper["slip"] else SHEET_MARGIN) * MM
+    margin = SLIP_MARGIN if paper["slip"] else SHEET_MARGIN
     pages = list(pages_of(pdf))
     if not 1 <= len(pages) <= paper["pages"]:
         yield f"has {len(pages)} pages, not {paper['pages']} at most"
@@ -72,7 +72,7 @@ def faults_of_layout(paper, pdf):
         if not words:
             yield f"page {number} is empty"
         for left, top, right, bottom, text in words:
-            if left < margin or top < margin or right > width - margin or bottom > height - margin:
+            if left < margin - NEAR or top < margin - NEAR or right > width - margin + NEAR or bottom > height - margin + NEAR:
                 yield f"page {number}: \"{text}\" leaves the page ({left / MM:.1f}, {top / MM:.1f}) – ({right / MM:.1f}, {bottom / MM:.1f}) mm"
         for text, text2 in overlapping(words):
             yield f"page {number}: \"{text}\" lies on \"{text2}\""
@@ -88,25 +88,32 @@ def faults_of_fonts(pdf):
             yield f"does not embed {font.split()[0]}"
 
 
-def text_of(paper, pdf):
-    """Without white space, in the order it was set, and without what is cut off at the margins."""
-    margin = (SLIP_MARGIN if paper["slip"] else SHEET_MARGIN) * MM
+def texts_of(paper, pdf):
+    """Of each page without white space, in the order it was set, and without what is cut off at the margins."""
+    margin = SLIP_MARGIN if paper["slip"] else SHEET_MARGIN
     width, height, _ = next(pages_of(pdf))
-    box = [str(round(length)) for length in (margin, margin, width - 2 * margin, height - 2 * margin)]
-    return re.sub(r"\s", "", told("pdftotext", "-raw", "-x", box[0], "-y", box[1], "-W", box[2], "-H", box[3], pdf, "-"))
+    left, across, down = (str(round(length)) for length in (margin, width - 2 * margin, height - 2 * margin))
+    text = told("pdftotext", "-raw", "-x", left, "-y", left, "-W", across, "-H", down, pdf, "-")
+    return [re.sub(r"\s", "", page) for page in text.split("\f")]
+
+
+def says(texts, words):
+    """On one page, or begun on it and continued in its column on the next."""
+    return any(words in text for text in texts) or any(words[:cut] in text and words[cut:] in following for text, following in
+                                                       zip(texts, texts[1:]) for cut in range(1, len(words)))
 
 
 def faults_of_words(paper, pdf):
-    text = text_of(paper, pdf)
+    texts = texts_of(paper, pdf)
     for words in paper["words"]:
-        if re.sub(r"\s", "", words) not in text:
+        if not says(texts, re.sub(r"\s", "", words)):
             yield f"does not say \"{words}\""
 
 
 def faults_of_code(paper, pdf):
     told("pdftoppm", "-r", 150, "-png", pdf, pdf.with_suffix(""))
     found = []
-    for image in sorted(pdf.parent.glob(f"{pdf.stem}-*.png")):
+    for image in sorted(pdf.parent.glob(f"{pdf.stem}-[0-9].png")):
         run = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", image], capture_output=True, text=True, timeout=60)
         found += run.stdout.split("\n")[:-1]
     if found != [paper["qr"]]:

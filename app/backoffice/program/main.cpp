@@ -115,7 +115,8 @@ int seedFrom(const QString& folder, const QString& path)
     const auto json = jsonFrom(path);
     if (!json)
         return complain(json.error().facts.join(u' '));
-    const auto done = database.prepare().and_then([&] { return backoffice::seed(database, backoffice::BlobStore(folder), *json, QDateTime::currentMSecsSinceEpoch()); });
+    const auto done = database.prepare().and_then(
+        [&] { return backoffice::seed(database, backoffice::BlobStore(folder), *json, QDateTime::currentMSecsSinceEpoch()); });
     return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
 }
 
