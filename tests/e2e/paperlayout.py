@@ -23,7 +23,7 @@ SLIP_MARGIN = 4 * MM
 NEAR = 0.5 * MM # by which a box may be off
 LINE = 0.3 # of a word's box is ascent and descent that neighbouring lines may share
 KINDS = {"receipt-slip", "acceptance-notice", "deferred-acceptance-notice", "commitment-letter", "one-time-notice", "supplement-slip",
-         "refusal-notice", "deferred-receipt-slip"}
+         "refusal-notice", "deferred-receipt-slip", "procedure-notice"}
 WORD = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
 PAGE = re.compile(r'<page width="(.+?)" height="(.+?)">(.*?)</page>', re.S)
 
@@ -113,9 +113,12 @@ def faults_of_words(paper, pdf):
 def faults_of_code(paper, pdf):
     told("pdftoppm", "-r", 150, "-png", pdf, pdf.with_suffix(""))
     found = []
-    for image in sorted(pdf.parent.glob(f"{pdf.stem}-[0-9].png")):
+    texts = texts_of(paper, pdf)
+    for number, image in enumerate(sorted(pdf.parent.glob(f"{pdf.stem}-[0-9].png"))):
         run = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", image], capture_output=True, text=True, timeout=60)
-        found += run.stdout.split("\n")[:-1]
+        found += run.stdout.splitlines()
+        if run.stdout and "查询码" not in texts[number]:
+            yield f"page {number + 1} has the code without its words"
     if found != [paper["qr"]]:
         yield f"its code answers {found}, not \"{paper['qr']}\""
 
@@ -137,7 +140,8 @@ def main(program, folder):
     kinds = {paper["kind"] for paper in papers}
     assert KINDS <= kinds, kinds
     faults = [f"{paper['kind']}, {paper['case']}: {fault}" for paper in papers for fault in faults_of(paper, folder)]
-    print("\n".join(faults))
+    for fault in faults:
+        print(fault)
     print(f"{len(papers)} papers of {len(kinds)} kinds, {len(faults)} faults")
     return 1 if faults else 0
 

@@ -140,6 +140,9 @@ QList<core::MaterialRecord> materialsOf(const Sample& sample, PaperKind kind)
             material.arrivedAt = Received.addDays(i);
         list.append(material);
     }
+    if (kind == PaperKind::DeferredReceiptSlip)
+        list.append(
+            {u"late"_s, materialName(sample, sample.materials + 1), core::MaterialForm::Original, 1, core::MaterialStatus::Missing});
     return list;
 }
 
@@ -186,10 +189,11 @@ core::CaseRecord recordOf(const Sample& sample, PaperKind kind)
     record.queryCode = u"ABCD234567"_s;
     if (kind == PaperKind::RefusalNotice)
         record.refusal = core::Refusal{u"申请事项依法不属于本机关职权范围"_s, u"《中华人民共和国行政许可法》第三十二条第一款第二项"_s,
-                                       u"样例市水利局"_s};
+                                       u"样例市水利局"_s, QDate(2026, 11, 24)};
     if (kind == PaperKind::ProcedureNotice) {
         record.suspendedSince = QDate(2026, 11, 25);
         record.suspendedFor = u"专家评审"_s;
+        record.waitsUntil = QDate(2026, 12, 9);
     }
     if (kind == PaperKind::DeferredReceiptSlip)
         record.waitsUntil = QDate(2026, 12, 4);
