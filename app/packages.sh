@@ -8,7 +8,7 @@ BUILD_PACKAGES=(
     qt6-base-dev qt6-base-dev-tools qt6-pdf-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qt6-translations-l10n qt6-serialport-dev qt6-speech-dev qt6-multimedia-dev
     libqt6sql6-sqlite qt6-qpa-plugins libgl1-mesa-dev libvulkan-dev
     libsodium-dev libusb-1.0-0-dev libsane-dev qtkeychain-qt6-dev libexpected-dev libboost1.81-dev libzxing-dev libqrencode-dev libqpdf-dev libleptonica-dev libicu-dev
-    fonts-noto-cjk fonts-liberation
+    fonts-noto-cjk fonts-liberation fonts-hanazono
 )
 
 TEST_PACKAGES=(

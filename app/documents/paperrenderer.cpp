@@ -14,6 +14,9 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
+#include <QTextFrame>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +46,21 @@ void layOut(QTextDocument& document, QPdfWriter& writer)
     document.documentLayout()->setPaintDevice(&writer);
     document.setDocumentMargin(0);
     document.setPageSize(writer.pageLayout().paintRectPixels(Resolution).size());
+}
+
+/// The last table of a sheet, with the code and who signs, moves to the next page whole.
+void keepLastTableWhole(QTextDocument& document)
+{
+    const QList<QTextFrame*> tables = document.rootFrame()->childFrames();
+    if (tables.isEmpty())
+        return;
+    const QRectF box = document.documentLayout()->frameBoundingRect(tables.constLast());
+    const qreal page = document.pageSize().height();
+    if (std::floor(box.top() / page) == std::floor((box.bottom() - 1) / page))
+        return;
+    QTextFrameFormat format = tables.constLast()->frameFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    tables.constLast()->setFrameFormat(format);
 }
 
 void paintPages(QTextDocument& document, QPdfWriter& writer)
@@ -86,10 +104,12 @@ QByteArray pdfOf(const QString& html, const QString& css, const Pictures& pictur
         const qreal height = document.documentLayout()->documentSize().height() / Resolution * 25.4;
         writer.setPageLayout(layoutFor(true, std::min(LongestSlipMm, height + 2 * SlipMarginMm + 4)));
         layOut(document, writer);
+    } else {
+        keepLastTableWhole(document);
     }
     paintPages(document, writer);
     buffer.close();
-    return withSearchableText(bytes);
+    return withSearchableText(bytes, document.toPlainText());
 }
 
 } // namespace
