@@ -40,6 +40,7 @@ QByteArray largeCatalogueJson(int items)
         many.append(item);
     }
     json[u"items"_s] = many;
+    json.remove(u"bundles"_s); // of the hall's own items
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
