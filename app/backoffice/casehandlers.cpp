@@ -29,16 +29,6 @@ Answer caseAnswer(int status, const StoredCase& stored)
     return {status, {{"content-type", "application/json"}, {"etag", quoted(stored.etag)}}, stored.body.toUtf8()};
 }
 
-QStringList missingPages(const Context& context, const QSet<QString>& pages)
-{
-    QStringList missing;
-    for (const QString& sha256 : pages) {
-        if (!context.database.run(u"SELECT 1 FROM blob_hall WHERE sha256 = ? AND hall = ?"_s, {sha256, context.caller.hall}).next())
-            missing.append(sha256);
-    }
-    return missing;
-}
-
 } // namespace
 
 Answer putCase(const Request& request, const Context& context)
@@ -177,6 +167,19 @@ core::Result<core::CaseRecord> applied(const Context& context, const core::CaseR
     return core::applyAct(record, act);
 }
 
+/// What was done before time did something counts first, however late it arrives: a supplement taken in on the last day while the
+/// network was away is on time.
+core::Result<core::CaseRecord> inItsOrder(const Context& context, const core::CaseRecord& record, const core::ActRecord& act)
+{
+    if (const auto earlier = beforeTime(context, record.id, act.at.toMSecsSinceEpoch())) {
+        if (auto after = applied(context, *earlier, act)) {
+            after->version = record.version + 1; // newer than what windows have been told
+            return after;
+        }
+    }
+    return applied(context, record, act);
+}
+
 } // namespace
 
 /// The same act again is answered with the case as it is by now.
@@ -207,7 +210,7 @@ Answer putCaseAct(const Request& request, const Context& context)
     const auto record = core::CaseRecord::fromJson(json);
     if (!record)
         return problem(503, u"busy"_s);
-    const auto after = applied(context, *record, *act);
+    const auto after = inItsOrder(context, *record, *act);
     if (!after)
         return problem(409, u"case-act-refused"_s, {}, {{u"reason"_s, after.error().code}, {u"current"_s, json}});
     return caseAnswer(201, writeAct(context, *after, *act, hash, json));

@@ -53,7 +53,7 @@ void setCredit(const Context& context, const core::CaseRecord& record)
     if (record.commitment == core::Commitment::Broken)
         context.database.run(u"INSERT INTO credit_bar (hall, holder, case_id, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
                              {record.hall.code, holder, record.id, context.nowMs});
-    else if (record.commitment == core::Commitment::Repaired)
+    else
         context.database.run(u"DELETE FROM credit_bar WHERE case_id = ?"_s, {record.id});
 }
 
@@ -63,7 +63,6 @@ void changed(const Context& context, const core::CaseRecord& record, const QStri
     const auto last = core::lastDayOf(record);
     context.database.run(u"UPDATE case_record SET last_day = ? WHERE id = ?"_s,
                          {last ? last->toString(Qt::ISODate) : QString(), record.id});
-    setCredit(context, record);
     context.audit(u"case."_s + act, record.id);
     context.emitEvent(record.hall.code, u"case"_s,
                       {{u"id"_s, record.id}, {u"number"_s, record.number}, {u"state"_s, core::toWire(record.state)}});
@@ -85,6 +84,16 @@ QSet<QString> hashesOf(const QList<core::PageRef>& captured)
     for (const core::PageRef& page : captured)
         pages.insert(page.sha256);
     return pages;
+}
+
+QStringList missingPages(const Context& context, const QSet<QString>& pages)
+{
+    QStringList missing;
+    for (const QString& sha256 : pages) {
+        if (!context.database.run(u"SELECT 1 FROM blob_hall WHERE sha256 = ? AND hall = ?"_s, {sha256, context.caller.hall}).next())
+            missing.append(sha256);
+    }
+    return missing;
 }
 
 StoredCase writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, const QString& storedNumber)
@@ -128,15 +137,28 @@ StoredCase writeAct(const Context& context, const core::CaseRecord& record, cons
     const StoredCase stands{record.hall.code, hash, core::contentHash(json), textOf(json)};
     context.database.run(u"UPDATE case_record SET state = ?, etag = ?, body = ? WHERE id = ?"_s,
                          {core::toWire(record.state), stands.etag, stands.body, record.id});
-    context.database.run(
-        u"INSERT INTO case_act (id, case_id, seq, act, at, received_hash, body) SELECT ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ? "
-        "FROM case_act WHERE case_id = ?"_s,
-        {act.id, record.id, core::toWire(act.act), context.nowMs, hash, textOf(act.toJson()), record.id});
+    context.database.run(u"INSERT INTO case_act (id, case_id, seq, act, at, received_hash, body, before) "
+                         "SELECT ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? FROM case_act WHERE case_id = ?"_s,
+                         {act.id, record.id, core::toWire(act.act), context.nowMs, hash, textOf(act.toJson()),
+                          hash == ByTime ? textOf(stored) : QString(), record.id});
     addPages(context, record.id, core::capturedOf(act));
     if (act.act == core::CaseAct::Decide && act.result == u"granted")
         addLicence(context, record);
+    setCredit(context, record);
     changed(context, record, core::toWire(act.act));
     return stands;
+}
+
+std::optional<core::CaseRecord> beforeTime(const Context& context, const QString& caseId, qint64 atMs)
+{
+    QSqlQuery row =
+        context.database.run(u"SELECT before FROM case_act WHERE case_id = ? AND received_hash = ? AND at > ? AND seq > "
+                             "(SELECT coalesce(max(seq), 0) FROM case_act WHERE case_id = ? AND received_hash <> ?) ORDER BY seq LIMIT 1"_s,
+                             {caseId, ByTime, atMs, caseId, ByTime});
+    if (!row.next())
+        return std::nullopt;
+    const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object());
+    return record ? std::optional(*record) : std::nullopt;
 }
 
 std::optional<core::ServiceItem> itemOf(const Database& database, const QString& code)

@@ -26,10 +26,17 @@ struct StoredCase
 
 std::optional<StoredCase> storedCase(const Context& context, const QString& id);
 QSet<QString> hashesOf(const QList<core::PageRef>& captured);
+/// Those that the caller's hall has not uploaded.
+QStringList missingPages(const Context& context, const QSet<QString>& pages);
 
 /// Writes a case as a window sent it. `storedNumber`: the one it has, empty for a new case. Returns what stands now.
 StoredCase writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, const QString& storedNumber);
-/// Writes what an act made of a case, with the act. `stored`: the body before it.
+/// What marks an act that nobody did but time.
+inline const QString ByTime = QStringLiteral("time");
+/// The case before time did something to it after `atMs` and nobody anything since; nothing where that is not so.
+std::optional<core::CaseRecord> beforeTime(const Context& context, const QString& caseId, qint64 atMs);
+
+/// Writes what an act made of a case, with the act. `hash`: of the act as it was sent, or ByTime. `stored`: the body before it.
 StoredCase writeAct(const Context& context, const core::CaseRecord& record, const core::ActRecord& act, const QString& hash,
                     const QJsonObject& stored);
 

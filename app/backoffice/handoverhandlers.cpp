@@ -82,16 +82,6 @@ Answer holderAnswer(const Context& context, int status, const QString& caseId, c
     return answer;
 }
 
-QStringList missingPages(const Context& context, const QSet<QString>& pages)
-{
-    QStringList missing;
-    for (const QString& sha256 : pages) {
-        if (!context.database.run(u"SELECT 1 FROM blob_hall WHERE sha256 = ? AND hall = ?"_s, {sha256, context.caller.hall}).next())
-            missing.append(sha256);
-    }
-    return missing;
-}
-
 void write(const Context& context, const QString& caseId, const Holder& holder, const QSet<QString>& pages)
 {
     context.database.run(u"INSERT INTO visit_holder (case_id, hall, service_window, from_window, clerk, reason, since, taken, etag, draft) "
@@ -134,14 +124,15 @@ Answer putHolder(const Request& request, const Context& context)
     if (held && held->etag == etag) // the answer was lost
         return holderAnswer(context, 200, caseId, *held, false);
     const bool matches = held && request.header("if-match") == '"' + held->etag.toLatin1() + '"';
-    const bool free = !held || held->window == context.caller.window || held->since + SilenceMs < context.nowMs || !reason.isEmpty();
+    const bool takes = window == context.caller.window;
+    const bool free = !held || held->window == context.caller.window || held->since + SilenceMs < context.nowMs ||
+                      (takes && !reason.isEmpty()); // nobody gives away what another window holds
     if (held && !matches && (request.header("if-match").size() > 0 || !free))
         return problem(412, u"stale-version"_s, {}, {{u"current"_s, headOf(context, caseId, *held)}});
     const QSet<QString> pages = hashesOf(core::capturedOf(draft));
     const QStringList missing = missingPages(context, pages);
     if (!missing.isEmpty())
         return problem(409, u"pages-missing"_s, {}, {{u"missing"_s, QJsonArray::fromStringList(missing)}});
-    const bool takes = window == context.caller.window;
     const QString kept = !draftJson.isEmpty() ? QString::fromUtf8(QJsonDocument(draftJson).toJson(QJsonDocument::Compact))
                          : held               ? held->draft // whoever takes it may have to ask again
                                               : QString();

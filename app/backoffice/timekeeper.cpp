@@ -37,7 +37,7 @@ bool goOn(const Context& context, const QString& caseId, const core::WorkCalenda
     const auto after = core::applyAct(*record, **act);
     if (!after)
         return false;
-    writeAct(context, *after, **act, u"time"_s, json);
+    writeAct(context, *after, **act, ByTime, json);
     return true;
 }
 
@@ -55,11 +55,16 @@ int letTimePass(const Context& context)
         return 0;
     const core::WorkCalendar calendar = calendarOf(context.database);
     int done = 0;
-    for (const QString& caseId : due)
-        (void)context.inTransaction([&] { // somebody else may have gone on with it meanwhile: it is read inside
-            done += goOn(context, caseId, calendar) ? 1 : 0;
-            return Answer{};
-        });
+    for (const QString& caseId : due) {
+        try {                                 // one that fails does not hold up the others
+            (void)context.inTransaction([&] { // somebody else may have gone on with it meanwhile: it is read inside
+                done += goOn(context, caseId, calendar) ? 1 : 0;
+                return Answer{};
+            });
+        } catch (const DatabaseFault& fault) {
+            qWarning().noquote() << "time cannot go on with case" << caseId << fault.what();
+        }
+    }
     return done;
 }
 

@@ -12,11 +12,6 @@ namespace core {
 
 namespace {
 
-bool isHere(MaterialStatus status)
-{
-    return status == MaterialStatus::Present || status == MaterialStatus::Reused || status == MaterialStatus::ELicence;
-}
-
 ActRecord actBy(const IntakeDraft& draft, CaseAct kind, const Moment& now, const CaseSetting& setting)
 {
     ActRecord act;

@@ -15,11 +15,6 @@ namespace core {
 
 namespace {
 
-bool isHere(MaterialStatus status)
-{
-    return status == MaterialStatus::Present || status == MaterialStatus::Reused || status == MaterialStatus::ELicence;
-}
-
 Result<void> refusal(const QString& code, const QStringList& facts = {})
 {
     return fail(ErrorKind::InvalidInput, code, facts);

@@ -236,6 +236,11 @@ QList<PageRef> pagesFromJson(const QJsonArray& json)
     return pages;
 }
 
+bool isHere(MaterialStatus status)
+{
+    return status == MaterialStatus::Present || status == MaterialStatus::Reused || status == MaterialStatus::ELicence;
+}
+
 int MaterialRecord::pageCount() const
 {
     return std::accumulate(pages.begin(), pages.end(), 0, [](int sum, const PageRef& page) { return sum + page.pages; });

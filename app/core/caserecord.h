@@ -28,6 +28,9 @@ struct Party
     friend bool operator==(const Party&, const Party&) = default;
 };
 
+/// Whether a material with this status need not be brought any more.
+bool isHere(MaterialStatus status);
+
 /// One captured page, or a PDF of several: the bytes are known by their SHA-256 (lower-case hex).
 struct PageRef
 {

@@ -88,9 +88,7 @@ QList<Holding> holdingsOf(const CaseRecord& record)
 {
     QList<Holding> holdings;
     for (const MaterialRecord& material : record.materials) {
-        const bool here = material.status == MaterialStatus::Present || material.status == MaterialStatus::Reused ||
-                          material.status == MaterialStatus::ELicence;
-        if (here && !material.pages.isEmpty())
+        if (isHere(material.status) && !material.pages.isEmpty())
             holdings.append(
                 {Holding::Source::Visit, {}, material.name, record.number, hallTime(record.receivedAt).date(), {}, material.pages});
     }

@@ -77,25 +77,36 @@ void HandoverDesk::take(const QString& caseId)
     });
 }
 
-/// It is this window's only once the back office has said so; then it is a draft here before it is shown.
+/// It is a draft of this machine before the back office is told, so that a lost answer loses nothing; a refusal takes it away again.
 void HandoverDesk::hold(const core::Handover& handover, const QByteArray& etag)
 {
     syncing::ApiCall call =
         syncing::ApiCall::put(u"cases/%1/holder"_s.arg(handover.caseId),
                               {{u"window"_s, m_day.workplace().window.code}, {u"at"_s, core::isoTime(m_services.clock->now().time)}});
     call.headers.insert("If-Match", etag);
-    m_services.api.call(call).then(this, [this, draft = *handover.draft](const syncing::ApiResult& reply) {
-        if (!reply)
-            return Q_EMIT adviceGiven(adviceFor(reply.error()));
-        const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
-        m_services.store->write([draft, nowMs](store::Session& session) { return store::saveDraft(session, draft, nowMs); })
-            .then(this, [this, draft](const core::Result<void>& saved) {
-                if (!saved)
-                    Q_EMIT adviceGiven(adviceFor(saved.error()));
-                refresh();
-                Q_EMIT taken(draft);
-            });
-    });
+    m_services.store
+        ->write([draft = *handover.draft, nowMs = m_services.clock->now().time.toMSecsSinceEpoch()](store::Session& session) {
+            return store::keepHandedOver(session, draft, nowMs);
+        })
+        .then(this, [this, call](const core::Result<store::HandedOver>& kept) {
+            if (!kept)
+                return Q_EMIT adviceGiven(adviceFor(kept.error()));
+            m_services.api.call(call).then(this, [this, kept = *kept](const syncing::ApiResult& reply) { held(kept, reply); });
+        });
+}
+
+void HandoverDesk::held(const store::HandedOver& kept, const syncing::ApiResult& reply)
+{
+    refresh();
+    if (reply)
+        return Q_EMIT taken(kept.draft);
+    Q_EMIT adviceGiven(adviceFor(reply.error()));
+    using core::ErrorKind;
+    const ErrorKind kind = reply.error().kind;
+    const bool refused =
+        kind == ErrorKind::Conflict || kind == ErrorKind::Forbidden || kind == ErrorKind::NotFound || kind == ErrorKind::Refused;
+    if (refused && kept.fresh) // otherwise nobody knows whether it was taken: it stays a draft here, under Today
+        m_services.store->write([caseId = kept.draft.caseId](store::Session& session) { return store::dropDraft(session, caseId); });
 }
 
 } // namespace desk

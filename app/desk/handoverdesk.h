@@ -5,6 +5,7 @@
 
 #include "app/core/handover.h"
 #include "app/desk/workday.h"
+#include "app/store/handovers.h"
 
 namespace desk {
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void hold(const core::Handover& handover, const QByteArray& etag);
+    void held(const store::HandedOver& kept, const syncing::ApiResult& reply);
 
     Services& m_services;
     WorkDay& m_day;

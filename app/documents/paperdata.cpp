@@ -66,17 +66,12 @@ QDateTime issuedAt(const core::CaseRecord& record)
     return record.receivedAt;
 }
 
-bool isPresent(core::MaterialStatus status)
-{
-    return status == core::MaterialStatus::Present || status == core::MaterialStatus::Reused || status == core::MaterialStatus::ELicence;
-}
-
 void addMaterials(QJsonObject& data, const core::CaseRecord& record)
 {
     QJsonArray received;
     QJsonArray lacking;
     for (const core::MaterialRecord& material : record.materials) {
-        const bool present = isPresent(material.status);
+        const bool present = core::isHere(material.status);
         QJsonArray& list = present ? received : lacking;
         list.append(QJsonObject{{u"index"_s, list.size() + 1},
                                 {u"materialName"_s, material.name},

@@ -35,4 +35,16 @@ core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, 
     });
 }
 
+core::Result<HandedOver> keepHandedOver(Session& session, const core::IntakeDraft& draft, qint64 nowMs)
+{
+    const auto drafts = loadDrafts(session);
+    if (!drafts)
+        return tl::unexpected(drafts.error());
+    for (const core::IntakeDraft& here : *drafts) {
+        if (here.caseId == draft.caseId)
+            return HandedOver{here, false};
+    }
+    return saveDraft(session, draft, nowMs).map([&] { return HandedOver{draft, true}; });
+}
+
 } // namespace store

@@ -22,4 +22,13 @@ core::Result<void> commitHandover(Session& session, const core::IntakeDraft& dra
 /// It was not taken there: it is a draft of this machine again, and nothing of it waits to be sent.
 core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, qint64 nowMs);
 
+/// A visit that another window handed over, as a draft of this machine. One that is a draft here already stays as it is: what was
+/// typed since is newer.
+struct HandedOver
+{
+    core::IntakeDraft draft;
+    bool fresh = false; ///< it was none before
+};
+core::Result<HandedOver> keepHandedOver(Session& session, const core::IntakeDraft& draft, qint64 nowMs);
+
 } // namespace store

@@ -34,12 +34,13 @@ private Q_SLOTS:
     void tusRefusesWhatDoesNotFit();
     void timeBreaksCommitments();
     void proceduresStopTheClock();
+    void lateNewsOfWhatWasOnTime();
 
 private:
     Answer ask(const QByteArray& method, const QString& path, const QJsonObject& body = {}, const QByteArray& token = {},
                const QHash<QByteArray, QByteArray>& headers = {}) const;
     /// A deferred case as a window sends it, put in; the supplement is due today.
-    core::CaseRecord deferredCase(const QString& id, const QString& itemCode) const;
+    core::CaseRecord deferredCase(const QString& id, const QString& itemCode, const QString& holder = u"11010519491231002X"_s) const;
     Answer act(const core::CaseRecord& record, core::CaseAct kind, const QByteArray& token,
                const std::function<void(core::ActRecord&)>& more = {}) const;
     [[nodiscard]] core::CaseRecord stored(const QString& id) const;
@@ -171,7 +172,7 @@ void BackofficeTest::tusRefusesWhatDoesNotFit()
     QCOMPARE(ask("HEAD", path, {}, m_token).status, 404);
 }
 
-core::CaseRecord BackofficeTest::deferredCase(const QString& id, const QString& itemCode) const
+core::CaseRecord BackofficeTest::deferredCase(const QString& id, const QString& itemCode, const QString& holder) const
 {
     const QDateTime now = core::hallTime(QDateTime::currentMSecsSinceEpoch());
     core::CaseRecord record;
@@ -181,7 +182,7 @@ core::CaseRecord BackofficeTest::deferredCase(const QString& id, const QString& 
     record.scenario = {u"1"_s, u"样例"_s};
     record.state = core::CaseState::AcceptedDeferred;
     record.applicant.name = u"王样例"_s;
-    record.applicant.certificate = {core::CertificateType::CitizenId, u"11010519491231002X"_s};
+    record.applicant.certificate = {core::CertificateType::CitizenId, holder};
     record.materials = {{u"s"_s, u"证明"_s}};
     record.deferred = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, now.date()}};
     record.papers = {{core::PaperKind::DeferredNotice, record.number, 2}};
@@ -263,6 +264,31 @@ void BackofficeTest::proceduresStopTheClock()
     QCOMPARE(stored(u"t2"_s).state, core::CaseState::InReview); // who holds the procedure says when it ends
     QCOMPARE(act(record, core::CaseAct::Resume, supervisor).status, 201);
     QVERIFY(!stored(u"t2"_s).suspendedSince);
+}
+
+/// Taken in on the last day while the network was away: it arrives after time has returned the case.
+void BackofficeTest::lateNewsOfWhatWasOnTime()
+{
+    const core::CaseRecord record = deferredCase(u"t3"_s, u"99000000002W00014"_s, u"990101195304091321"_s);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_service->letTimePass(now + 24LL * 3600 * 1000);
+    const core::CaseRecord returned = stored(u"t3"_s);
+    QCOMPARE(returned.state, core::CaseState::Returned);
+    const auto supplement = [](const QDateTime& at) {
+        return [at](core::ActRecord& act) {
+            act.at = at;
+            act.offline = true;
+            act.materials = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Present}};
+        };
+    };
+    QCOMPARE(act(record, core::CaseAct::Supplement, m_token, supplement(core::hallTime(now + 48LL * 3600 * 1000))).status, 409); // late
+    QCOMPARE(act(record, core::CaseAct::Supplement, m_token, supplement(core::hallTime(now))).status, 201);
+    const core::CaseRecord supplied = stored(u"t3"_s);
+    QCOMPARE(supplied.state, core::CaseState::Accepted);
+    QCOMPARE(supplied.commitment, core::Commitment::Open);
+    QVERIFY(supplied.version > returned.version);
+    const QJsonObject who{{u"certificateType"_s, u"citizen-id"_s}, {u"certificateNumber"_s, u"990101195304091321"_s}};
+    QVERIFY(!QJsonDocument::fromJson(ask("POST", u"/v1/holders/search"_s, who, m_token).body)[u"credit"_s][u"barred"_s].toBool());
 }
 
 QTEST_GUILESS_MAIN(BackofficeTest)

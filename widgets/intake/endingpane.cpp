@@ -59,7 +59,7 @@ EndingPane::EndingPane(desk::IntakeDesk& intake, QWidget* parent)
     m_endings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_endings->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const core::CaseAct act : Endings) {
-        auto* entry = new QListWidgetItem(nameOf(act), m_endings);
+        auto* entry = new QListWidgetItem(u"%1　%2"_s.arg(m_endings->count() + 1).arg(nameOf(act)), m_endings);
         entry->setSizeHint({0, RowHeight});
     }
     m_endings->setFixedHeight(int(Endings.size()) * RowHeight + 2 * m_endings->frameWidth());

@@ -35,7 +35,6 @@ public:
     void carryOut();
 
 Q_SIGNALS:
-    void closed();
     void applicantNeeded(); ///< there are gaps to be filled first
 
 protected:

@@ -74,7 +74,6 @@ void IntakePage::connectDesks()
     connect(m_materials, &MaterialBand::pagesRequested, this, &IntakePage::openPages);
     connect(m_pages, &PagePane::closed, this, &IntakePage::closePages);
     connect(m_camera, &CameraPane::closed, this, &IntakePage::closeCamera);
-    connect(m_endings, &EndingPane::closed, this, &IntakePage::closeEndings);
     connect(m_endings, &EndingPane::applicantNeeded, this, [this] {
         closePanes();
         m_applicant->showGaps();

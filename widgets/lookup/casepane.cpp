@@ -44,12 +44,6 @@ bool allows(core::CaseState state, core::CaseAct act)
     return core::nextState(state, act).has_value();
 }
 
-bool isHere(const core::MaterialRecord& material)
-{
-    return material.status == core::MaterialStatus::Present || material.status == core::MaterialStatus::Reused ||
-           material.status == core::MaterialStatus::ELicence;
-}
-
 /// What comes on the day that is due.
 QString dueTitle(const core::CaseRecord& record)
 {
@@ -212,7 +206,7 @@ void CasePane::showMaterials(const core::CaseRecord& record)
     add(newLabel("muted", this, tr("Materials")));
     for (const core::MaterialRecord& material : record.materials) {
         QString text = material.name;
-        if (isHere(material) && material.pageCount() > 0)
+        if (core::isHere(material.status) && material.pageCount() > 0)
             text += u" · "_s + tr("%n page(s)", nullptr, material.pageCount());
         if (material.arrivedAt.isValid())
             text += u" · "_s + tr("arrived %1").arg(core::chineseDayAndWeekday(core::hallTime(material.arrivedAt).date()));
@@ -220,9 +214,9 @@ void CasePane::showMaterials(const core::CaseRecord& record)
             std::find_if(record.deferred.begin(), record.deferred.end(), [&](const auto& one) { return one.code == material.code; });
         if (owed != record.deferred.end())
             text += u" · "_s + desk::dueWords(owed->deadline, m_day.today());
-        else if (!isHere(material) && !material.shortfall.isEmpty())
+        else if (!core::isHere(material.status) && !material.shortfall.isEmpty())
             text += u" · "_s + material.shortfall;
-        addLine(isHere(material) ? u"✓"_s : u"!"_s, isHere(material) ? "ok" : "warn", text);
+        addLine(core::isHere(material.status) ? u"✓"_s : u"!"_s, core::isHere(material.status) ? "ok" : "warn", text);
     }
 }
 
