@@ -57,21 +57,20 @@ void IntakeDesk::goOnWithBundle()
 {
     if (!nextOfBundle() || m_busy)
         return;
-    const QString code = m_draft.bundle;
-    const int step = m_draft.bundleStep + 1;
-    const core::Bundle::Step next = bundle()->steps[step];
-    beginAnother();
-    chooseItem(next.item);
-    chooseScenario(next.scenario);
-    m_draft.bundle = code;
-    m_draft.bundleStep = step;
-    m_draft.step = core::IntakeStep::Materials;
-    for (const core::MaterialRequirement& material : materials()) { // brought once is enough
-        const auto held = offer(material.code);
-        if (held && held->source == core::Holding::Source::Visit)
-            m_draft.materials[material.code] = {core::statusFrom(*held), held->pages, {}, held->reference};
+    const core::ServiceItem item = *nextOfBundle();
+    const QList<core::Holding> brought = m_brought + core::holdingsOf(*m_record);
+    core::IntakeDraft next = another();
+    next.bundle = m_draft.bundle;
+    next.bundleStep = m_draft.bundleStep + 1;
+    next.itemCode = item.code;
+    next.scenarioCode = bundle()->steps[next.bundleStep].scenario;
+    next.step = core::IntakeStep::Materials;
+    for (const core::MaterialRequirement& material : item.materialsOf(next.scenarioCode)) { // brought once is enough
+        if (const auto held = core::offerFor(material, brought, m_day.today()))
+            next.materials[material.code] = {core::statusFrom(*held), held->pages, {}, held->reference};
     }
-    m_shelf.load(m_draft);
+    restore(next);
+    m_brought = brought;
     edited();
     Q_EMIT takenOver();
 }

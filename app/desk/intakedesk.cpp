@@ -75,10 +75,8 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     Q_EMIT changed();
 }
 
-void IntakeDesk::beginAnother()
+core::IntakeDraft IntakeDesk::another() const
 {
-    if (!m_record || m_busy)
-        return;
     core::IntakeDraft next;
     next.caseId = core::idText(core::newId());
     next.ticketId = m_draft.ticketId;
@@ -87,8 +85,15 @@ void IntakeDesk::beginAnother()
     next.hasAgent = m_draft.hasAgent;
     next.agent = m_draft.agent;
     next.receivedAt = m_services.clock->now().time;
+    return next;
+}
+
+void IntakeDesk::beginAnother()
+{
+    if (!m_record || m_busy)
+        return;
     const QList<core::Holding> brought = m_brought + core::holdingsOf(*m_record);
-    restore(next);
+    restore(another());
     m_brought = brought;
     m_touched = false; // nothing of the next case is entered yet
     decide();

@@ -154,6 +154,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isLocked() const { return m_record || m_busy; }
     void edited();
+    [[nodiscard]] core::IntakeDraft another() const;
     void gatherStrays();
     void keepPage(const store::Page& page, const QString& file, const QImage& thumbnail);
     void begun();

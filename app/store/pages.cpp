@@ -131,7 +131,7 @@ core::Result<void> addPage(Session& session, const Page& page, const QString& fi
 
 core::Result<QString> pageFile(Session& session, const QString& caseId, const QString& sha256)
 {
-    auto rows = session.run(u"SELECT file FROM page WHERE case_id = ? AND sha256 = ?"_s, {caseId, sha256});
+    auto rows = session.run(u"SELECT file FROM page WHERE sha256 = ? ORDER BY case_id = ? DESC LIMIT 1"_s, {sha256, caseId});
     if (!rows)
         return tl::unexpected(rows.error());
     if (!rows->next())

@@ -40,6 +40,7 @@ private:
 /// Rows for page files. Use inside a Store job.
 /// A page that is there already keeps its first file.
 core::Result<void> addPage(Session& session, const Page& page, const QString& file, qint64 nowMs);
+/// The file of a page, the case's own before another's on this machine. Fails with `page.missing`.
 core::Result<QString> pageFile(Session& session, const QString& caseId, const QString& sha256);
 core::Result<QStringList> knownPageFiles(Session& session);
 

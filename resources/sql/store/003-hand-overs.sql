@@ -19,3 +19,6 @@ CREATE TABLE outbox_next (
 INSERT INTO outbox_next SELECT id, subject, kind, target, body, state, tries, last_answer, next_try, created_at FROM outbox;
 DROP TABLE outbox;
 ALTER TABLE outbox_next RENAME TO outbox;
+
+-- A page may be asked for by another case of the same visit.
+CREATE INDEX page_hash ON page (sha256);
