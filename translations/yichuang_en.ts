@@ -161,6 +161,51 @@
     </message>
 </context>
 <context>
+    <name>widgets::ShiftPane</name>
+    <message numerus="yes">
+        <source>%n case(s) taken in today</source>
+        <translation>
+            <numerusform>%n case taken in today</numerusform>
+            <numerusform>%n cases taken in today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) not finished</source>
+        <translation>
+            <numerusform>%n draft not finished</numerusform>
+            <numerusform>%n drafts not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that the back office did not take: look at them under Today</source>
+        <translation>
+            <numerusform>%n thing that the back office did not take: look at them under Today</numerusform>
+            <numerusform>%n things that the back office did not take: look at them under Today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n thing wait to be sent</numerusform>
+            <numerusform>%n things wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The back office has the same %n case(s)</source>
+        <translation>
+            <numerusform>The back office has the same %n case</numerusform>
+            <numerusform>The back office has the same %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) not finished</source>
+        <translation>
+            <numerusform>%n ticket not finished</numerusform>
+            <numerusform>%n tickets not finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::StackPane</name>
     <message numerus="yes">
         <source>%n page(s) to confirm</source>

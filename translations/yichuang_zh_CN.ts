@@ -1519,6 +1519,14 @@
         <source>Check the window&apos;s number and try again.</source>
         <translation>请核对窗口号后重试。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is held already: the applicant need not bring it.</source>
+        <translation>“%1”已有存件，申请人不必再交。</translation>
+    </message>
+    <message>
+        <source>Space on its line uses what is held, or say below the list why it is asked for.</source>
+        <translation>在该行按空格直接使用存件；确需再收的，在清单下方写明原因。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -1678,6 +1686,10 @@
         <source>To be put right now</source>
         <translation>当场更正</translation>
     </message>
+    <message>
+        <source>Checked against the original</source>
+        <translation>已与原件核对</translation>
+    </message>
 </context>
 <context>
     <name>desk::ItemModel</name>
@@ -1801,6 +1813,10 @@
         <source>Notice of a procedure</source>
         <translation>特别程序告知书</translation>
     </message>
+    <message>
+        <source>Delivery receipt</source>
+        <translation>送达回证</translation>
+    </message>
 </context>
 <context>
     <name>training</name>
@@ -1888,6 +1904,45 @@
     <message>
         <source>Read card</source>
         <translation>读卡</translation>
+    </message>
+    <message>
+        <source>Post the result</source>
+        <translation>结果邮寄</translation>
+    </message>
+    <message>
+        <source>Name and address the result is posted to</source>
+        <translation>结果邮寄的收件人和地址</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AskedAnyway</name>
+    <message>
+        <source>The applicant brought it unasked</source>
+        <translation>申请人主动提交</translation>
+    </message>
+    <message>
+        <source>What is held is out of date</source>
+        <translation>存件已过期</translation>
+    </message>
+    <message>
+        <source>What is held cannot be read</source>
+        <translation>存件看不清</translation>
+    </message>
+    <message>
+        <source>Its content has changed since</source>
+        <translation>内容已有变化</translation>
+    </message>
+    <message>
+        <source>Held already. Why is it asked for? ↓ proposes</source>
+        <translation>已有存件，为什么还要收？按 ↓ 选</translation>
+    </message>
+    <message>
+        <source>Why a paper is asked for that is held already</source>
+        <translation>已有存件仍收取的原因</translation>
+    </message>
+    <message>
+        <source>Asked for twice</source>
+        <translation>重复收取</translation>
     </message>
 </context>
 <context>
@@ -1981,10 +2036,6 @@
         <translation>收补正材料并打印</translation>
     </message>
     <message>
-        <source>Who takes it: read the card (F5), or name or tracking number</source>
-        <translation>领取人：读身份证（F5），或填姓名、快递单号</translation>
-    </message>
-    <message>
         <source>Materials</source>
         <translation>材料</translation>
     </message>
@@ -2053,6 +2104,22 @@
     <message>
         <source>The commitment was broken: no further deferral until a supervisor repairs the credit</source>
         <translation>承诺失信：值班主任修复信用前不再容缺</translation>
+    </message>
+    <message>
+        <source>The result is posted</source>
+        <translation>结果已交邮</translation>
+    </message>
+    <message>
+        <source>Tracking number; or read the card (F5) of whoever takes it here</source>
+        <translation>运单号；有人来窗口领取的，读领取人的身份证（F5）</translation>
+    </message>
+    <message>
+        <source>Who takes it: read the card (F5), or write the name</source>
+        <translation>领取人：读身份证（F5），或写姓名</translation>
+    </message>
+    <message>
+        <source>To be posted to %1</source>
+        <translation>邮寄至：%1</translation>
     </message>
 </context>
 <context>
@@ -2565,10 +2632,6 @@
         </translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · Delete last page · Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1 is taken over with its files.</source>
         <translation>已接办 %1，附件一并转入。</translation>
     </message>
@@ -2579,6 +2642,14 @@
     <message>
         <source>The visit goes to window %1.</source>
         <translation>已转往%1号窗口。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+D post the result · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+D 邮寄结果 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1 list(s) printed, %2 original(s) leave.</source>
+        <translation>已打印交接单 %1 张，移交原件 %2 份。</translation>
     </message>
 </context>
 <context>
@@ -2610,8 +2681,8 @@
         <translation>双面</translation>
     </message>
     <message>
-        <source>F9 scan · Shift+F9 the whole stack · Space paper seen · - falls short · → look at pages · Delete last page</source>
-        <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · - 不合格 · → 查看页面 · Delete 删末页</translation>
+        <source>F9 scan · Shift+F9 the whole stack · Space paper seen · - falls short · V checked · → look at pages</source>
+        <translation>F9 扫描 · Shift+F9 整叠扫描 · 空格 已核对 · - 不合格 · V 与原件核对 · → 查看页面</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3050,93 @@
     </message>
 </context>
 <context>
+    <name>widgets::ShiftPane</name>
+    <message>
+        <source>Hand the originals over, print the lists</source>
+        <translation>移交原件并打印交接单</translation>
+    </message>
+    <message>
+        <source>Digit: only this department · Ctrl+P prints the last list again · Esc back</source>
+        <translation>按数字只移交该部门 · Ctrl+P 补打上一张交接单 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>本班小结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) taken in today</source>
+        <translation>
+            <numerusform>今日收件 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 papers printed, %2 printed again</source>
+        <translation>打印文书 %1 份，补打 %2 份</translation>
+    </message>
+    <message>
+        <source>Papers never printed: %1</source>
+        <translation>文书未打印：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) not finished</source>
+        <translation>
+            <numerusform>还有 %n 件草稿没办完</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that the back office did not take: look at them under Today</source>
+        <translation>
+            <numerusform>有 %n 项后台没有接收，请在“今日”里处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>全部已上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait to be sent</source>
+        <translation>
+            <numerusform>还有 %n 项待传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The back office cannot be reached: its count is not known</source>
+        <translation>连不上后台，无法核对后台件数</translation>
+    </message>
+    <message numerus="yes">
+        <source>The back office has the same %n case(s)</source>
+        <translation>
+            <numerusform>与后台件数一致，共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The back office has %1 of %2 cases</source>
+        <translation>后台只有 %1 件，本窗口 %2 件</translation>
+    </message>
+    <message>
+        <source>Tickets: %1 done, %2 no-show</source>
+        <translation>叫号：办结 %1 个，过号 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) not finished</source>
+        <translation>
+            <numerusform>还有 %n 个号没办完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No originals wait here for a department</source>
+        <translation>没有待移交的材料原件</translation>
+    </message>
+    <message>
+        <source>%1: %2 cases, %3 originals</source>
+        <translation>%1：%2 件，原件 %3 份</translation>
+    </message>
+    <message>
+        <source>List %1: %2 originals handed to %3</source>
+        <translation>交接单 %1：原件 %2 份，已移交%3</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SignInPage</name>
     <message>
         <source>Yichuang</source>
@@ -3082,6 +3240,10 @@
     <message>
         <source>Hand over to a window</source>
         <translation>转窗口办理</translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>本班小结</translation>
     </message>
 </context>
 <context>

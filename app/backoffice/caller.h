@@ -15,6 +15,7 @@ struct Caller
     QString role;
     QString hall;
     QString window;
+    QString department = {}; ///< of a department's account
 
     [[nodiscard]] bool serves() const { return role == u"clerk" || role == u"supervisor"; }
     /// May see cases and their pages.

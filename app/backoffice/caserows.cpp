@@ -115,11 +115,12 @@ StoredCase writeCase(const Context& context, const core::CaseRecord& received, c
         context.database.run(u"UPDATE case_record SET state = ?, received_hash = ?, etag = ?, body = ? WHERE id = ?"_s,
                              {core::toWire(record.state), receivedHash, stands.etag, stands.body, record.id});
     } else {
-        context.database.run(u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
-                             "received_hash, etag, body, holder, query_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                             {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
-                              record.receivedAt.toMSecsSinceEpoch(), receivedHash, stands.etag, stands.body,
-                              holderKey(record.applicant.certificate), record.queryCode});
+        context.database.run(
+            u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
+            "received_hash, etag, body, holder, query_code, service_window) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
+             record.receivedAt.toMSecsSinceEpoch(), receivedHash, stands.etag, stands.body, holderKey(record.applicant.certificate),
+             record.queryCode, record.window.code});
     }
     addPages(context, record.id, core::capturedOf(record));
     for (const QString& table : {u"visit_holder WHERE case_id"_s, u"loose_page WHERE subject"_s}) // it is a case now

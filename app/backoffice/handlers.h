@@ -53,6 +53,11 @@ Answer putHolder(const Request& request, const Context& context);
 Answer getHolder(const Request& request, const Context& context);
 Answer listHandovers(const Request& request, const Context& context);
 
+Answer putTransfer(const Request& request, const Context& context);
+Answer listTransfers(const Request& request, const Context& context);
+Answer receiveTransfer(const Request& request, const Context& context);
+Answer shift(const Request& request, const Context& context);
+
 Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);
 Answer callNext(const Request& request, const Context& context);

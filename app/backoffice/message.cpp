@@ -36,6 +36,7 @@ QString titleOf(const QString& type)
         {u"checksum-mismatch"_s, u"上传内容与校验值不符"_s},
         {u"offset-mismatch"_s, u"上传位置不符"_s},
         {u"prefiling-taken"_s, u"网上申报件已被别的窗口接办"_s},
+        {u"id-taken"_s, u"编号已用于别的内容"_s},
         {u"busy"_s, u"系统繁忙，请稍后再试"_s},
         {u"fault"_s, u"系统故障"_s},
     };

@@ -94,6 +94,10 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("PUT", u"v1/cases/*/holder"_s, putHolder).largestBody = LargestCase;
     add("GET", u"v1/cases/*/holder"_s, getHolder);
     add("GET", u"v1/windows/*/handovers"_s, listHandovers);
+    add("GET", u"v1/windows/*/shift"_s, shift);
+    add("PUT", u"v1/transfers/*"_s, putTransfer).largestBody = LargestCase;
+    add("GET", u"v1/transfers"_s, listTransfers);
+    add("PUT", u"v1/transfers/*/receipt"_s, receiveTransfer);
     add("POST", u"v1/holders/search"_s, searchHolder);
     add("POST", u"v1/prefilings/*/takeover"_s, takePrefilingOver);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);

@@ -25,31 +25,34 @@ ActRecord actBy(const IntakeDraft& draft, CaseAct kind, const Moment& now, const
 }
 
 /// What changed since the case was last written.
-QList<MaterialRecord> brought(const IntakeDraft& draft)
+QList<MaterialRecord> brought(const IntakeDraft& draft, const Moment& now, const CaseSetting& setting)
 {
     QList<MaterialRecord> materials;
     const QStringList allowed = materialsToBring(*draft.base);
     const auto authorised = [&](const MaterialRecord& material) { return material.code == Authorisation && draft.agentAuthorised; };
     for (MaterialRecord material : draft.base->materials) {
-        DraftMaterial now = draft.materials.value(material.code);
+        DraftMaterial given = draft.materials.value(material.code);
         if (authorised(material))
-            now.status = MaterialStatus::Present;
-        const bool changed = now.status != material.status || now.pages != material.pages || now.shortfall != material.shortfall;
+            given.status = MaterialStatus::Present;
+        const bool changed = given.status != material.status || given.pages != material.pages || given.shortfall != material.shortfall;
         if (!changed || !allowed.contains(material.code))
             continue;
-        material.status = now.status;
-        material.pages = now.pages;
-        material.shortfall = now.shortfall;
-        material.source = now.source;
+        material.status = given.status;
+        material.pages = given.pages;
+        material.shortfall = given.shortfall;
+        material.source = given.source;
+        material.askedBecause = given.askedBecause;
+        material.verified = verificationOf(given, now, setting);
         materials.append(material);
     }
     return materials;
 }
 
-Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const WorkCalendar& calendar)
+Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const CaseSetting& setting,
+                            const WorkCalendar& calendar)
 {
     act.act = CaseAct::Supplement;
-    act.materials = brought(draft);
+    act.materials = brought(draft, {act.at, act.offline}, setting);
     act.materials.removeIf([](const MaterialRecord& material) { return !isHere(material.status); });
     act.papers = {{PaperKind::SupplementSlip, {}, 1}};
     const QDate today = hallTime(act.at).date();
@@ -72,7 +75,7 @@ Result<void> takeCorrection(ActRecord& act, const IntakeDraft& draft, const Serv
     if (!verdict.permitted || (!deferred && verdict.outcome != Outcome::Complete))
         return fail(ErrorKind::InvalidInput, u"verdict.not-permitted"_s);
     act.act = deferred ? CaseAct::AcceptDeferred : CaseAct::Accept;
-    act.materials = brought(draft);
+    act.materials = brought(draft, {act.at, act.offline}, setting);
     return buildRecord(draft, item, verdict, act.act, {act.at, act.offline}, setting).map([&](const CaseRecord& record) {
         act.deferred = record.deferred;
         act.papers = record.papers;
@@ -138,7 +141,7 @@ Result<ActRecord> buildEnding(const IntakeDraft& draft, CaseAct kind, const std:
         return fail(ErrorKind::InvalidInput, u"case.unknown"_s);
     ActRecord act = actBy(draft, kind, now, setting);
     act.until = until;
-    act.materials = brought(draft);
+    act.materials = brought(draft, now, setting);
     act.reason = draft.noticeReason.trimmed();
     if (kind == CaseAct::Refuse)
         act.refusal = refusalOn(draft, now.time);
@@ -153,8 +156,8 @@ Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, co
     if (!draft.base)
         return fail(ErrorKind::InvalidInput, u"case.unknown"_s);
     ActRecord act = actBy(draft, CaseAct::Accept, now, setting);
-    const auto built =
-        isSupplement(draft.base->state) ? takeSupplement(act, draft, item, calendar) : takeCorrection(act, draft, item, verdict, setting);
+    const auto built = isSupplement(draft.base->state) ? takeSupplement(act, draft, item, setting, calendar)
+                                                       : takeCorrection(act, draft, item, verdict, setting);
     if (!built)
         return tl::unexpected(built.error());
     return applyAct(*draft.base, act).map([&](const CaseRecord&) { return act; });

@@ -157,6 +157,17 @@ void accept(CaseRecord& record, const ActRecord& act)
     record.waitsUntil.reset();
 }
 
+Result<void> deliver(CaseRecord& record, const ActRecord& act)
+{
+    if (!record.deferred.isEmpty())
+        return refusal(u"act.supplement-open"_s, {QString::number(record.deferred.size())});
+    if (act.recipient.trimmed().isEmpty())
+        return refusal(u"act.recipient-needed"_s);
+    record.delivery = Delivery{act.recipient.trimmed(), act.byPost, act.at, act.window, act.clerk};
+    record.papers.append({PaperKind::DeliveryReceipt, record.number, 1});
+    return {};
+}
+
 Result<void> change(CaseRecord& record, const ActRecord& act)
 {
     switch (act.act) {
@@ -185,10 +196,7 @@ Result<void> change(CaseRecord& record, const ActRecord& act)
     case CaseAct::Decide:
         record.result = act.result;
         return act.result == u"granted" || act.result == u"denied" ? Result<void>() : refusal(u"act.result"_s);
-    case CaseAct::Deliver:
-        if (!record.deferred.isEmpty())
-            return refusal(u"act.supplement-open"_s, {QString::number(record.deferred.size())});
-        return act.recipient.trimmed().isEmpty() ? refusal(u"act.recipient-needed"_s) : Result<void>();
+    case CaseAct::Deliver: return deliver(record, act);
     default: return {};
     }
 }
@@ -247,7 +255,8 @@ QList<PaperRecord> reprintable(const CaseRecord& record)
         papers.removeIf([&](const PaperRecord& paper) {
             const bool accepted = paper.kind == PaperKind::AcceptanceNotice && record.acceptedAt.isValid();
             const bool standing = paper.kind == PaperKind::ProcedureNotice && !record.suspendedFor.isEmpty();
-            return !accepted && !standing && paper.kind != PaperKind::SupplementSlip && paper.kind != PaperKind::RefusalNotice;
+            const QList<PaperKind> lasting{PaperKind::SupplementSlip, PaperKind::RefusalNotice, PaperKind::DeliveryReceipt};
+            return !accepted && !standing && !lasting.contains(paper.kind);
         });
     return papers;
 }
@@ -274,6 +283,7 @@ QJsonObject ActRecord::toJson() const
     set(u"until"_s, until.value_or(QDate()).toString(Qt::ISODate), until.has_value());
     set(u"result"_s, result, !result.isEmpty());
     set(u"recipient"_s, recipient, !recipient.isEmpty());
+    set(u"byPost"_s, true, byPost);
     set(u"procedure"_s, procedure, !procedure.isEmpty());
     if (refusal)
         json[u"refusal"_s] = refusalToJson(*refusal);
@@ -321,6 +331,7 @@ Result<ActRecord> ActRecord::fromJson(const QJsonObject& json)
     }
     record.result = json[u"result"_s].toString();
     record.recipient = json[u"recipient"_s].toString();
+    record.byPost = json[u"byPost"_s].toBool();
     record.procedure = json[u"procedure"_s].toString();
     if (json.contains(u"refusal"_s))
         record.refusal = refusalFromJson(json[u"refusal"_s]);

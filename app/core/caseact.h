@@ -27,6 +27,7 @@ struct ActRecord
     QList<PaperRecord> papers = {};
     QString result = {};                 ///< with Decide: granted or denied
     QString recipient = {};              ///< with Deliver: who took it, or the tracking number of the post
+    bool byPost = false;                 ///< with Deliver
     QString procedure = {};              ///< with Suspend: the excluded procedure; empty: a supplement is overdue
     std::optional<Refusal> refusal = {}; ///< with Refuse
 

@@ -24,15 +24,16 @@ constexpr WireNames<MaterialStatus, 6> Statuses{{{MaterialStatus::Missing, u"mis
                                                  {MaterialStatus::ELicence, u"e-licence"},
                                                  {MaterialStatus::WrongCorrectable, u"wrong-correctable"},
                                                  {MaterialStatus::Wrong, u"wrong"}}};
-constexpr WireNames<PaperKind, 9> Papers{{{PaperKind::ReceiptSlip, u"receipt-slip"},
-                                          {PaperKind::AcceptanceNotice, u"acceptance-notice"},
-                                          {PaperKind::DeferredNotice, u"deferred-acceptance-notice"},
-                                          {PaperKind::CommitmentLetter, u"commitment-letter"},
-                                          {PaperKind::OneTimeNotice, u"one-time-notice"},
-                                          {PaperKind::SupplementSlip, u"supplement-slip"},
-                                          {PaperKind::RefusalNotice, u"refusal-notice"},
-                                          {PaperKind::DeferredReceiptSlip, u"deferred-receipt-slip"},
-                                          {PaperKind::ProcedureNotice, u"procedure-notice"}}};
+constexpr WireNames<PaperKind, 10> Papers{{{PaperKind::ReceiptSlip, u"receipt-slip"},
+                                           {PaperKind::AcceptanceNotice, u"acceptance-notice"},
+                                           {PaperKind::DeferredNotice, u"deferred-acceptance-notice"},
+                                           {PaperKind::CommitmentLetter, u"commitment-letter"},
+                                           {PaperKind::OneTimeNotice, u"one-time-notice"},
+                                           {PaperKind::SupplementSlip, u"supplement-slip"},
+                                           {PaperKind::RefusalNotice, u"refusal-notice"},
+                                           {PaperKind::DeferredReceiptSlip, u"deferred-receipt-slip"},
+                                           {PaperKind::ProcedureNotice, u"procedure-notice"},
+                                           {PaperKind::DeliveryReceipt, u"delivery-receipt"}}};
 constexpr WireNames<Commitment, 3> Commitments{
     {{Commitment::Open, u"open"}, {Commitment::Broken, u"broken"}, {Commitment::Repaired, u"repaired"}}};
 constexpr WireNames<ApplicantKind, 2> Kinds{{{ApplicantKind::Person, u"person"}, {ApplicantKind::Organisation, u"organisation"}}};
@@ -51,7 +52,39 @@ QJsonObject materialToJson(const MaterialRecord& material)
         json[u"source"_s] = material.source;
     if (material.arrivedAt.isValid())
         json[u"arrivedAt"_s] = isoTime(material.arrivedAt);
+    if (!material.askedBecause.isEmpty())
+        json[u"askedBecause"_s] = material.askedBecause;
+    if (material.verified)
+        json[u"verified"_s] = QJsonObject{{u"clerk"_s, namedToJson(material.verified->clerk)},
+                                          {u"window"_s, namedToJson(material.verified->window)},
+                                          {u"at"_s, isoTime(material.verified->at)}};
     return json;
+}
+
+std::optional<Verification> verifiedFromJson(const QJsonValue& json)
+{
+    if (!json.isObject())
+        return std::nullopt;
+    return Verification{namedFromJson(json[u"clerk"_s]), namedFromJson(json[u"window"_s]),
+                        QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate)};
+}
+
+QJsonObject deliveryToJson(const Delivery& delivery)
+{
+    return {{u"recipient"_s, delivery.recipient},
+            {u"byPost"_s, delivery.byPost},
+            {u"at"_s, isoTime(delivery.at)},
+            {u"window"_s, namedToJson(delivery.window)},
+            {u"clerk"_s, namedToJson(delivery.clerk)}};
+}
+
+std::optional<Delivery> deliveryFromJson(const QJsonValue& json)
+{
+    if (!json.isObject())
+        return std::nullopt;
+    return Delivery{json[u"recipient"_s].toString(), json[u"byPost"_s].toBool(),
+                    QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate), namedFromJson(json[u"window"_s]),
+                    namedFromJson(json[u"clerk"_s])};
 }
 
 /// Reads a case field by field and remembers the first that is wrong.
@@ -135,7 +168,8 @@ Result<QList<MaterialRecord>> materialsFromJson(const QJsonArray& json)
             return tl::unexpected(form ? status.error() : form.error());
         materials.append({o[u"code"_s].toString(), o[u"name"_s].toString(), *form, o[u"count"_s].toInt(), *status,
                           pagesFromJson(o[u"pages"_s].toArray()), o[u"shortfall"_s].toString(),
-                          QDateTime::fromString(o[u"arrivedAt"_s].toString(), Qt::ISODate), o[u"source"_s].toString()});
+                          QDateTime::fromString(o[u"arrivedAt"_s].toString(), Qt::ISODate), o[u"source"_s].toString(),
+                          o[u"askedBecause"_s].toString(), verifiedFromJson(o[u"verified"_s])});
     }
     return materials;
 }
@@ -314,6 +348,10 @@ QJsonObject CaseRecord::toJson() const
         json[u"commitment"_s] = core::toWire(commitment);
     if (noticedAgain)
         json[u"noticedAgain"_s] = true;
+    if (!postTo.isEmpty())
+        json[u"postTo"_s] = postTo;
+    if (delivery)
+        json[u"delivery"_s] = deliveryToJson(*delivery);
     return json;
 }
 
@@ -363,6 +401,8 @@ Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
     record.commitment = read.value(
         u"commitment"_s, fromWireName(Commitments, json[u"commitment"_s].toString(core::toWire(Commitment::Open)), u"case.commitment"_s));
     record.noticedAgain = json[u"noticedAgain"_s].toBool();
+    record.postTo = json[u"postTo"_s].toString();
+    record.delivery = deliveryFromJson(json[u"delivery"_s]);
     if (!read.wrong().isEmpty())
         return fail(ErrorKind::BadAnswer, u"case.field"_s, {u'/' + read.wrong()});
     return record;

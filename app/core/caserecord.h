@@ -42,6 +42,24 @@ struct PageRef
     friend bool operator==(const PageRef&, const PageRef&) = default;
 };
 
+struct NamedCode
+{
+    QString code;
+    QString name;
+
+    friend bool operator==(const NamedCode&, const NamedCode&) = default;
+};
+
+/// Who saw a scan beside its original (此件经与原件核对无误).
+struct Verification
+{
+    NamedCode clerk;
+    NamedCode window;
+    QDateTime at = {};
+
+    friend bool operator==(const Verification&, const Verification&) = default;
+};
+
 /// A material as it was handed in, or not.
 struct MaterialRecord
 {
@@ -51,9 +69,11 @@ struct MaterialRecord
     int count = 1;
     MaterialStatus status = MaterialStatus::Missing;
     QList<PageRef> pages = {};
-    QString shortfall = {};   ///< why it fell short, for the one-time notice
-    QDateTime arrivedAt = {}; ///< of a supplement; otherwise invalid
-    QString source = {};      ///< where it was held: a case number, or an e-licence's; empty: the applicant brought it
+    QString shortfall = {};    ///< why it fell short, for the one-time notice
+    QDateTime arrivedAt = {};  ///< of a supplement; otherwise invalid
+    QString source = {};       ///< where it was held: a case number, or an e-licence's; empty: the applicant brought it
+    QString askedBecause = {}; ///< why it was asked for although it was held
+    std::optional<Verification> verified = {};
 
     [[nodiscard]] int pageCount() const;
 
@@ -71,14 +91,6 @@ struct DeferredMaterial
     friend bool operator==(const DeferredMaterial&, const DeferredMaterial&) = default;
 };
 
-struct NamedCode
-{
-    QString code;
-    QString name;
-
-    friend bool operator==(const NamedCode&, const NamedCode&) = default;
-};
-
 enum class PaperKind {
     ReceiptSlip,
     AcceptanceNotice,
@@ -89,6 +101,7 @@ enum class PaperKind {
     RefusalNotice,
     DeferredReceiptSlip,
     ProcedureNotice, ///< an excluded procedure stops the clock (特别程序告知书)
+    DeliveryReceipt, ///< what was handed out, to whom (送达回证)
 };
 QList<PaperKind> allPaperKinds();
 
@@ -112,6 +125,18 @@ struct Refusal
     QDate on = {};
 
     friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+/// How the result left the hall.
+struct Delivery
+{
+    QString recipient; ///< who took it, as shown on paper, or the tracking number
+    bool byPost = false;
+    QDateTime at = {};
+    NamedCode window = {};
+    NamedCode clerk = {};
+
+    friend bool operator==(const Delivery&, const Delivery&) = default;
 };
 
 /// What became of a commitment to supply by a date.
@@ -157,6 +182,8 @@ struct CaseRecord
     QString suspendedFor;                ///< the excluded procedure; empty: a supplement that is overdue
     Commitment commitment = Commitment::Open;
     bool noticedAgain = false; ///< a supplement fell short, and the one notice for it was given
+    QString postTo = {};       ///< where the result is to be posted; empty: it is collected at the hall
+    std::optional<Delivery> delivery = {};
 
     friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 

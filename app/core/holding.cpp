@@ -107,6 +107,19 @@ std::optional<Holding> offerFor(const MaterialRequirement& requirement, const QL
     return best;
 }
 
+QStringList askedWithoutReason(const QList<MaterialRequirement>& asked, const QHash<QString, DraftMaterial>& given,
+                               const QList<Holding>& holdings, const QDate& today)
+{
+    QStringList codes;
+    for (const MaterialRequirement& requirement : asked) {
+        const DraftMaterial now = given.value(requirement.code);
+        const bool spared = now.status == MaterialStatus::Reused || now.status == MaterialStatus::ELicence;
+        if (!spared && now.askedBecause.trimmed().isEmpty() && offerFor(requirement, holdings, today))
+            codes.append(requirement.code);
+    }
+    return codes;
+}
+
 MaterialStatus statusFrom(const Holding& holding)
 {
     return holding.source == Holding::Source::Licence ? MaterialStatus::ELicence : MaterialStatus::Reused;

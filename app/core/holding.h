@@ -55,4 +55,9 @@ QList<Holding> holdingsOf(const CaseRecord& record);
 std::optional<Holding> offerFor(const MaterialRequirement& requirement, const QList<Holding>& holdings, const QDate& today);
 MaterialStatus statusFrom(const Holding& holding);
 
+/// Materials that the applicant is asked for, or was, although something stands in for them, and nobody said why: no paper is
+/// asked for twice without a reason.
+QStringList askedWithoutReason(const QList<MaterialRequirement>& asked, const QHash<QString, DraftMaterial>& given,
+                               const QList<Holding>& holdings, const QDate& today);
+
 } // namespace core

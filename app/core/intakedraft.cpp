@@ -13,10 +13,9 @@ QJsonObject IntakeDraft::toJson() const
 {
     QJsonObject materialMap;
     for (auto it = materials.cbegin(); it != materials.cend(); ++it)
-        materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)},
-                                            {u"pages"_s, pagesToJson(it->pages)},
-                                            {u"shortfall"_s, it->shortfall},
-                                            {u"source"_s, it->source}};
+        materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)}, {u"pages"_s, pagesToJson(it->pages)},
+                                            {u"shortfall"_s, it->shortfall},         {u"source"_s, it->source},
+                                            {u"askedBecause"_s, it->askedBecause},   {u"verified"_s, it->verified}};
     QJsonObject signatureJson;
     if (signature)
         signatureJson = {{u"image"_s, pagesToJson({signature->image})[0]}, {u"letter"_s, signature->letter}};
@@ -49,6 +48,8 @@ QJsonObject IntakeDraft::toJson() const
         json[u"refusal"_s] = refusalToJson(refusal);
     if (!noticeReason.isEmpty())
         json[u"noticeReason"_s] = noticeReason;
+    if (!postTo.isEmpty())
+        json[u"postTo"_s] = postTo;
     if (base)
         json[u"base"_s] = base->toJson();
     return json;
@@ -71,8 +72,11 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     for (auto it = materialMap.begin(); it != materialMap.end(); ++it) {
         const QJsonObject entry = it.value().toObject();
         draft.materials[it.key()] = {materialStatusFromWire(entry[u"status"_s].toString()).value_or(MaterialStatus::Missing),
-                                     pagesFromJson(entry[u"pages"_s].toArray()), entry[u"shortfall"_s].toString(),
-                                     entry[u"source"_s].toString()};
+                                     pagesFromJson(entry[u"pages"_s].toArray()),
+                                     entry[u"shortfall"_s].toString(),
+                                     entry[u"source"_s].toString(),
+                                     entry[u"askedBecause"_s].toString(),
+                                     entry[u"verified"_s].toBool()};
     }
     if (const QJsonObject signature = json[u"signature"_s].toObject(); !signature.isEmpty())
         draft.signature = Signature{pagesFromJson({signature[u"image"_s]}).constFirst(), signature[u"letter"_s].toString()};
@@ -89,6 +93,7 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     draft.prefiling = json[u"prefiling"_s].toString();
     draft.refusal = refusalFromJson(json[u"refusal"_s]);
     draft.noticeReason = json[u"noticeReason"_s].toString();
+    draft.postTo = json[u"postTo"_s].toString();
     if (json.contains(u"base"_s)) {
         if (const auto base = CaseRecord::fromJson(json[u"base"_s].toObject()))
             draft.base = *base;

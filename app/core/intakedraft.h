@@ -13,7 +13,9 @@ struct DraftMaterial
     MaterialStatus status = MaterialStatus::Missing;
     QList<PageRef> pages;
     QString shortfall;
-    QString source = {}; ///< as in MaterialRecord
+    QString source = {};       ///< as in MaterialRecord
+    QString askedBecause = {}; ///< as in MaterialRecord
+    bool verified = false;     ///< seen beside its original
 
     friend bool operator==(const DraftMaterial&, const DraftMaterial&) = default;
 };
@@ -58,6 +60,7 @@ struct IntakeDraft
     QString prefiling = {};         ///< id of what was submitted online and taken over
     Refusal refusal = {};           ///< typed so far
     QString noticeReason = {};      ///< of a second one-time notice
+    QString postTo = {};            ///< as in CaseRecord
     std::optional<CaseRecord> base; ///< the case that this visit goes on with, as it was when it was opened
 
     friend bool operator==(const IntakeDraft&, const IntakeDraft&) = default;

@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& item)
+QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& item, const Moment& now, const CaseSetting& setting)
 {
     QList<MaterialRecord> materials;
     const auto requirements = item.materialsOf(draft.scenarioCode);
@@ -25,7 +25,9 @@ QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& i
                           given.pages,
                           given.shortfall,
                           {},
-                          given.source});
+                          given.source,
+                          given.askedBecause,
+                          verificationOf(given, now, setting)});
     }
     return materials;
 }
@@ -41,6 +43,13 @@ QList<DeferredMaterial> deferredOf(const ServiceItem& item, const Verdict& verdi
 }
 
 } // namespace
+
+std::optional<Verification> verificationOf(const DraftMaterial& given, const Moment& now, const CaseSetting& setting)
+{
+    if (!given.verified || given.status != MaterialStatus::Present || given.pages.isEmpty())
+        return std::nullopt;
+    return Verification{setting.clerk, setting.window, now.time};
+}
 
 Refusal refusalOn(const IntakeDraft& draft, const QDateTime& now)
 {
@@ -76,7 +85,7 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
     record.applicant = draft.applicant;
     if (draft.hasAgent)
         record.agent = draft.agent;
-    record.materials = materialsOf(draft, item);
+    record.materials = materialsOf(draft, item, now, setting);
     record.papers = papersFor(*state);
     record.hall = setting.hall;
     record.window = setting.window;
@@ -89,6 +98,7 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
     record.promisedDays = item.promisedDays;
     record.queryCode = setting.queryCode;
     record.prefiling = draft.prefiling;
+    record.postTo = draft.postTo.trimmed();
     if (act == CaseAct::NotifyOnce) {
         record.notifiedAt = now.time;
         if (draft.hasAgent && !draft.agentAuthorised)

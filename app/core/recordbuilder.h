@@ -25,6 +25,8 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
 /// Code under which a one-time notice asks for the agent's authorisation (授权委托书), which no item lists.
 inline const QString Authorisation = QStringLiteral("authorisation");
 
+/// Who checked a scan against its original, if the clerk said so.
+std::optional<Verification> verificationOf(const DraftMaterial& given, const Moment& now, const CaseSetting& setting);
 /// The refusal as it was typed, given now.
 Refusal refusalOn(const IntakeDraft& draft, const QDateTime& now);
 /// The papers that go with a state, without numbers.

@@ -239,7 +239,7 @@ core::Result<std::optional<QDate>> CaseDesk::extendedDeadline() const
     });
 }
 
-void CaseDesk::act(core::CaseAct kind, const QString& words)
+void CaseDesk::act(core::CaseAct kind, const QString& words, bool byPost)
 {
     if (!m_current || m_busy || !m_day.isSignedIn())
         return;
@@ -252,10 +252,12 @@ void CaseDesk::act(core::CaseAct kind, const QString& words)
     act.clerk = m_day.workplace().clerk;
     act.at = now.time;
     act.offline = now.offline;
-    if (kind == core::CaseAct::Deliver)
+    if (kind == core::CaseAct::Deliver) {
         act.recipient = words.trimmed();
-    else
+        act.byPost = byPost;
+    } else {
         act.reason = words.trimmed();
+    }
     if (kind == core::CaseAct::Extend) {
         const auto until = extendedDeadline();
         if (!until)

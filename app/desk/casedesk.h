@@ -34,8 +34,8 @@ public:
     void open(const core::CaseRecord& record);
     void close();
 
-    /// An act of the current case. `words`: the reason, or who takes the result.
-    void act(core::CaseAct act, const QString& words);
+    /// An act of the current case. `words`: the reason, or who takes the result, or with `byPost` its tracking number.
+    void act(core::CaseAct act, const QString& words, bool byPost = false);
     /// This machine holds the case from now on; `ready` tells.
     void take(const core::CaseRecord& record);
 

@@ -92,7 +92,8 @@ QString ChecklistModel::tag(const core::MaterialRequirement& requirement) const
     case Standing::Deferrable: return tr("Missing · may be deferred");
     case Standing::Offered: // said above
     case Standing::Lacking: return tr("Missing");
-    case Standing::Present: return given.pages.isEmpty() ? tr("Seen, not scanned") : QString();
+    case Standing::Present:
+        return given.pages.isEmpty() ? tr("Seen, not scanned") : given.verified ? tr("Checked against the original") : QString();
     }
     return {};
 }

@@ -75,26 +75,6 @@ void IntakeDesk::goOnWithBundle()
     Q_EMIT takenOver();
 }
 
-const core::Prefiling* IntakeDesk::prefiling() const
-{
-    const bool open = isKnown() && !m_record && !m_draft.base && m_draft.prefiling.isEmpty();
-    return open ? m_findings->prefilingFor(m_draft.itemCode) : nullptr;
-}
-
-bool IntakeDesk::takeOver(const core::Prefiling& prefiling)
-{
-    const core::Prefiling* offered = this->prefiling();
-    if (isLocked() || !offered || offered->id != prefiling.id)
-        return false;
-    touch();
-    m_draft = core::takenOver(m_draft, prefiling);
-    gatherStrays();
-    m_shelf.load(m_draft);
-    edited();
-    Q_EMIT takenOver();
-    return true;
-}
-
 core::Result<core::ActRecord> IntakeDesk::act() const
 {
     if (!item()) // another catalogue than it was taken in with
@@ -183,6 +163,10 @@ void IntakeDesk::accept()
     if (m_record || m_busy)
         return;
     decide(); // a draft that lay open overnight has other deadlines today
+    if (const auto asked = mayAsk(); !asked) {
+        Q_EMIT adviceGiven(adviceFor(asked.error()));
+        return;
+    }
     if (m_draft.base)
         return goOn(act());
     const bool accepts = m_verdict.outcome == core::Outcome::Complete || m_verdict.outcome == core::Outcome::Deferrable;
@@ -251,6 +235,8 @@ core::Result<void> IntakeDesk::mayEnd(core::CaseAct act) const
         break;
     default: return not_(u"case.transition"_s);
     }
+    if (const auto asked = mayAsk(); !asked && act != core::CaseAct::Refuse)
+        return asked;
     return m_draft.base ? ending(act).map([](const core::ActRecord&) {}) : waits(act).map([](const auto&) {});
 }
 

@@ -378,43 +378,6 @@ void IntakeDesk::undo()
     edited();
 }
 
-void IntakeDesk::know(const core::HolderFindings& findings)
-{
-    m_findings = findings;
-    decide();
-    Q_EMIT changed();
-}
-
-/// What was found about somebody else does not count.
-bool IntakeDesk::isKnown() const
-{
-    const auto checked = core::checkedCertificate(m_draft.applicant.certificate, m_day.today());
-    return m_findings && checked && m_findings->holder == *checked;
-}
-
-std::optional<core::Holding> IntakeDesk::offer(const QString& materialCode) const
-{
-    const core::MaterialRequirement* requirement = item() ? item()->material(materialCode) : nullptr;
-    if (!requirement || m_record || m_draft.materials.value(materialCode).status != core::MaterialStatus::Missing)
-        return std::nullopt;
-    return core::offerFor(*requirement, m_brought + (isKnown() ? m_findings->holdings : QList<core::Holding>{}), m_day.today());
-}
-
-int IntakeDesk::offered() const
-{
-    const auto asked = materials();
-    return int(std::count_if(asked.begin(), asked.end(), [this](const auto& material) { return offer(material.code).has_value(); }));
-}
-
-int IntakeDesk::spared() const
-{
-    const auto asked = materials();
-    return int(std::count_if(asked.begin(), asked.end(), [this](const auto& material) {
-        const core::MaterialStatus status = m_draft.materials.value(material.code).status;
-        return status == core::MaterialStatus::Reused || status == core::MaterialStatus::ELicence;
-    }));
-}
-
 core::VerdictInput IntakeDesk::verdictInput() const
 {
     core::VerdictInput input;

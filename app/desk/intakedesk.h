@@ -69,6 +69,15 @@ public:
 
     /// What can stand in for a material that is missing, if anything.
     [[nodiscard]] std::optional<core::Holding> offer(const QString& materialCode) const;
+    /// Materials that are held and asked for all the same, while nobody has said why.
+    [[nodiscard]] QStringList askedWithoutReason() const;
+    /// Whether a material was brought although it is held, so that the reason belongs on screen.
+    [[nodiscard]] bool isAskedAnyway(const QString& materialCode) const;
+    void setAskedBecause(const QString& materialCode, const QString& reason);
+    /// The scan was seen beside its original, or was not after all.
+    void toggleVerified(const QString& materialCode);
+    /// Where the result is posted to; empty: it is collected.
+    void setPostTo(const QString& address);
     /// How many materials that are missing need not be brought.
     [[nodiscard]] int offered() const;
     /// How many papers this intake did not need.
@@ -174,6 +183,8 @@ private:
     [[nodiscard]] core::VerdictInput verdictInput() const;
     [[nodiscard]] core::CaseSetting setting() const;
     [[nodiscard]] bool isSupplied() const;
+    [[nodiscard]] QList<core::Holding> holdings() const;
+    [[nodiscard]] core::Result<void> mayAsk() const;
     [[nodiscard]] bool isAnyWrong() const;
 
     Services& m_services;

@@ -159,6 +159,17 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     data[u"waitsUntil"_s] = record.waitsUntil ? core::chineseDate(*record.waitsUntil) : QString();
     data[u"suspendedFor"_s] = record.suspendedFor;
     data[u"suspendedSince"_s] = record.suspendedSince ? core::chineseDate(*record.suspendedSince) : QString();
+    const core::Delivery delivery = record.delivery.value_or(core::Delivery{});
+    data[u"recipient"_s] = delivery.recipient;
+    data[u"posted"_s] = delivery.byPost;
+    data[u"collected"_s] = !delivery.byPost;
+    data[u"deliveredAt"_s] = record.delivery ? core::chineseTime(delivery.at) : QString();
+    data[u"result"_s] = record.result == u"denied" ? u"不予许可（批准）决定"_s : u"准予许可（批准）决定及证照、批文"_s;
+    data[u"deliveryWindow"_s] = delivery.window.name;
+    data[u"delivererName"_s] = delivery.clerk.name;
+    data[u"delivererNumber"_s] = delivery.clerk.code;
+    data[u"postTo"_s] = record.postTo;
+    data[u"collects"_s] = record.postTo.isEmpty();
     data[u"afterAcceptance"_s] = record.acceptedAt.isValid();
     data[u"deferredUntil"_s] = record.deferred.isEmpty() ? QString() : core::chineseDate(record.deferred.constFirst().deadline);
     addParty(data, u"applicant"_s, record.applicant);
@@ -167,6 +178,35 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     const bool byAgent = record.agent && !record.agent->phone.isEmpty();
     data[u"contactPhone"_s] = data[byAgent ? u"agentPhone"_s : u"applicantPhone"_s];
     return data;
+}
+
+QJsonObject transferData(const core::Transfer& transfer, const core::HallInfo& hall)
+{
+    QJsonArray rows;
+    int number = 0;
+    for (const core::TransferEntry& entry : transfer.entries) {
+        bool first = true;
+        ++number;
+        for (const core::TransferEntry::Original& original : entry.originals) {
+            const bool head = std::exchange(first, false);
+            rows.append(QJsonObject{{u"index"_s, head ? QString::number(number) : QString()},
+                                    {u"caseNumber"_s, head ? entry.number : QString()},
+                                    {u"itemName"_s, head ? entry.itemName : QString()},
+                                    {u"materialName"_s, original.name},
+                                    {u"materialCount"_s, original.count}});
+        }
+    }
+    return {{u"paperNumber"_s, transfer.number},
+            {u"hallName"_s, hall.name},
+            {u"windowName"_s, transfer.window.name},
+            {u"clerkName"_s, transfer.clerk.name},
+            {u"clerkNumber"_s, transfer.clerk.code},
+            {u"department"_s, transfer.department},
+            {u"handedOverAt"_s, core::chineseTime(transfer.at)},
+            {u"caseCount"_s, transfer.entries.size()},
+            {u"originalCount"_s, transfer.originalCount()},
+            {u"rows"_s, rows},
+            {u"offline"_s, transfer.offline}};
 }
 
 } // namespace documents

@@ -5,11 +5,14 @@
 
 #include "app/core/caserecord.h"
 #include "app/core/catalogue.h"
+#include "app/core/transfer.h"
 
 namespace documents {
 
 /// Everything a paper about this case may say, by template field name.
 QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall, const core::ServiceItem* item);
+/// The same for a hand-over list.
+QJsonObject transferData(const core::Transfer& transfer, const core::HallInfo& hall);
 /// What the QR on every paper holds: the hall's query address with the query code.
 QString queryText(const core::CaseRecord& record, const core::HallInfo& hall);
 

@@ -161,4 +161,26 @@ core::Result<QList<Paper>> PaperRenderer::renderAll(const core::CaseRecord& reco
     return papers;
 }
 
+core::Result<Paper> PaperRenderer::renderTransfer(const core::Transfer& transfer, const core::HallInfo& hall, bool reprint) const
+{
+    const auto text = file(u"hand-over-list.html"_s);
+    const auto css = file(u"papers.css"_s);
+    if (!text || !css)
+        return tl::unexpected(text ? css.error() : text.error());
+    const QImage qr = qrCode(transfer.number, QrSide);
+    if (qr.isNull())
+        return core::fail(core::ErrorKind::InvalidInput, u"paper.qr"_s);
+    QJsonObject data = transferData(transfer, hall);
+    data[u"reprint"_s] = reprint;
+    return fillTemplate(*text, data).map([&](const QString& html) {
+        Paper paper;
+        paper.number = transfer.number;
+        paper.label = u"hand-over-list"_s;
+        paper.copies = 2;
+        paper.reprint = reprint;
+        paper.pdf = pdfOf(html, *css, {qr, {}}, false, transfer.number);
+        return paper;
+    });
+}
+
 } // namespace documents

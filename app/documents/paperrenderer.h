@@ -5,6 +5,7 @@
 
 #include "app/core/caserecord.h"
 #include "app/core/catalogue.h"
+#include "app/core/transfer.h"
 
 #include <QImage>
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] core::Result<QList<Paper>> renderAll(const core::CaseRecord& record, const core::HallInfo& hall,
                                                        const core::ServiceItem* item, const QList<core::PaperKind>& printedBefore,
                                                        const QImage& signature = {}) const;
+    /// A hand-over list in two copies, one for each side. Fails as `render` does.
+    [[nodiscard]] core::Result<Paper> renderTransfer(const core::Transfer& transfer, const core::HallInfo& hall, bool reprint) const;
 
 private:
     [[nodiscard]] core::Result<QString> file(const QString& name) const;

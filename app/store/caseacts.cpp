@@ -3,11 +3,12 @@
 
 #include "app/store/caseacts.h"
 
-#include "app/core/canonicaljson.h"
+#include "app/core/transfer.h"
 #include "app/store/audit.h"
 #include "app/store/casebody.h"
 #include "app/store/drafts.h"
 #include "app/store/outbox.h"
+#include "app/store/transfers.h"
 
 #include <QJsonDocument>
 
@@ -37,9 +38,8 @@ core::Result<void> insertAct(Session& session, const core::ActRecord& act, const
 core::Result<void> replaceCase(Session& session, const core::CaseRecord& record)
 {
     return session
-        .change(u"UPDATE case_record SET number = ?, state = ?, content_hash = ?, version = ?, body = ? WHERE id = ?"_s,
-                {record.number, core::toWire(record.state), core::contentHash(record.toJson()), record.version, sealedCase(session, record),
-                 record.id})
+        .change(u"UPDATE case_record SET number = ?, state = ?, version = ?, body = ? WHERE id = ?"_s,
+                {record.number, core::toWire(record.state), record.version, sealedCase(session, record), record.id})
         .map([](int) {});
 }
 
@@ -61,6 +61,7 @@ core::Result<core::CaseRecord> commitAct(Session& session, const core::ActRecord
     const qint64 nowMs = now.time.toMSecsSinceEpoch();
     const QByteArray plain = QJsonDocument(act.toJson()).toJson(QJsonDocument::Compact);
     return replaceCase(session, *after)
+        .and_then([&] { return core::originalsOf(act.materials).isEmpty() ? core::Result<void>() : noteOriginals(session, act.caseId); })
         .and_then([&] { return insertAct(session, act, plain, nowMs); })
         .and_then([&] { return enqueuePages(session, act.caseId, core::capturedOf(act), nowMs); })
         .and_then([&] {
@@ -86,11 +87,10 @@ core::Result<void> adoptCase(Session& session, const core::CaseRecord& record)
     if (*held)
         return replaceCase(session, record);
     return session
-        .change(u"INSERT INTO case_record (id, number, item_code, state, received_at, holder_hash, content_hash, version, body, adopted) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"_s,
+        .change(u"INSERT INTO case_record (id, number, item_code, state, received_at, holder_hash, version, body, adopted) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)"_s,
                 {record.id, record.number, record.item.code, core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(),
-                 holderHash(session, record.applicant.certificate), core::contentHash(record.toJson()), record.version,
-                 sealedCase(session, record)})
+                 holderHash(session, record.applicant.certificate), record.version, sealedCase(session, record)})
         .map([](int) {});
 }
 

@@ -32,7 +32,12 @@ core::Result<core::CaseRecord> openedCase(Session& session, const QString& id, c
 
 QByteArray sealedCase(Session& session, const core::CaseRecord& record)
 {
-    return session.sealer().seal(QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact), "case:" + record.id.toUtf8());
+    return sealedCase(session, record.id, QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact));
+}
+
+QByteArray sealedCase(Session& session, const QString& id, const QByteArray& plain)
+{
+    return session.sealer().seal(plain, "case:" + id.toUtf8());
 }
 
 QByteArray holderHash(Session& session, const core::Certificate& certificate)

@@ -15,6 +15,8 @@ namespace store {
 
 core::Result<core::CaseRecord> openedCase(Session& session, const QString& id, const QByteArray& body);
 QByteArray sealedCase(Session& session, const core::CaseRecord& record);
+/// `plain` is the record as JSON, UTF-8.
+QByteArray sealedCase(Session& session, const QString& id, const QByteArray& plain);
 QByteArray holderHash(Session& session, const core::Certificate& certificate);
 /// Rows of id, body, outbox state, last answer, tries, adopted. Those that fail their check are passed over and counted.
 core::Result<QList<CaseSummary>> summariesFrom(Session& session, core::Result<QSqlQuery> rows);

@@ -3,7 +3,7 @@
 
 #include "app/store/cases.h"
 
-#include "app/core/canonicaljson.h"
+#include "app/core/transfer.h"
 #include "app/core/uuid7.h"
 #include "app/store/audit.h"
 #include "app/store/casebody.h"
@@ -24,14 +24,14 @@ QByteArray bytesOf(const QJsonObject& json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-core::Result<void> insertCase(Session& session, const core::CaseRecord& record, const QJsonObject& json)
+core::Result<void> insertCase(Session& session, const core::CaseRecord& record, const QByteArray& plain)
 {
     return session
-        .change(u"INSERT INTO case_record (id, number, provisional_number, item_code, state, received_at, holder_hash, content_hash, "
-                "version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        .change(u"INSERT INTO case_record (id, number, provisional_number, item_code, state, received_at, holder_hash, version, "
+                "body, originals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {record.id, record.number, record.numberProvisional ? QVariant(record.number) : QVariant(), record.item.code,
                  core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(), holderHash(session, record.applicant.certificate),
-                 core::contentHash(json), record.version, sealedCase(session, record)})
+                 record.version, sealedCase(session, record.id, plain), core::originalsOf(record.materials).isEmpty() ? 0 : 1})
         .map([](int) {});
 }
 
@@ -76,9 +76,8 @@ core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord rec
     for (core::PaperRecord& paper : record.papers)
         paper.number = record.number;
     const qint64 nowMs = now.time.toMSecsSinceEpoch();
-    const QJsonObject json = record.toJson();
-    const QByteArray plain = bytesOf(json);
-    return insertCase(session, record, json)
+    const QByteArray plain = bytesOf(record.toJson());
+    return insertCase(session, record, plain)
         .and_then([&] { return enqueuePages(session, record.id, core::capturedOf(record), nowMs); })
         .and_then([&] { return enqueue(session, {record.id, OutboxKind::Case, record.id}, plain, nowMs); })
         .and_then([&] {

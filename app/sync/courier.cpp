@@ -133,6 +133,7 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
     case store::OutboxKind::TicketAct: return transmitTicketAct(entry);
     case store::OutboxKind::CaseAct: return transmitCaseAct(entry);
     case store::OutboxKind::Handover:
+    case store::OutboxKind::Transfer:
         return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [](const ApiResult& reply) -> core::Result<void> {
             return reply.map([](const ApiReply&) {});
         });

@@ -81,6 +81,13 @@ QList<std::pair<QString, QString>> expected(const QString& kind, const QJsonObje
         {u"number"_s, u"编号："_s + json[u"number"_s].toString()},    {u"item"_s, json[u"item"_s][u"name"_s].toString()},
         {u"applicant"_s, json[u"applicant"_s][u"name"_s].toString()}, {u"clerk"_s, json[u"clerk"_s][u"name"_s].toString()},
         {u"window"_s, json[u"window"_s][u"name"_s].toString()},       {u"queryCode"_s, json[u"queryCode"_s].toString()}};
+    if (kind == u"delivery-receipt") {
+        const QJsonObject delivery = json[u"delivery"_s].toObject();
+        fields.append({u"recipient"_s, delivery[u"recipient"_s].toString(u"?"_s)});
+        fields.append({u"deliveredAt"_s, time(delivery[u"at"_s])});
+        fields.append({u"deliverer"_s, delivery[u"clerk"_s][u"name"_s].toString(u"?"_s)});
+        return fields;
+    }
     if (kind == u"one-time-notice")
         fields.append({u"notifiedAt"_s, time(json[u"notifiedAt"_s]).chopped(5)}); // its day
     const bool notice = kind == u"acceptance-notice" || kind == u"deferred-acceptance-notice";

@@ -222,6 +222,15 @@ void Walkthrough::scanMaterial(const QString& title, int pages)
         [this] { return m_pages >= m_wanted && !m_stage.desks.capture.isScanning(); });
 }
 
+void Walkthrough::useWhatIsHeld()
+{
+    const auto current = [this] { return m_stage.desks.intake.draft().focusMaterial; };
+    m_script.add({}, [] {}, [this, current] { return m_stage.desks.intake.offer(current()).has_value(); });
+    m_script.add(
+        u"Space: uses what is held, no paper is asked for"_s, [this] { m_hands.press(Qt::Key_Space); },
+        [this, current] { return core::isHere(m_stage.desks.intake.draft().materials.value(current()).status); });
+}
+
 void Walkthrough::nextMaterial()
 {
     m_script.add({}, [this] { m_hands.press(Qt::Key_Down); });
@@ -310,9 +319,9 @@ void Walkthrough::buildDeferredAcceptance()
                 m_hands.press(Qt::Key_Return);
         },
         [this] { return m_stage.desks.intake.draft().agentAuthorised; });
-    const QStringList titles{u"食品经营许可申请书"_s, u"营业执照"_s, u"法定代表人身份证明"_s, u"经营场所平面图"_s, u"食品安全管理制度"_s};
+    const QStringList titles{u"食品经营许可申请书"_s, {}, u"法定代表人身份证明"_s, u"经营场所平面图"_s, u"食品安全管理制度"_s};
     for (const QString& title : titles) {
-        scanMaterial(title, title == titles.constFirst() ? 3 : 1);
+        title.isEmpty() ? useWhatIsHeld() : scanMaterial(title, title == titles.constFirst() ? 3 : 1);
         nextMaterial();
     }
     picture(u"deferrable"_s);

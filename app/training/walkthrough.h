@@ -78,6 +78,7 @@ private:
     void lookUp(int caseIndex, core::CaseState state, const QString& name);
     void layCard(int person, const QString& what);
     void scanMaterial(const QString& title, int pages);
+    void useWhatIsHeld();
     void nextMaterial();
     void finishByKey(const QString& name, int key, Qt::KeyboardModifiers modifiers);
     void callNext();

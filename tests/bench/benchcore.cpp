@@ -86,35 +86,72 @@ void benchFind()
     bench::print(u"find-p99"_s, bench::percentile(ours, 0.99), u"ms"_s, bench::percentile(reference, 0.99));
 }
 
+QByteArray rawBody(const core::CaseRecord& record)
+{
+    const QByteArray body = QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact);
+    return body + body; // the case and its outbox entry
+}
+
+/// The same bytes in one table, with the same pragmas.
+class RawStore
+{
+public:
+    explicit RawStore(const QString& file) : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"accept"_s))
+    {
+        m_database.setDatabaseName(file);
+        m_database.open();
+        m_query = QSqlQuery(m_database);
+        for (const QString& statement : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"CREATE TABLE raw (body BLOB)"_s})
+            m_query.exec(statement);
+        m_query.prepare(u"INSERT INTO raw VALUES (?)"_s);
+    }
+
+    void fill(int rows)
+    {
+        m_database.transaction();
+        for (int i = 0; i < rows; ++i)
+            put(rawBody(bench::sampleCase(i)));
+        m_database.commit();
+    }
+    void insert(const QByteArray& body)
+    {
+        m_database.transaction();
+        put(body);
+        m_database.commit();
+    }
+
+private:
+    void put(const QByteArray& body)
+    {
+        m_query.bindValue(0, body);
+        m_query.exec();
+        m_query.finish();
+    }
+
+    QSqlDatabase m_database;
+    QSqlQuery m_query;
+};
+
+/// Into a store that holds 100,000 cases, as the reference does.
 void benchAccept()
 {
+    constexpr int Stored = 100'000;
     constexpr int Cases = 300;
     const QTemporaryDir folder;
     const auto store = *store::Store::open(folder.path(), store::SecretKey::random());
-    store->write([](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, Cases * 2LL}); }).result();
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"accept"_s);
-    database.setDatabaseName(folder.filePath(u"raw.sqlite"_s));
-    database.open();
-    QSqlQuery query(database);
-    for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"CREATE TABLE raw (body BLOB)"_s})
-        query.exec(pragma);
-    query.finish();
+    if (!bench::fillStore(*store, Stored))
+        return;
+    store->write([](store::Session& s) { return store::addNumberBlock(s, {u"c"_s, u"M"_s, 6, 1, Cases * 2LL}); }).result();
+    RawStore raw(folder.filePath(u"raw.sqlite"_s));
+    raw.fill(Stored);
     QList<double> ours;
     QList<double> reference;
     for (int i = 0; i < Cases; ++i) {
-        const core::CaseRecord record = bench::sampleCase(i);
+        const core::CaseRecord record = bench::sampleCase(Stored + i);
         ours.append(milliseconds(
             [&] { store->write([&](store::Session& s) { return store::commitCase(s, record, {record.receivedAt, false}); }).result(); }));
-        const QByteArray body = QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact);
-        const QByteArray twice = body + body; // the case and its outbox entry
-        reference.append(milliseconds([&] {
-            database.transaction();
-            query.prepare(u"INSERT INTO raw VALUES (?)"_s);
-            query.addBindValue(twice);
-            query.exec();
-            query.finish();
-            database.commit();
-        }));
+        const QByteArray body = rawBody(record);
+        reference.append(milliseconds([&] { raw.insert(body); }));
     }
     bench::print(u"accept-median"_s, bench::percentile(ours, 0.5), u"ms"_s, bench::percentile(reference, 0.5));
 }

@@ -7,8 +7,6 @@
 
 #include "app/launch.h"
 #include "app/store/cache.h"
-#include "app/store/cases.h"
-#include "app/store/numbers.h"
 #include "tests/bench/figures.h"
 
 #include <QApplication>
@@ -25,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Cases = 100'000;
-constexpr int Batch = 5'000;
 constexpr int Items = 10'000;
 constexpr int Readings = 9;
 
@@ -118,28 +115,9 @@ bool fill(const QString& folder)
     if (!store)
         return false;
     const QByteArray catalogue = bench::largeCatalogueJson(Items);
-    auto job = [&](store::Session& session) {
-        return store::setCached(session, u"catalogue"_s, {u"\"1\""_s, catalogue, 0}).and_then([&] {
-            return store::addNumberBlock(session, {u"b"_s, u"N"_s, 7, 1, Cases});
-        });
-    };
-    if (!(*store)->write(job).result())
-        return false;
-    for (int first = 0; first < Cases; first += Batch) {
-        const auto written = (*store)
-                                 ->write([first](store::Session& session) -> core::Result<void> {
-                                     for (int i = first; i < first + Batch; ++i) {
-                                         const core::CaseRecord record = bench::sampleCase(i);
-                                         if (auto done = store::commitCase(session, record, {record.receivedAt, false}); !done)
-                                             return tl::unexpected(done.error());
-                                     }
-                                     return session.change(u"DELETE FROM outbox"_s).map([](int) {}); // sent long ago
-                                 })
-                                 .result();
-        if (!written)
-            return false;
-    }
-    return true;
+    const auto cached =
+        (*store)->write([&](store::Session& session) { return store::setCached(session, u"catalogue"_s, {u"\"1\""_s, catalogue, 0}); });
+    return cached.result().has_value() && bench::fillStore(**store, Cases);
 }
 
 struct Reading

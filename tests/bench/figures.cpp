@@ -4,6 +4,8 @@
 #include "tests/bench/figures.h"
 
 #include "app/core/uuid7.h"
+#include "app/store/cases.h"
+#include "app/store/numbers.h"
 #include "app/training/traininghall.h"
 
 #include <QJsonArray>
@@ -66,6 +68,29 @@ core::CaseRecord sampleCase(int number)
     record.receivedAt = QDateTime::currentDateTime();
     record.queryCode = u"ABCD"_s;
     return record;
+}
+
+bool fillStore(store::Store& store, int cases)
+{
+    constexpr int Batch = 5'000;
+    const auto numbers = store.write([cases](store::Session& s) { return store::addNumberBlock(s, {u"b"_s, u"N"_s, 7, 1, cases}); });
+    if (!numbers.result())
+        return false;
+    for (int first = 0; first < cases; first += Batch) {
+        const auto written = store
+                                 .write([first](store::Session& session) -> core::Result<void> {
+                                     for (int i = first; i < first + Batch; ++i) {
+                                         const core::CaseRecord record = sampleCase(i);
+                                         if (auto done = store::commitCase(session, record, {record.receivedAt, false}); !done)
+                                             return tl::unexpected(done.error());
+                                     }
+                                     return session.change(u"DELETE FROM outbox"_s).map([](int) {}); // sent long ago
+                                 })
+                                 .result();
+        if (!written)
+            return false;
+    }
+    return true;
 }
 
 } // namespace bench

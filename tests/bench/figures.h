@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/core/caserecord.h"
+#include "app/store/store.h"
 
 namespace bench {
 
@@ -15,5 +16,7 @@ double percentile(QList<double> values, double share);
 QByteArray largeCatalogueJson(int items);
 /// A case with three materials of one page each.
 core::CaseRecord sampleCase(int number);
+/// So many cases that were taken in and sent long ago. False where the store does not take them.
+bool fillStore(store::Store& store, int cases);
 
 } // namespace bench

@@ -195,6 +195,16 @@ core::CaseRecord recordOf(const Sample& sample, PaperKind kind)
         record.suspendedFor = u"专家评审"_s;
         record.waitsUntil = QDate(2026, 12, 9);
     }
+    if (kind == PaperKind::DeliveryReceipt) {
+        record.result = u"granted"_s;
+        record.delivery = core::Delivery{record.applicant.name + u" 110105********002X"_s,
+                                         sample.longWords,
+                                         Received.addDays(9),
+                                         {u"03"_s, u"3号综合窗口"_s},
+                                         {u"001"_s, u"演练员甲"_s}};
+    }
+    if (sample.longWords)
+        record.postTo = u"样例壮族自治州样例经济技术开发区滨河南路交叉口东北侧3号楼B座二层1号窗口 样例收"_s;
     if (kind == PaperKind::DeferredReceiptSlip)
         record.waitsUntil = QDate(2026, 12, 4);
     return record;
@@ -210,7 +220,8 @@ QStringList wordsOf(const core::CaseRecord& record, PaperKind kind, const Sample
         words.append(u"临时编号"_s);
     if (sample.reprint)
         words.append(u"补打"_s);
-    if (kind != PaperKind::CommitmentLetter && kind != PaperKind::RefusalNotice && kind != PaperKind::ProcedureNotice) {
+    if (kind != PaperKind::CommitmentLetter && kind != PaperKind::RefusalNotice && kind != PaperKind::ProcedureNotice &&
+        kind != PaperKind::DeliveryReceipt) {
         for (const core::MaterialRecord& material : record.materials)
             words.append(material.name);
     }
@@ -218,6 +229,8 @@ QStringList wordsOf(const core::CaseRecord& record, PaperKind kind, const Sample
         words.append(material.name);
     if (kind == PaperKind::OneTimeNotice)
         words.append(record.materials.constFirst().shortfall);
+    if (record.delivery && record.delivery->byPost)
+        words.append(record.postTo);
     if (record.refusal)
         words += {record.refusal->reason, record.refusal->basis, record.refusal->competentOrgan};
     if (record.suspendedSince)

@@ -97,7 +97,7 @@ def main():
                   "outbox_left": 0, "cases_at_back_office": 4, "mismatches": 0}
         assert code == 0, f"exit {code}"
         assert {key: summary[key] for key in wanted} == wanted, summary
-        assert summary["pages"] == 15 and summary["papers"] == len(list((folder / "papers").glob("*.pdf"))), summary
+        assert summary["pages"] == 14 and summary["papers"] == len(list((folder / "papers").glob("*.pdf"))), summary
         assert len(list(folder.glob("*.png"))) >= 15
         office = BackOffice(folder / "data" / "backoffice")
         try:

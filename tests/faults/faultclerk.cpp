@@ -250,6 +250,11 @@ private:
             return;
         say(u"verdict"_s);
         m_hands.press(Qt::Key_F12);
+        if (m_desks.intake.askedWithoutReason().isEmpty())
+            return;
+        m_hands.type(u"内容有变化"_s); // the same person's papers are held from the case before
+        m_hands.press(Qt::Key_Return);
+        m_reason.clear();
     }
 
     void scan(int row, const core::MaterialRequirement& material, int have)

@@ -41,6 +41,7 @@ void ChecklistView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space: Q_EMIT toggled(currentCode()); return;
     case Qt::Key_Minus:
     case Qt::Key_X: Q_EMIT shortfallToggled(currentCode()); return;
+    case Qt::Key_V: Q_EMIT verifiedToggled(currentCode()); return;
     case Qt::Key_Right: Q_EMIT opened(currentCode()); return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace: Q_EMIT pageRemoved(currentCode()); return;

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void toggled(const QString& materialCode);
+    void verifiedToggled(const QString& materialCode);
     void shortfallToggled(const QString& materialCode); ///< it is here, but falls short
     /// The pages are to be looked at.
     void opened(const QString& materialCode);

@@ -9,6 +9,7 @@
 #include "widgets/intake/portrait.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,8 @@ ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
       m_applicant(new PartyForm(intake, desk::PartyRole::Applicant, this)), m_agent(new PartyForm(intake, desk::PartyRole::Agent, this)),
       m_cardTag(newTag("ok", this, tr("Card read"))), m_portrait(new Portrait(this)),
       m_hasAgent(new KeyButton(tr("An agent handles it"), u"Alt+5"_s, this)),
-      m_authorised(new KeyButton(tr("Authorisation seen"), u"Alt+3"_s, this)), m_kind(new KeyButton(tr("Organisation"), u"Alt+4"_s, this))
+      m_authorised(new KeyButton(tr("Authorisation seen"), u"Alt+3"_s, this)), m_kind(new KeyButton(tr("Organisation"), u"Alt+4"_s, this)),
+      m_post(new KeyButton(tr("Post the result"), u"Ctrl+D"_s, this)), m_postTo(new QLineEdit(this))
 {
     head()->addWidget(m_cardTag);
     forgetCard();
@@ -29,13 +31,16 @@ ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
     forms->addWidget(m_agent);
     auto* switches = new QHBoxLayout;
     switches->setSpacing(8);
-    for (KeyButton* button : {m_kind, m_hasAgent, m_authorised}) {
+    for (KeyButton* button : {m_kind, m_hasAgent, m_authorised, m_post}) {
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         switches->addWidget(button);
     }
     switches->addStretch();
     forms->addLayout(switches);
+    m_postTo->setPlaceholderText(tr("Name and address the result is posted to"));
+    m_postTo->setAccessibleName(m_postTo->placeholderText());
+    forms->addWidget(m_postTo);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addLayout(forms, 1);
@@ -44,6 +49,8 @@ ApplicantBand::ApplicantBand(desk::IntakeDesk& intake, QWidget* parent)
     connect(m_hasAgent, &KeyButton::clicked, this, &ApplicantBand::toggleAgent);
     connect(m_authorised, &KeyButton::clicked, this, &ApplicantBand::toggleAuthorised);
     connect(m_kind, &KeyButton::clicked, this, &ApplicantBand::toggleKind);
+    connect(m_post, &KeyButton::clicked, this, &ApplicantBand::togglePost);
+    connect(m_postTo, &QLineEdit::textEdited, &intake, &desk::IntakeDesk::setPostTo);
     connect(&intake, &desk::IntakeDesk::changed, this, &ApplicantBand::follow);
     connect(&intake, &desk::IntakeDesk::visitBegun, this, &ApplicantBand::forgetCard);
     follow();
@@ -60,8 +67,15 @@ void ApplicantBand::follow()
     m_kind->setChecked(draft.applicant.kind == core::ApplicantKind::Organisation);
     const core::ServiceItem* item = m_intake.item();
     m_kind->setVisible(item && item->applicantKinds.size() > 1);
-    for (KeyButton* button : {m_kind, m_hasAgent, m_authorised})
-        button->setEnabled(open);
+    const bool instant = item && item->instant; // the result is handed out on the spot
+    m_posting = m_posting && open && !instant;
+    m_post->setVisible(item && !instant);
+    m_post->setChecked(m_posting || !draft.postTo.isEmpty());
+    m_postTo->setVisible(m_post->isChecked());
+    if (m_postTo->text() != draft.postTo)
+        m_postTo->setText(draft.postTo);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_kind, m_hasAgent, m_authorised, m_post, m_postTo})
+        control->setEnabled(open);
 }
 
 void ApplicantBand::focusFirstGap()
@@ -109,6 +123,19 @@ void ApplicantBand::toggleKind()
     follow();
 }
 
+/// Asked for, the applicant's own name and address are proposed.
+void ApplicantBand::togglePost()
+{
+    if (m_post->isHidden() || !m_post->isEnabled())
+        return;
+    const core::IntakeDraft& draft = m_intake.draft();
+    m_posting = !m_postTo->isVisible();
+    m_intake.setPostTo(m_posting ? QStringList{draft.applicant.name, draft.applicant.address}.join(u' ').trimmed() : QString());
+    follow();
+    if (m_posting)
+        m_postTo->setFocus();
+}
+
 void ApplicantBand::showCardRead(const QImage& portrait)
 {
     m_cardTag->show();
@@ -119,6 +146,7 @@ void ApplicantBand::forgetCard()
 {
     m_cardTag->hide();
     m_portrait->hide();
+    m_posting = false;
 }
 
 } // namespace widgets

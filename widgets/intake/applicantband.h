@@ -7,6 +7,8 @@
 
 #include "app/desk/intakedesk.h"
 
+class QLineEdit;
+
 namespace widgets {
 
 class KeyButton;
@@ -29,6 +31,7 @@ public:
     void toggleAgent();
     void toggleAuthorised();
     void toggleKind();
+    void togglePost();
     void showCardRead(const QImage& portrait);
 
 private:
@@ -43,6 +46,9 @@ private:
     KeyButton* m_hasAgent;
     KeyButton* m_authorised;
     KeyButton* m_kind;
+    KeyButton* m_post;
+    QLineEdit* m_postTo; ///< where the result is posted to
+    bool m_posting = false;
 };
 
 } // namespace widgets

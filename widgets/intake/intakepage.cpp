@@ -329,10 +329,14 @@ void IntakePage::primaryAction()
     if (m_endings->isVisible())
         return m_endings->carryOut();
     const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
+    const QStringList asked = m_desks.intake.askedWithoutReason();
     m_desks.intake.accept();
     if (gaps) {
         closePanes();
         m_applicant->showGaps();
+    } else if (!asked.isEmpty()) {
+        closePanes();
+        m_materials->focusReason(asked.constFirst());
     }
 }
 
@@ -342,6 +346,12 @@ void IntakePage::printPapers()
         return m_desks.papers.print(*m_desks.intake.record());
     const desk::Advice advice = desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}});
     m_messages.warn(advice.what, advice.next, {});
+}
+
+void IntakePage::togglePost()
+{
+    closePanes();
+    m_applicant->togglePost();
 }
 
 void IntakePage::otherAct(int number)

@@ -62,6 +62,7 @@ public:
     void previewPapers();
     void primaryAction();
     void printPapers();
+    void togglePost();
     void otherAct(int number);
     bool stepBack();
     /// Says so when a scan is under way.

@@ -7,6 +7,7 @@
 #include "app/desk/importdesk.h"
 #include "widgets/capture/checklistview.h"
 #include "widgets/common/label.h"
+#include "widgets/intake/askedanyway.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -22,7 +23,8 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
       m_bothSides(newTag("accent", this, tr("Both sides"))),
       m_empty(newLabel("muted", this, tr("The checklist appears once item and scenario are chosen"))),
       m_hint(newLabel("muted", this,
-                      tr("F9 scan · Shift+F9 the whole stack · Space paper seen · - falls short · → look at pages · Delete last page")))
+                      tr("F9 scan · Shift+F9 the whole stack · Space paper seen · - falls short · V checked · → look at pages"))),
+      m_asked(new AskedAnyway(intake, this))
 {
     m_model->setParent(this);
     m_view->setModel(m_model);
@@ -34,8 +36,11 @@ MaterialBand::MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture,
     m_scanning->hide();
     body()->addWidget(m_empty);
     body()->addWidget(m_view, 1);
+    body()->addWidget(m_asked);
     connect(m_view, &ChecklistView::toggled, &intake, &desk::IntakeDesk::togglePresent);
     connect(m_view, &ChecklistView::shortfallToggled, &intake, &desk::IntakeDesk::toggleShortfall);
+    connect(m_view, &ChecklistView::verifiedToggled, &intake, &desk::IntakeDesk::toggleVerified);
+    connect(m_asked, &AskedAnyway::done, this, &MaterialBand::focusList);
     connect(m_view, &ChecklistView::opened, this, &MaterialBand::pagesRequested);
     connect(m_view, &ChecklistView::pageRemoved, &intake, &desk::IntakeDesk::removeLastPage);
     connect(m_view, &ChecklistView::currentMaterialChanged, &intake, &desk::IntakeDesk::setFocusMaterial);
@@ -63,6 +68,12 @@ void MaterialBand::follow()
     const int row = m_model->rowOf(m_intake.draft().focusMaterial);
     if (rows > 0 && (!m_view->currentIndex().isValid() || (row >= 0 && row != m_view->currentIndex().row())))
         m_view->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+}
+
+void MaterialBand::focusReason(const QString& materialCode)
+{
+    m_intake.setFocusMaterial(materialCode);
+    m_asked->ask(materialCode);
 }
 
 void MaterialBand::focusList()

@@ -13,6 +13,7 @@ class ImportDesk;
 
 namespace widgets {
 
+class AskedAnyway;
 class ChecklistView;
 
 /// Band 3: the checklist with its pages.
@@ -24,6 +25,8 @@ public:
     MaterialBand(desk::IntakeDesk& intake, desk::CaptureDesk& capture, desk::ImportDesk& imports, QWidget* parent);
 
     void focusList();
+    /// Why a material is asked for that is held already.
+    void focusReason(const QString& materialCode);
     /// The material that a scan goes to.
     [[nodiscard]] QString currentMaterial() const;
 
@@ -44,6 +47,7 @@ private:
     QLabel* m_bothSides;
     QLabel* m_empty;
     QLabel* m_hint;
+    AskedAnyway* m_asked;
 };
 
 } // namespace widgets

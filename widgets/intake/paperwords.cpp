@@ -22,6 +22,7 @@ QString paperName(core::PaperKind kind)
     case core::PaperKind::RefusalNotice: return words(QT_TRANSLATE_NOOP("papers", "Refusal"));
     case core::PaperKind::DeferredReceiptSlip: return words(QT_TRANSLATE_NOOP("papers", "Deferred-receipt slip"));
     case core::PaperKind::ProcedureNotice: return words(QT_TRANSLATE_NOOP("papers", "Notice of a procedure"));
+    case core::PaperKind::DeliveryReceipt: return words(QT_TRANSLATE_NOOP("papers", "Delivery receipt"));
     }
     return {};
 }

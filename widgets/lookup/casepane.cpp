@@ -147,8 +147,10 @@ void CasePane::follow()
     m_body->setVisible(record.has_value());
     if (!record)
         return;
-    if (std::exchange(m_shown, record->id) != record->id)
+    if (std::exchange(m_shown, record->id) != record->id) {
         m_words->clear(); // written about another case
+        m_posts = !record->postTo.isEmpty();
+    }
     m_number->setText(record->number);
     m_state->setText(desk::stateWords(record->state));
     restyle(m_state, "tone", QLatin1String(toneOf(record->state)));
@@ -168,7 +170,8 @@ void CasePane::follow()
     m_lines->addStretch();
     const bool delivers = allows(record->state, core::CaseAct::Deliver) && record->deferred.isEmpty();
     const bool goesOn = core::goesOn(record->state) && !core::materialsToBring(*record).isEmpty();
-    m_primary->setText(delivers                     ? tr("Hand out the result")
+    m_primary->setText(delivers && m_posts          ? tr("The result is posted")
+                       : delivers                   ? tr("Hand out the result")
                        : record->deferred.isEmpty() ? tr("Go on with the correction")
                                                     : tr("Take the supplement"));
     m_primary->setVisible(delivers || goesOn);
@@ -179,8 +182,9 @@ void CasePane::follow()
         others = others || offers(other.act);
     }
     m_words->setVisible(delivers || others);
-    m_words->setPlaceholderText(delivers ? tr("Who takes it: read the card (F5), or name or tracking number")
-                                         : tr("Reason, for the acts below"));
+    m_words->setPlaceholderText(delivers && m_posts ? tr("Tracking number; or read the card (F5) of whoever takes it here")
+                                : delivers          ? tr("Who takes it: read the card (F5), or write the name")
+                                                    : tr("Reason, for the acts below"));
     m_words->setAccessibleName(m_words->placeholderText());
     m_primary->setEnabled(!m_cases.isBusy());
 }
@@ -201,6 +205,8 @@ void CasePane::showMaterials(const core::CaseRecord& record)
 {
     if (record.refusal)
         addLine(u"✕"_s, "danger", record.refusal->reason + u" · "_s + record.refusal->basis);
+    if (!record.postTo.isEmpty() && !record.delivery)
+        addLine(u"✉"_s, "plain", tr("To be posted to %1").arg(record.postTo));
     if (record.commitment == core::Commitment::Broken)
         addLine(u"!"_s, "danger", tr("The commitment was broken: no further deferral until a supervisor repairs the credit"));
     add(newLabel("muted", this, tr("Materials")));
@@ -265,14 +271,17 @@ void CasePane::act(core::CaseAct act)
 {
     if (m_words->text().trimmed().isEmpty())
         m_words->setFocus();
-    m_cases.act(act, m_words->text());
+    m_cases.act(act, m_words->text(), m_posts);
 }
 
 void CasePane::fillRecipient(const QString& name, const QString& certificateNumber)
 {
     const auto& record = m_cases.current();
-    if (record && allows(record->state, core::CaseAct::Deliver))
-        m_words->setText(name + u' ' + core::maskedNumber(certificateNumber));
+    if (!record || !allows(record->state, core::CaseAct::Deliver))
+        return;
+    m_posts = false; // somebody has come for it
+    follow();
+    m_words->setText(name + u' ' + core::maskedNumber(certificateNumber));
 }
 
 } // namespace widgets

@@ -61,6 +61,7 @@ private:
     };
     QList<Other> m_others; ///< Alt+1, Alt+2, …
     QString m_shown;       ///< the case whose words stand in the line
+    bool m_posts = false;  ///< the result of the case on screen goes by post
 };
 
 } // namespace widgets

@@ -4,10 +4,12 @@
 #include "widgets/lookup/todaypage.h"
 
 #include "app/desk/conflictdesk.h"
+#include "app/desk/shiftdesk.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/common/listtable.h"
 #include "widgets/lookup/conflictpane.h"
+#include "widgets/lookup/shiftpane.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -18,8 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, QWidget* parent)
-    : QWidget(parent), m_cases(cases), m_conflict(conflict), m_pane(new ConflictPane(conflict, this)),
+TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, desk::ShiftDesk& shift, QWidget* parent)
+    : QWidget(parent), m_cases(cases), m_conflict(conflict), m_shift(shift), m_pane(new ConflictPane(conflict, this)),
+      m_list(new QWidget(this)), m_shiftPane(new ShiftPane(shift, this)),
       m_table(newListTable(cases, desk::CasesModel::Item, tr("Today's cases"), this)),
       m_empty(newLabel("muted", this, tr("What is taken in today stands here. Begin with Ctrl+1, or call the next with F2"))),
       m_answer(newLabel("small", this)), m_handover(new QWidget(this)), m_window(new QLineEdit(m_handover)),
@@ -48,12 +51,17 @@ TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, QWid
     head->addWidget(newLabel("title", this, tr("Today")));
     head->addStretch();
     head->addWidget(newLabel("muted", this, tr("Enter opens a draft · Delete throws it away · Ctrl+P prints again")));
+    auto* shiftKey = new KeyButton(tr("End of the shift"), u"Alt+4"_s, this);
+    shiftKey->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(shiftKey, &KeyButton::clicked, this, &TodayPage::toggleShift);
     head->addWidget(send);
+    head->addWidget(shiftKey);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    auto* column = new QVBoxLayout;
-    row->addLayout(column, 1);
+    auto* column = new QVBoxLayout(m_list);
+    row->addWidget(m_list, 1);
+    row->addWidget(m_shiftPane, 1);
     row->addWidget(m_pane);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);
@@ -100,7 +108,9 @@ void TodayPage::lookAtCurrent()
 
 void TodayPage::primaryAct()
 {
-    if (m_conflict.standoff())
+    if (m_shiftPane->isVisible())
+        m_shiftPane->primaryAct();
+    else if (m_conflict.standoff())
         m_pane->takeTheirs();
     else if (m_window->hasFocus() || m_reason->hasFocus())
         handOver();
@@ -116,6 +126,26 @@ void TodayPage::otherAct(int number)
         m_pane->keepOurs();
     else if (number == 3 && m_handover->isVisible())
         m_window->text().trimmed().isEmpty() || m_reason->text().trimmed().isEmpty() ? m_window->setFocus() : handOver();
+    else if (number == 4)
+        toggleShift();
+}
+
+void TodayPage::toggleShift()
+{
+    if (stepBack())
+        return;
+    m_list->hide();
+    m_shiftPane->open();
+}
+
+bool TodayPage::stepBack()
+{
+    if (m_shiftPane->isHidden())
+        return false;
+    m_shiftPane->hide();
+    m_list->show();
+    focusWork();
+    return true;
 }
 
 void TodayPage::handOver()
@@ -134,6 +164,8 @@ void TodayPage::clearWords()
 void TodayPage::focusWork()
 {
     m_cases.refresh();
+    if (m_shiftPane->isVisible())
+        return m_shiftPane->setFocus();
     (m_table->isHidden() ? static_cast<QWidget*>(m_empty) : m_table)->setFocus();
 }
 
@@ -148,6 +180,8 @@ void TodayPage::openCurrent()
 
 void TodayPage::printCurrent()
 {
+    if (m_shiftPane->isVisible())
+        return m_shift.printAgain();
     if (const auto record = m_cases.recordAt(m_table->currentIndex().row()))
         Q_EMIT printRequested(*record);
     else

@@ -13,11 +13,13 @@ class QTableView;
 
 namespace desk {
 class ConflictDesk;
-}
+class ShiftDesk;
+} // namespace desk
 
 namespace widgets {
 
 class ConflictPane;
+class ShiftPane;
 
 /// Today's drafts and cases with where they are on their way.
 class TodayPage : public QWidget
@@ -25,13 +27,15 @@ class TodayPage : public QWidget
     Q_OBJECT
 
 public:
-    TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, QWidget* parent);
+    TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, desk::ShiftDesk& shift, QWidget* parent);
 
     void focusWork();
     void printCurrent();
     void clearWords();
     void primaryAct();
     void otherAct(int number);
+    /// Closes what lies over the list; false where nothing does.
+    bool stepBack();
 
 Q_SIGNALS:
     void draftChosen(const core::IntakeDraft& draft);
@@ -50,10 +54,14 @@ private:
     void openCurrent();
     void lookAtCurrent();
     void handOver();
+    void toggleShift();
 
     desk::CasesModel& m_cases;
     desk::ConflictDesk& m_conflict;
+    desk::ShiftDesk& m_shift;
     ConflictPane* m_pane;
+    QWidget* m_list; ///< today's cases, and what can be done with them
+    ShiftPane* m_shiftPane;
     QTableView* m_table;
     QLabel* m_empty;
     QLabel* m_answer;

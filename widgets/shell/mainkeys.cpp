@@ -44,6 +44,10 @@ void MainWindow::addKeys()
         m_desks.intake.beginAnother(); // after an acceptance: the same visit wants something else
         m_intakePage->findItem();
     });
+    addKey(u"Ctrl+D"_s, [this] {
+        if (m_places->currentWidget() == m_intakePage)
+            m_intakePage->togglePost();
+    });
     addKey(u"Ctrl+P"_s, [this] { print(); });
     addKey(u"Ctrl+Z"_s, [this] {
         if (m_desks.pages.isWorking()) // the last thing done is what is being done
@@ -76,9 +80,11 @@ void MainWindow::showKeys()
            "· Alt+2 "
            "commitment · "
            "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
-           "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · Delete last "
+           "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked "
+           "against the original · Delete last "
            "page · "
-           "Ctrl+K find item · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · "
+           "Ctrl+K find item · Ctrl+D post the result · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed "
+           "· Ctrl+3 hand out · "
            "Ctrl+4 look up · Ctrl+5 today · "
            "Ctrl+8 settings · Esc back"));
 }

@@ -10,6 +10,7 @@
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
+#include "app/desk/shiftdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/desk/updatedesk.h"
 #include "widgets/common/messagebar.h"
@@ -70,7 +71,7 @@ QWidget* MainWindow::buildWork()
     m_followUps = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::FollowUps, work);
     m_deliveries = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::Deliveries, work);
     m_lookUp = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::LookUp, work);
-    m_today = new TodayPage(m_desks.cases, m_desks.conflict, work);
+    m_today = new TodayPage(m_desks.cases, m_desks.conflict, m_desks.shift, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
     for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_settings})
@@ -140,102 +141,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.holder);
     warns(&m_desks.conflict);
     warns(&m_desks.handover);
-}
-
-void MainWindow::connectWork()
-{
-    connect(&m_desks.queue, &desk::QueueDesk::called, this, &MainWindow::visitBegun);
-    connect(&m_desks.queue, &desk::QueueDesk::left, this, [this] {
-        if (!m_desks.intake.isUnfinished() || m_leaveUnfinished)
-            m_desks.intake.beginVisit(std::nullopt);
-    });
-    connect(&m_desks.queue, &desk::QueueDesk::pickedUp, this, &MainWindow::pickUp);
-    connect(&m_desks.intake, &desk::IntakeDesk::changed, this, [this] { m_leaveUnfinished = false; });
-    connect(&m_desks.intake, &desk::IntakeDesk::busyChanged, this, [this](bool busy) {
-        if (const auto called = busy ? std::nullopt : std::exchange(m_calledMeanwhile, std::nullopt))
-            QMetaObject::invokeMethod(this, [this, ticket = *called] { visitBegun(ticket); }, Qt::QueuedConnection);
-    });
-    connect(&m_desks.intake, &desk::IntakeDesk::safeAgain, this, [this] {
-        m_messages->clear();
-        m_messages->tell(tr("There is space again: everything typed is saved."));
-    });
-    connect(&m_desks.intake, &desk::IntakeDesk::firstInput, &m_desks.queue, &desk::QueueDesk::startService);
-    connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
-        m_desks.cases.refresh();
-        m_desks.records.refresh();
-        m_messages->tell(tr("%1: %2. The papers are being printed.").arg(desk::stateWords(record.state), record.number));
-    });
-    connect(&m_desks.signature, &desk::SignatureDesk::wantedChanged, this, [this](bool wanted) {
-        if (wanted)
-            m_messages->tell(tr("The applicant can sign the commitment on the second screen."));
-    });
-    connect(&m_desks.signature, &desk::SignatureDesk::received, this, [this] { m_messages->tell(tr("The commitment is signed.")); });
-    connect(&m_desks.capture, &desk::CaptureDesk::scanningChanged, this, [this](bool scanning) {
-        if (scanning)
-            m_messages->clear(); // what was wrong with the scan before
-    });
-    connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
-        m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
-    });
-    connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
-    for (const CasesPage* page : {m_followUps, m_deliveries, m_lookUp})
-        connect(page, &CasesPage::goOnRequested, &m_desks.records, &desk::CaseDesk::take);
-    connect(&m_desks.records, &desk::CaseDesk::ready, this, &MainWindow::goOnWith);
-    connect(&m_desks.records, &desk::CaseDesk::listsChanged, this, [this] {
-        m_nav->setCount(Place::FollowUps, m_desks.records.followUps().rowCount());
-        m_nav->setCount(Place::Deliveries, m_desks.records.deliveries().rowCount());
-    });
-    connect(&m_desks.records, &desk::CaseDesk::acted, this,
-            [this](const core::CaseRecord& record) { m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number)); });
-    connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, [this](const desk::CardHolder& holder) {
-        if (CasesPage* page = casesPage())
-            page->pane().fillRecipient(holder.name, holder.certificate.number);
-        else
-            m_intakePage->takeCard(holder);
-    });
-    connect(&m_desks.holder, &desk::HolderDesk::found, this, [this](int materials) {
-        m_messages->tell(tr("%n material(s) need not be brought: Space on the line uses what is held.", nullptr, materials));
-    });
-    connect(&m_desks.holder, &desk::HolderDesk::tookOver, this, [this](const QString& number) {
-        m_messages->tell(tr("%1 is taken over with its files.").arg(number));
-        m_intakePage->focusWork();
-    });
-    connectHandover();
-    connect(&m_desks.conflict, &desk::ConflictDesk::resolved, this, [this](const core::CaseRecord& record) {
-        m_desks.records.refresh();
-        m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number));
-    });
-    connect(m_today, &TodayPage::draftChosen, this, &MainWindow::openDraft);
-    connect(m_today, &TodayPage::discardRequested, this, &MainWindow::discardDraft);
-    connect(m_today, &TodayPage::nothingToPrint, this,
-            [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
-    connect(m_today, &TodayPage::printRequested, this, &MainWindow::printAgain);
-    connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
-}
-
-void MainWindow::connectHandover()
-{
-    desk::HandoverDesk& handover = m_desks.handover;
-    connect(&handover, &desk::HandoverDesk::incomingChanged, this, [this, &handover] {
-        m_desks.cases.setIncoming(handover.incoming());
-        if (!handover.incoming().isEmpty())
-            m_messages->tell(tr("%1 hands a visit over to you: Ctrl+5, Enter.").arg(handover.incoming().constFirst().fromWindow));
-    });
-    connect(&handover, &desk::HandoverDesk::handedOver, this, [this](const QString& caseId, const QString& window) {
-        if (m_desks.intake.draft().caseId == caseId)
-            m_desks.intake.beginVisit(std::nullopt);
-        m_today->clearWords();
-        m_desks.cases.refresh();
-        m_messages->tell(tr("The visit goes to window %1.").arg(window));
-    });
-    connect(&handover, &desk::HandoverDesk::taken, this, &MainWindow::openDraft);
-    connect(m_today, &TodayPage::takeRequested, &handover, &desk::HandoverDesk::take);
-    connect(m_today, &TodayPage::handoverRequested, this,
-            [this](const core::IntakeDraft& draft, const QString& window, const QString& reason) {
-                if (m_intakePage->pagesArriving() || !m_desks.intake.isSafe() || m_desks.intake.isBusy())
-                    return; // a page that comes later would stay behind
-                m_desks.handover.handOver(draft, window, reason);
-            });
+    warns(&m_desks.shift);
 }
 
 void MainWindow::go(Place place)
@@ -411,6 +317,8 @@ void MainWindow::escape()
         m_desks.capture.cancel();
     } else if (m_messages->isShowing())
         m_messages->clear();
+    else if (m_places->currentWidget() == m_today && m_today->stepBack())
+        return;
     else if (m_places->currentWidget() != m_intakePage)
         go(Place::Intake);
     else

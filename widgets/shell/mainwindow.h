@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace desk {
 class ConflictDesk;
+class ShiftDesk;
 class HandoverDesk;
 class HolderDesk;
 class ReadinessDesk;
@@ -57,6 +58,7 @@ public:
         desk::CasesModel& cases;
         desk::CaseDesk& records;
         desk::ConflictDesk& conflict;
+        desk::ShiftDesk& shift;
         desk::HandoverDesk& handover;
         desk::HolderDesk& holder;
         desk::ReadinessDesk& readiness;

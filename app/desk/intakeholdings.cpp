@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/intakedesk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+// What an applicant need not bring: known from the back office, or from earlier in the visit.
+
+void IntakeDesk::know(const core::HolderFindings& findings)
+{
+    m_findings = findings;
+    decide();
+    Q_EMIT changed();
+}
+
+/// What was found about somebody else does not count.
+bool IntakeDesk::isKnown() const
+{
+    const auto checked = core::checkedCertificate(m_draft.applicant.certificate, m_day.today());
+    return m_findings && checked && m_findings->holder == *checked;
+}
+
+QList<core::Holding> IntakeDesk::holdings() const
+{
+    return m_brought + (isKnown() ? m_findings->holdings : QList<core::Holding>{});
+}
+
+std::optional<core::Holding> IntakeDesk::offer(const QString& materialCode) const
+{
+    const core::MaterialRequirement* requirement = item() ? item()->material(materialCode) : nullptr;
+    if (!requirement || m_record || m_draft.materials.value(materialCode).status != core::MaterialStatus::Missing)
+        return std::nullopt;
+    return core::offerFor(*requirement, holdings(), m_day.today());
+}
+
+int IntakeDesk::offered() const
+{
+    const auto asked = materials();
+    return int(std::count_if(asked.begin(), asked.end(), [this](const auto& material) { return offer(material.code).has_value(); }));
+}
+
+int IntakeDesk::spared() const
+{
+    const auto asked = materials();
+    return int(std::count_if(asked.begin(), asked.end(), [this](const auto& material) {
+        const core::MaterialStatus status = m_draft.materials.value(material.code).status;
+        return status == core::MaterialStatus::Reused || status == core::MaterialStatus::ELicence;
+    }));
+}
+
+const core::Prefiling* IntakeDesk::prefiling() const
+{
+    const bool open = isKnown() && !m_record && !m_draft.base && m_draft.prefiling.isEmpty();
+    return open ? m_findings->prefilingFor(m_draft.itemCode) : nullptr;
+}
+
+bool IntakeDesk::takeOver(const core::Prefiling& prefiling)
+{
+    const core::Prefiling* offered = this->prefiling();
+    if (isLocked() || !offered || offered->id != prefiling.id)
+        return false;
+    touch();
+    m_draft = core::takenOver(m_draft, prefiling);
+    gatherStrays();
+    m_shelf.load(m_draft);
+    edited();
+    Q_EMIT takenOver();
+    return true;
+}
+
+QStringList IntakeDesk::askedWithoutReason() const
+{
+    return m_record ? QStringList() : core::askedWithoutReason(materials(), m_draft.materials, holdings(), m_day.today());
+}
+
+bool IntakeDesk::isAskedAnyway(const QString& materialCode) const
+{
+    const core::DraftMaterial given = m_draft.materials.value(materialCode);
+    const bool brought = given.status != core::MaterialStatus::Missing || !given.askedBecause.isEmpty();
+    return brought && (!given.askedBecause.isEmpty() || askedWithoutReason().contains(materialCode));
+}
+
+core::Result<void> IntakeDesk::mayAsk() const
+{
+    const QStringList codes = askedWithoutReason();
+    if (codes.isEmpty())
+        return {};
+    return core::fail(core::ErrorKind::InvalidInput, u"material.held"_s, {item()->material(codes.constFirst())->name});
+}
+
+void IntakeDesk::setAskedBecause(const QString& materialCode, const QString& reason)
+{
+    if (isLocked() || m_draft.materials.value(materialCode).askedBecause == reason)
+        return;
+    touch(u"askedBecause"_s + materialCode);
+    m_draft.materials[materialCode].askedBecause = reason;
+    edited();
+}
+
+void IntakeDesk::toggleVerified(const QString& materialCode)
+{
+    const core::DraftMaterial given = m_draft.materials.value(materialCode);
+    if (isLocked() || given.status != core::MaterialStatus::Present || given.pages.isEmpty())
+        return; // there is no scan to hold beside the original
+    touch();
+    m_draft.materials[materialCode].verified = !given.verified;
+    edited();
+}
+
+void IntakeDesk::setPostTo(const QString& address)
+{
+    if (isLocked() || m_draft.base || m_draft.postTo == address)
+        return;
+    touch(u"postTo"_s);
+    m_draft.postTo = address;
+    edited();
+}
+
+} // namespace desk

@@ -1,0 +1,43 @@
+-- SPDX-FileCopyrightText: 2026 The Yichuang Authors
+-- SPDX-License-Identifier: Apache-2.0
+
+-- Paper originals that wait here for their department, and the lists they left under.
+
+-- Nobody asks for it here.
+ALTER TABLE case_record DROP COLUMN content_hash;
+-- 1: some wait here.
+ALTER TABLE case_record ADD COLUMN originals INTEGER NOT NULL DEFAULT 0 CHECK (originals IN (0, 1));
+CREATE INDEX case_originals ON case_record (originals) WHERE originals = 1;
+
+CREATE TABLE transfer (
+    id TEXT PRIMARY KEY,
+    number TEXT NOT NULL,
+    department TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX transfer_at ON transfer (at);
+
+CREATE TABLE transferred (
+    case_id TEXT NOT NULL,
+    material TEXT NOT NULL,
+    transfer_id TEXT NOT NULL REFERENCES transfer (id),
+    PRIMARY KEY (case_id, material)
+) STRICT;
+
+CREATE TABLE outbox_next (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('page', 'case', 'ticket-act', 'case-act', 'handover', 'transfer')),
+    target TEXT NOT NULL,
+    body BLOB NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'conflict', 'attention')),
+    tries INTEGER NOT NULL DEFAULT 0,
+    last_answer TEXT NOT NULL DEFAULT '',
+    next_try INTEGER NOT NULL DEFAULT 0,
+    created_at INTEGER NOT NULL,
+    UNIQUE (kind, subject, target)
+) STRICT;
+INSERT INTO outbox_next SELECT id, subject, kind, target, body, state, tries, last_answer, next_try, created_at FROM outbox;
+DROP TABLE outbox;
+ALTER TABLE outbox_next RENAME TO outbox;

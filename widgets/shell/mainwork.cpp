@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/capturedesk.h"
+#include "app/desk/conflictdesk.h"
+#include "app/desk/handoverdesk.h"
+#include "app/desk/holderdesk.h"
+#include "app/desk/paperdesk.h"
+#include "app/desk/readerdesk.h"
+#include "app/desk/shiftdesk.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/lookup/casepane.h"
+#include "widgets/lookup/casespage.h"
+#include "widgets/lookup/todaypage.h"
+#include "widgets/shell/mainwindow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+// What the desks tell, and what the window does about it.
+
+void MainWindow::connectWork()
+{
+    connect(&m_desks.queue, &desk::QueueDesk::called, this, &MainWindow::visitBegun);
+    connect(&m_desks.queue, &desk::QueueDesk::left, this, [this] {
+        if (!m_desks.intake.isUnfinished() || m_leaveUnfinished)
+            m_desks.intake.beginVisit(std::nullopt);
+    });
+    connect(&m_desks.queue, &desk::QueueDesk::pickedUp, this, &MainWindow::pickUp);
+    connect(&m_desks.intake, &desk::IntakeDesk::changed, this, [this] { m_leaveUnfinished = false; });
+    connect(&m_desks.intake, &desk::IntakeDesk::busyChanged, this, [this](bool busy) {
+        if (const auto called = busy ? std::nullopt : std::exchange(m_calledMeanwhile, std::nullopt))
+            QMetaObject::invokeMethod(this, [this, ticket = *called] { visitBegun(ticket); }, Qt::QueuedConnection);
+    });
+    connect(&m_desks.intake, &desk::IntakeDesk::safeAgain, this, [this] {
+        m_messages->clear();
+        m_messages->tell(tr("There is space again: everything typed is saved."));
+    });
+    connect(&m_desks.intake, &desk::IntakeDesk::firstInput, &m_desks.queue, &desk::QueueDesk::startService);
+    connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
+        m_desks.cases.refresh();
+        m_desks.records.refresh();
+        m_messages->tell(tr("%1: %2. The papers are being printed.").arg(desk::stateWords(record.state), record.number));
+    });
+    connect(&m_desks.signature, &desk::SignatureDesk::wantedChanged, this, [this](bool wanted) {
+        if (wanted)
+            m_messages->tell(tr("The applicant can sign the commitment on the second screen."));
+    });
+    connect(&m_desks.signature, &desk::SignatureDesk::received, this, [this] { m_messages->tell(tr("The commitment is signed.")); });
+    connect(&m_desks.capture, &desk::CaptureDesk::scanningChanged, this, [this](bool scanning) {
+        if (scanning)
+            m_messages->clear(); // what was wrong with the scan before
+    });
+    connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
+        m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
+    });
+    connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
+    for (const CasesPage* page : {m_followUps, m_deliveries, m_lookUp})
+        connect(page, &CasesPage::goOnRequested, &m_desks.records, &desk::CaseDesk::take);
+    connect(&m_desks.records, &desk::CaseDesk::ready, this, &MainWindow::goOnWith);
+    connect(&m_desks.records, &desk::CaseDesk::listsChanged, this, [this] {
+        m_nav->setCount(Place::FollowUps, m_desks.records.followUps().rowCount());
+        m_nav->setCount(Place::Deliveries, m_desks.records.deliveries().rowCount());
+    });
+    connect(&m_desks.records, &desk::CaseDesk::acted, this, [this](const core::CaseRecord& record) {
+        m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number));
+        if (record.state == core::CaseState::Delivered) // to be signed by whoever takes it
+            printAgain(record);
+    });
+    connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, [this](const desk::CardHolder& holder) {
+        if (CasesPage* page = casesPage())
+            page->pane().fillRecipient(holder.name, holder.certificate.number);
+        else
+            m_intakePage->takeCard(holder);
+    });
+    connect(&m_desks.holder, &desk::HolderDesk::found, this, [this](int materials) {
+        m_messages->tell(tr("%n material(s) need not be brought: Space on the line uses what is held.", nullptr, materials));
+    });
+    connect(&m_desks.holder, &desk::HolderDesk::tookOver, this, [this](const QString& number) {
+        m_messages->tell(tr("%1 is taken over with its files.").arg(number));
+        m_intakePage->focusWork();
+    });
+    connectHandover();
+    connect(&m_desks.conflict, &desk::ConflictDesk::resolved, this, [this](const core::CaseRecord& record) {
+        m_desks.records.refresh();
+        m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number));
+    });
+    connect(&m_desks.shift, &desk::ShiftDesk::handedOver, this, [this](int lists, int originals) {
+        m_messages->tell(tr("%1 list(s) printed, %2 original(s) leave.").arg(lists).arg(originals));
+    });
+    connect(m_today, &TodayPage::draftChosen, this, &MainWindow::openDraft);
+    connect(m_today, &TodayPage::discardRequested, this, &MainWindow::discardDraft);
+    connect(m_today, &TodayPage::nothingToPrint, this,
+            [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
+    connect(m_today, &TodayPage::printRequested, this, &MainWindow::printAgain);
+    connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
+}
+
+void MainWindow::connectHandover()
+{
+    desk::HandoverDesk& handover = m_desks.handover;
+    connect(&handover, &desk::HandoverDesk::incomingChanged, this, [this, &handover] {
+        m_desks.cases.setIncoming(handover.incoming());
+        if (!handover.incoming().isEmpty())
+            m_messages->tell(tr("%1 hands a visit over to you: Ctrl+5, Enter.").arg(handover.incoming().constFirst().fromWindow));
+    });
+    connect(&handover, &desk::HandoverDesk::handedOver, this, [this](const QString& caseId, const QString& window) {
+        if (m_desks.intake.draft().caseId == caseId)
+            m_desks.intake.beginVisit(std::nullopt);
+        m_today->clearWords();
+        m_desks.cases.refresh();
+        m_messages->tell(tr("The visit goes to window %1.").arg(window));
+    });
+    connect(&handover, &desk::HandoverDesk::taken, this, &MainWindow::openDraft);
+    connect(m_today, &TodayPage::takeRequested, &handover, &desk::HandoverDesk::take);
+    connect(m_today, &TodayPage::handoverRequested, this,
+            [this](const core::IntakeDraft& draft, const QString& window, const QString& reason) {
+                if (m_intakePage->pagesArriving() || !m_desks.intake.isSafe() || m_desks.intake.isBusy())
+                    return; // a page that comes later would stay behind
+                m_desks.handover.handOver(draft, window, reason);
+            });
+}
+
+} // namespace widgets
