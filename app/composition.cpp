@@ -13,6 +13,7 @@
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/readinessdesk.h"
+#include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
 #include "app/desk/signaturedesk.h"
 #include "app/desk/stackdesk.h"
@@ -60,8 +61,9 @@ struct DeskSet
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
           status(services, {reader, capture, papers}), cases(services, day), records(services, day), conflict(services, day),
-          shift(services, day), handover(services, day), holder(services, day, intake),
-          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
+          shift(services, day), grants(services, day, intake), reminders(services, day), handover(services, day),
+          holder(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
+          update(services, day, from.feed, from.updates)
     {
     }
 
@@ -81,6 +83,8 @@ struct DeskSet
     desk::CaseDesk records;
     desk::ConflictDesk conflict;
     desk::ShiftDesk shift;
+    desk::GrantDesk grants;
+    desk::ReminderDesk reminders;
     desk::HandoverDesk handover;
     desk::HolderDesk holder;
     desk::ReadinessDesk readiness;
@@ -244,9 +248,9 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,      set.queue, set.intake,   set.capture,   set.reader,    set.papers, set.stack,
-            set.imports,  set.pages, set.camera,   set.signature, set.status,    set.cases,  set.records,
-            set.conflict, set.shift, set.handover, set.holder,    set.readiness, set.update};
+    return {set.day,    set.queue,     set.intake,    set.capture, set.reader,    set.papers,  set.stack,    set.imports,
+            set.pages,  set.camera,    set.signature, set.status,  set.cases,     set.records, set.conflict, set.shift,
+            set.grants, set.reminders, set.handover,  set.holder,  set.readiness, set.update};
 }
 
 void Client::keepSettings()

@@ -59,6 +59,23 @@
     </message>
 </context>
 <context>
+    <name>widgets::GrantStrip</name>
+    <message numerus="yes">
+        <source>%n material(s) deferred, more than the item allows</source>
+        <translation>
+            <numerusform>%n material deferred, more than the item allows</numerusform>
+            <numerusform>%n materials deferred, more than the item allows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s)</source>
+        <translation>
+            <numerusform>%n more waits</numerusform>
+            <numerusform>%n more wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::IntakePage</name>
     <message numerus="yes">
         <source>All %n page(s) are in their places.</source>

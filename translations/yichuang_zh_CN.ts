@@ -1527,6 +1527,30 @@
         <source>Space on its line uses what is held, or say below the list why it is asked for.</source>
         <translation>在该行按空格直接使用存件；确需再收的，在清单下方写明原因。</translation>
     </message>
+    <message>
+        <source>The supervisor lets %1 be deferred</source>
+        <translation>主任同意容缺 %1 份</translation>
+    </message>
+    <message>
+        <source>The supervisor allows deferral in spite of the broken commitment</source>
+        <translation>主任同意对失信申请人容缺办理</translation>
+    </message>
+    <message>
+        <source>The supervisor has been asked already.</source>
+        <translation>已向主任请示。</translation>
+    </message>
+    <message>
+        <source>The answer appears on the right by itself; go on meanwhile.</source>
+        <translation>答复会自动显示在右侧，可先办其他的。</translation>
+    </message>
+    <message>
+        <source>Another supervisor has answered this.</source>
+        <translation>别的主任已经答复。</translation>
+    </message>
+    <message>
+        <source>The list shows what is left.</source>
+        <translation>列表中是还没答复的。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -1912,6 +1936,29 @@
     <message>
         <source>Name and address the result is posted to</source>
         <translation>结果邮寄的收件人和地址</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AskSupervisor</name>
+    <message>
+        <source>Ask the supervisor</source>
+        <translation>请示主任</translation>
+    </message>
+    <message>
+        <source>Why an exception is asked for</source>
+        <translation>请示理由</translation>
+    </message>
+    <message>
+        <source>The supervisor is asked: %1</source>
+        <translation>已请示主任：%1</translation>
+    </message>
+    <message>
+        <source>%1 has granted it</source>
+        <translation>%1已同意</translation>
+    </message>
+    <message>
+        <source>%1 has denied it: %2</source>
+        <translation>%1未同意：%2</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2434,45 @@
     </message>
 </context>
 <context>
+    <name>widgets::GrantStrip</name>
+    <message numerus="yes">
+        <source>%n material(s) deferred, more than the item allows</source>
+        <translation>
+            <numerusform>超过规定份数，容缺 %n 份材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deferral in spite of a broken commitment</source>
+        <translation>对失信申请人容缺办理</translation>
+    </message>
+    <message>
+        <source>Reason; a denial needs one</source>
+        <translation>理由；不同意必须写明</translation>
+    </message>
+    <message>
+        <source>Reason of the answer</source>
+        <translation>答复理由</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>%1 · %2 asks: %3</source>
+        <translation>%1 · %2 请示：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s)</source>
+        <translation>
+            <numerusform>还有 %n 件待答复</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::InkArea</name>
     <message>
         <source>Signature</source>
@@ -2644,12 +2730,36 @@
         <translation>已转往%1号窗口。</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+D post the result · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+D 邮寄结果 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1 list(s) printed, %2 original(s) leave.</source>
         <translation>已打印交接单 %1 张，移交原件 %2 份。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Noted: told by phone.</source>
+        <translation>已记录：电话告知。</translation>
+    </message>
+    <message>
+        <source>Noted: need not be told.</source>
+        <translation>已记录：不必通知。</translation>
+    </message>
+    <message>
+        <source>The supervisor is asked.</source>
+        <translation>已向主任请示。</translation>
+    </message>
+    <message>
+        <source>%1 has granted the exception.</source>
+        <translation>%1已同意例外办理。</translation>
+    </message>
+    <message>
+        <source>%1 has denied the exception.</source>
+        <translation>%1未同意例外办理。</translation>
+    </message>
+    <message>
+        <source>%1 asks for an exception: Ctrl+5.</source>
+        <translation>%1请示例外办理：按 Ctrl+5。</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3050,53 @@
     </message>
 </context>
 <context>
+    <name>widgets::ReminderPane</name>
+    <message>
+        <source>taken in</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>to be corrected</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>ready to collect</source>
+        <translation>可领取</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call: messages have reached everybody</source>
+        <translation>没有需要电话通知的，消息都已送达</translation>
+    </message>
+    <message>
+        <source>Told by phone</source>
+        <translation>已电话告知</translation>
+    </message>
+    <message>
+        <source>Applicants to call</source>
+        <translation>电话提醒</translation>
+    </message>
+    <message>
+        <source>Delete: need not be told · Esc back</source>
+        <translation>Delete 不必通知 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>the message did not arrive</source>
+        <translation>消息未送达</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ScannerCard</name>
     <message>
         <source>Scanner</source>
@@ -3052,7 +3209,7 @@
 <context>
     <name>widgets::ShiftPane</name>
     <message>
-        <source>Hand the originals over, print the lists</source>
+        <source>Hand over, print the lists</source>
         <translation>移交原件并打印交接单</translation>
     </message>
     <message>
@@ -3244,6 +3401,10 @@
     <message>
         <source>End of the shift</source>
         <translation>本班小结</translation>
+    </message>
+    <message>
+        <source>Applicants to call</source>
+        <translation>电话提醒</translation>
     </message>
 </context>
 <context>

@@ -36,9 +36,9 @@ void seedHall(const Database& database, const QJsonObject& json)
     const QJsonArray accounts = json[u"accounts"_s].toArray();
     for (const QJsonValue& account : accounts)
         database.run(
-            u"INSERT INTO account (number, name, role, hall, password_hash) VALUES (?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING"_s,
+            u"INSERT INTO account (number, name, role, hall, password_hash, department) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
             {account[u"number"_s].toString(), account[u"name"_s].toString(), account[u"role"_s].toString(), hall,
-             passwordHash(account[u"password"_s].toString())});
+             passwordHash(account[u"password"_s].toString()), account[u"department"_s].toString()});
 }
 
 void seedLicences(const Database& database, const QJsonObject& json)

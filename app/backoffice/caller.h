@@ -19,7 +19,13 @@ struct Caller
 
     [[nodiscard]] bool serves() const { return role == u"clerk" || role == u"supervisor"; }
     /// May see cases and their pages.
-    [[nodiscard]] bool readsCases() const { return serves() || role == u"department"; }
+    [[nodiscard]] bool readsCases() const { return serves() || isDepartment(); }
+    [[nodiscard]] bool isDepartment() const { return role == u"department"; }
+    /// May see a case of this hall and department: a department sees its own only.
+    [[nodiscard]] bool sees(const QString& caseHall, const QString& caseDepartment) const
+    {
+        return readsCases() && caseHall == hall && (!isDepartment() || caseDepartment == department);
+    }
 };
 
 } // namespace backoffice

@@ -41,6 +41,8 @@ Answer putCase(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/id"_s});
     if (!context.caller.serves() || record->hall.code != context.caller.hall)
         return problem(403, u"forbidden"_s);
+    if (const auto pointer = ungranted(context, *record))
+        return problem(422, u"invalid-body"_s, {*pointer});
     const QString hash = core::contentHash(json);
     const auto stored = storedCase(context, record->id);
     if (stored && stored->hall != context.caller.hall)
@@ -57,6 +59,8 @@ Answer putCase(const Request& request, const Context& context)
     const QString storedNumber = stored ? QJsonDocument::fromJson(stored->body.toUtf8())[u"number"_s].toString() : QString();
     if (stored && !record->numberProvisional && record->number != storedNumber)
         return problem(422, u"invalid-body"_s, {u"/number"_s}); // a case keeps its number
+    if (stored && record->department != stored->department)
+        return problem(422, u"invalid-body"_s, {u"/department"_s}); // and its department, which was told of it
     return caseAnswer(stored ? 200 : 201, writeCase(context, *record, hash, storedNumber));
 }
 
@@ -65,7 +69,7 @@ Answer getCase(const Request& request, const Context& context)
     const auto stored = storedCase(context, request.captures.value(0));
     if (!stored)
         return problem(404, u"not-found"_s);
-    if (!context.caller.readsCases() || stored->hall != context.caller.hall)
+    if (!context.caller.sees(stored->hall, stored->department))
         return problem(403, u"forbidden"_s);
     return caseAnswer(200, *stored);
 }
@@ -76,6 +80,10 @@ Answer listCases(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     QString sql = u"SELECT id, body FROM case_record WHERE hall = ? AND id > ?"_s;
     QVariantList bindings{context.caller.hall, request.query.queryItemValue(u"after"_s)};
+    if (context.caller.isDepartment()) {
+        sql += u" AND department = ?"_s;
+        bindings.append(context.caller.department);
+    }
     const auto filter = [&](const QString& parameter, const QString& condition) {
         const QString value = request.query.queryItemValue(parameter, QUrl::FullyDecoded);
         if (value.isEmpty())
@@ -144,7 +152,7 @@ bool mayDo(const Caller& caller, const core::ActRecord& record)
         return caller.role == u"supervisor";
     const bool ofDepartments = act == CaseAct::StartReview || act == CaseAct::Decide || act == CaseAct::Terminate ||
                                act == CaseAct::Suspend || act == CaseAct::Resume;
-    if (caller.role == u"department")
+    if (caller.isDepartment())
         return ofDepartments;
     return caller.serves() && (!ofDepartments || caller.role == u"supervisor");
 }
@@ -194,7 +202,7 @@ Answer putCaseAct(const Request& request, const Context& context)
     const auto stored = storedCase(context, caseId);
     if (!stored)
         return problem(404, u"not-found"_s);
-    if (stored->hall != context.caller.hall || !mayDo(context.caller, *act))
+    if (!context.caller.sees(stored->hall, stored->department) || !mayDo(context.caller, *act))
         return problem(403, u"forbidden"_s);
     const QString hash = core::contentHash(request.json());
     QSqlQuery before = context.database.run(u"SELECT case_id, received_hash FROM case_act WHERE id = ?"_s, {act->id});
@@ -221,7 +229,7 @@ Answer listCaseActs(const Request& request, const Context& context)
     const auto stored = storedCase(context, request.captures.value(0));
     if (!stored)
         return problem(404, u"not-found"_s);
-    if (!context.caller.readsCases() || stored->hall != context.caller.hall)
+    if (!context.caller.sees(stored->hall, stored->department))
         return problem(403, u"forbidden"_s);
     QSqlQuery rows = context.database.run(u"SELECT body FROM case_act WHERE case_id = ? ORDER BY seq"_s, {request.captures.value(0)});
     QJsonArray acts;

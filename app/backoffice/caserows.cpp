@@ -3,6 +3,7 @@
 
 #include "app/backoffice/caserows.h"
 
+#include "app/backoffice/casenews.h"
 #include "app/backoffice/document.h"
 #include "app/backoffice/handlers.h"
 #include "app/core/canonicaljson.h"
@@ -57,13 +58,21 @@ void setCredit(const Context& context, const core::CaseRecord& record)
         context.database.run(u"DELETE FROM credit_bar WHERE case_id = ?"_s, {record.id});
 }
 
+std::optional<core::CaseRecord> recordIn(const QString& body)
+{
+    const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(body.toUtf8()).object());
+    return record ? std::optional(*record) : std::nullopt;
+}
+
 /// When time goes on with the case, and who hears of the change.
-void changed(const Context& context, const core::CaseRecord& record, const QString& act)
+void changed(const Context& context, const std::optional<core::CaseRecord>& before, const core::CaseRecord& record,
+             const core::ActRecord* act)
 {
     const auto last = core::lastDayOf(record);
     context.database.run(u"UPDATE case_record SET last_day = ? WHERE id = ?"_s,
                          {last ? last->toString(Qt::ISODate) : QString(), record.id});
-    context.audit(u"case."_s + act, record.id);
+    tell(context, before, record, act);
+    context.audit(u"case."_s + (act ? core::toWire(act->act) : core::toWire(record.state)), record.id);
     context.emitEvent(record.hall.code, u"case"_s,
                       {{u"id"_s, record.id}, {u"number"_s, record.number}, {u"state"_s, core::toWire(record.state)}});
 }
@@ -72,10 +81,11 @@ void changed(const Context& context, const core::CaseRecord& record, const QStri
 
 std::optional<StoredCase> storedCase(const Context& context, const QString& id)
 {
-    QSqlQuery row = context.database.run(u"SELECT hall, received_hash, etag, body FROM case_record WHERE id = ?"_s, {id});
+    QSqlQuery row = context.database.run(u"SELECT hall, department, received_hash, etag, body FROM case_record WHERE id = ?"_s, {id});
     if (!row.next())
         return std::nullopt;
-    return StoredCase{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString()};
+    return StoredCase{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
+                      row.value(4).toString()};
 }
 
 QSet<QString> hashesOf(const QList<core::PageRef>& captured)
@@ -99,6 +109,7 @@ QStringList missingPages(const Context& context, const QSet<QString>& pages)
 StoredCase writeCase(const Context& context, const core::CaseRecord& received, const QString& receivedHash, const QString& storedNumber)
 {
     core::CaseRecord record = received;
+    const auto held = storedNumber.isEmpty() ? std::nullopt : storedCase(context, received.id);
     QVariant provisional;
     if (received.numberProvisional) {
         provisional = received.number;
@@ -110,22 +121,22 @@ StoredCase writeCase(const Context& context, const core::CaseRecord& received, c
     QJsonObject json = record.toJson();
     if (!provisional.isNull())
         json[u"provisionalNumber"_s] = provisional.toString();
-    const StoredCase stands{record.hall.code, receivedHash, core::contentHash(json), textOf(json)};
+    const StoredCase stands{record.hall.code, record.department, receivedHash, core::contentHash(json), textOf(json)};
     if (!storedNumber.isEmpty()) {
         context.database.run(u"UPDATE case_record SET state = ?, received_hash = ?, etag = ?, body = ? WHERE id = ?"_s,
                              {core::toWire(record.state), receivedHash, stands.etag, stands.body, record.id});
     } else {
         context.database.run(
             u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
-            "received_hash, etag, body, holder, query_code, service_window) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            "received_hash, etag, body, holder, query_code, service_window, department) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
              record.receivedAt.toMSecsSinceEpoch(), receivedHash, stands.etag, stands.body, holderKey(record.applicant.certificate),
-             record.queryCode, record.window.code});
+             record.queryCode, record.window.code, record.department});
     }
     addPages(context, record.id, core::capturedOf(record));
     for (const QString& table : {u"visit_holder WHERE case_id"_s, u"loose_page WHERE subject"_s}) // it is a case now
         context.database.run(u"DELETE FROM "_s + table + u" = ?"_s, {record.id});
-    changed(context, record, core::toWire(record.state));
+    changed(context, held ? recordIn(held->body) : std::nullopt, record, nullptr);
     return stands;
 }
 
@@ -135,7 +146,7 @@ StoredCase writeAct(const Context& context, const core::CaseRecord& record, cons
     QJsonObject json = record.toJson();
     if (stored.contains(u"provisionalNumber"_s))
         json[u"provisionalNumber"_s] = stored[u"provisionalNumber"_s];
-    const StoredCase stands{record.hall.code, hash, core::contentHash(json), textOf(json)};
+    const StoredCase stands{record.hall.code, record.department, hash, core::contentHash(json), textOf(json)};
     context.database.run(u"UPDATE case_record SET state = ?, etag = ?, body = ? WHERE id = ?"_s,
                          {core::toWire(record.state), stands.etag, stands.body, record.id});
     context.database.run(u"INSERT INTO case_act (id, case_id, seq, act, at, received_hash, body, before) "
@@ -146,7 +157,7 @@ StoredCase writeAct(const Context& context, const core::CaseRecord& record, cons
     if (act.act == core::CaseAct::Decide && act.result == u"granted")
         addLicence(context, record);
     setCredit(context, record);
-    changed(context, record, core::toWire(act.act));
+    changed(context, recordIn(textOf(stored)), record, &act);
     return stands;
 }
 
@@ -158,8 +169,7 @@ std::optional<core::CaseRecord> beforeTime(const Context& context, const QString
                              {caseId, ByTime, atMs, caseId, ByTime});
     if (!row.next())
         return std::nullopt;
-    const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object());
-    return record ? std::optional(*record) : std::nullopt;
+    return recordIn(row.value(0).toString());
 }
 
 std::optional<core::ServiceItem> itemOf(const Database& database, const QString& code)

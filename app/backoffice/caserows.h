@@ -19,6 +19,7 @@ namespace backoffice {
 struct StoredCase
 {
     QString hall;
+    QString department;
     QString receivedHash;
     QString etag;
     QString body;

@@ -10,6 +10,10 @@
 
 #include <optional>
 
+namespace core {
+struct CaseRecord;
+}
+
 namespace backoffice {
 
 // One function a resource of the contract: request value in, answer value out. They check everything before they write.
@@ -57,6 +61,19 @@ Answer putTransfer(const Request& request, const Context& context);
 Answer listTransfers(const Request& request, const Context& context);
 Answer receiveTransfer(const Request& request, const Context& context);
 Answer shift(const Request& request, const Context& context);
+
+Answer putGrant(const Request& request, const Context& context);
+Answer answerGrant(const Request& request, const Context& context);
+Answer getGrant(const Request& request, const Context& context);
+Answer listGrants(const Request& request, const Context& context);
+/// JSON pointer of the first exception of a case that no supervisor has granted.
+std::optional<QString> ungranted(const Context& context, const core::CaseRecord& record);
+
+Answer departmentFeed(const Request& request, const Context& context);
+Answer acknowledgeFeed(const Request& request, const Context& context);
+
+Answer listReminders(const Request& request, const Context& context);
+Answer putReminder(const Request& request, const Context& context);
 
 Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);

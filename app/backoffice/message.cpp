@@ -36,6 +36,10 @@ QString titleOf(const QString& type)
         {u"checksum-mismatch"_s, u"上传内容与校验值不符"_s},
         {u"offset-mismatch"_s, u"上传位置不符"_s},
         {u"prefiling-taken"_s, u"网上申报件已被别的窗口接办"_s},
+        {u"grant-answered"_s, u"别的主任已经答复"_s},
+
+        {u"behind-the-end"_s, u"确认位置超出末尾"_s},
+        {u"reminder-told"_s, u"这条提醒已经处理过"_s},
         {u"id-taken"_s, u"编号已用于别的内容"_s},
         {u"busy"_s, u"系统繁忙，请稍后再试"_s},
         {u"fault"_s, u"系统故障"_s},
@@ -47,6 +51,20 @@ QString titleOf(const QString& type)
 QJsonObject Request::json() const
 {
     return QJsonDocument::fromJson(body).object();
+}
+
+qint64 Request::after() const
+{
+    const QString text = query.queryItemValue(u"after"_s);
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return text.isEmpty() ? 0 : isNumber ? number : -1;
+}
+
+int Request::limit(int usual, int most) const
+{
+    const int asked = query.queryItemValue(u"limit"_s).toInt();
+    return asked > 0 ? std::min(asked, most) : usual;
 }
 
 Answer Answer::json(int status, const QJsonObject& body)

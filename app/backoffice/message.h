@@ -27,6 +27,10 @@ struct Request
 
     [[nodiscard]] QByteArray header(const QByteArray& name) const { return headers.value(name); }
     [[nodiscard]] QJsonObject json() const;
+    /// Where a page of a queue begins (`after`): 0 without it, negative where it is no number.
+    [[nodiscard]] qint64 after() const;
+    /// How many entries a page has at most (`limit`).
+    [[nodiscard]] int limit(int usual, int most) const;
 };
 
 /// Asks the server to go on with an event stream after the answer's head.

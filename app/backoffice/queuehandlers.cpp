@@ -288,6 +288,8 @@ Answer ticketAct(const Request& request, const Context& context)
 
 Answer events(const Request& request, const Context& context)
 {
+    if (context.caller.isDepartment()) // its feed tells it of its own cases, and of no others
+        return problem(403, u"forbidden"_s);
     Answer answer{200, {{"content-type", "text/event-stream"}, {"cache-control", "no-store"}}};
     const QByteArray last = request.header("last-event-id");
     EventStream stream{context.caller.hall, last.toLongLong()};

@@ -95,9 +95,17 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("GET", u"v1/cases/*/holder"_s, getHolder);
     add("GET", u"v1/windows/*/handovers"_s, listHandovers);
     add("GET", u"v1/windows/*/shift"_s, shift);
+    add("PUT", u"v1/grants/*"_s, putGrant);
+    add("PUT", u"v1/grants/*/answer"_s, answerGrant);
+    add("GET", u"v1/grants/*"_s, getGrant);
+    add("GET", u"v1/grants"_s, listGrants);
     add("PUT", u"v1/transfers/*"_s, putTransfer).largestBody = LargestCase;
     add("GET", u"v1/transfers"_s, listTransfers);
     add("PUT", u"v1/transfers/*/receipt"_s, receiveTransfer);
+    add("GET", u"v1/departments/*/feed"_s, departmentFeed);
+    add("PUT", u"v1/departments/*/feed/cursor"_s, acknowledgeFeed);
+    add("GET", u"v1/reminders"_s, listReminders);
+    add("PUT", u"v1/reminders/*"_s, putReminder);
     add("POST", u"v1/holders/search"_s, searchHolder);
     add("POST", u"v1/prefilings/*/takeover"_s, takePrefilingOver);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);

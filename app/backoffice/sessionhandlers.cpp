@@ -119,13 +119,13 @@ std::optional<Caller> callerOf(const Request& request, const Context& context)
     if (!authorization.startsWith("Bearer "))
         return std::nullopt;
     QSqlQuery row = context.database.run(
-        u"SELECT a.number, a.name, a.role, a.hall, s.service_window FROM session s JOIN account a ON a.number = s.account "
+        u"SELECT a.number, a.name, a.role, a.hall, s.service_window, a.department FROM session s JOIN account a ON a.number = s.account "
         "WHERE s.access_hash = ? AND s.access_until > ?"_s,
         {tokenHash(authorization.sliced(7)), context.nowMs});
     if (!row.next())
         return std::nullopt;
-    return Caller{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
-                  row.value(4).toString()};
+    return Caller{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                  row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
 }
 
 Answer signIn(const Request& request, const Context& context)

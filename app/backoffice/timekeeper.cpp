@@ -3,6 +3,7 @@
 
 #include "app/backoffice/timekeeper.h"
 
+#include "app/backoffice/casenews.h"
 #include "app/backoffice/caserows.h"
 #include "app/core/caseclock.h"
 #include "app/core/halltime.h"
@@ -41,9 +42,8 @@ bool goOn(const Context& context, const QString& caseId, const core::WorkCalenda
     return true;
 }
 
-} // namespace
-
-int letTimePass(const Context& context)
+/// With how many cases it did something.
+int goOnWithAll(const Context& context)
 {
     QStringList due;
     QSqlQuery rows = context.database.run(u"SELECT id FROM case_record WHERE last_day <> '' AND last_day < ? ORDER BY last_day, id"_s,
@@ -65,6 +65,15 @@ int letTimePass(const Context& context)
             qWarning().noquote() << "time cannot go on with case" << caseId << fault.what();
         }
     }
+    return done;
+}
+
+} // namespace
+
+int letTimePass(const Context& context)
+{
+    const int done = goOnWithAll(context);
+    remindOfDeadlines(context);
     return done;
 }
 

@@ -12,7 +12,8 @@
 namespace backoffice {
 
 /// Does with every case what time alone does by `context.nowMs` (silence, deadlines, suspensions), each in a transaction of its own;
-/// returns with how many it did something. What cannot be reckoned (no calendar, no item) is left and looked at again.
+/// reminds of deadlines, and
+/// returns with how many cases it did something. What cannot be reckoned (no calendar, no item) is left and looked at again.
 int letTimePass(const Context& context);
 
 /// Lets time pass once a minute on a thread of its own.

@@ -83,7 +83,7 @@ Answer listTransfers(const Request& request, const Context& context)
     QVariantList bindings{context.caller.hall};
     if (request.query.queryItemValue(u"open"_s) != u"false")
         where += u" AND received_by = ''"_s;
-    if (context.caller.role == u"department") {
+    if (context.caller.isDepartment()) {
         where += u" AND department = ?"_s;
         bindings.append(context.caller.department);
     }
@@ -103,7 +103,7 @@ Answer receiveTransfer(const Request& request, const Context& context)
     QSqlQuery row = context.database.run(u"SELECT "_s + Columns + u", hall, department FROM transfer WHERE id = ?"_s, {id});
     if (!row.next())
         return problem(404, u"not-found"_s);
-    if (context.caller.role != u"department" || row.value(4).toString() != context.caller.hall ||
+    if (!context.caller.isDepartment() || row.value(4).toString() != context.caller.hall ||
         row.value(5).toString() != context.caller.department)
         return problem(403, u"forbidden"_s);
     const QString receivedBy = request.json()[u"receivedBy"_s].toString().trimmed();

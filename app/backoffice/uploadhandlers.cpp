@@ -110,6 +110,24 @@ bool blobKnown(const Context& context, const QString& sha256)
     return context.database.run(u"SELECT 1 FROM blob WHERE sha256 = ?"_s, {sha256}).next();
 }
 
+/// A department fetches pages of its own cases and no others.
+bool isOfItsCases(const Context& context, const QString& sha256)
+{
+    return context.database
+        .run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ? AND c.department = ?"_s,
+             {sha256, context.caller.hall, context.caller.department})
+        .next();
+}
+
+bool isOfTheHall(const Context& context, const QString& sha256)
+{
+    return context.database
+        .run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ? "
+             "UNION ALL SELECT 1 FROM loose_page WHERE sha256 = ? AND hall = ?"_s,
+             {sha256, context.caller.hall, sha256, context.caller.hall})
+        .next();
+}
+
 } // namespace
 
 Answer uploadOptions(const Request&, const Context&)
@@ -191,7 +209,7 @@ Answer blobHead(const Request& request, const Context& context)
     QSqlQuery row = context.database.run(u"SELECT b.bytes, b.media_type FROM blob b JOIN blob_hall h ON h.sha256 = b.sha256 "
                                          "WHERE b.sha256 = ? AND h.hall = ?"_s,
                                          {request.captures.value(0), context.caller.hall});
-    if (!row.next())
+    if (!row.next() || (context.caller.isDepartment() && !isOfItsCases(context, request.captures.value(0))))
         return {404};
     return {200, {{"content-length", row.value(0).toByteArray()}, {"content-type", row.value(1).toByteArray()}}};
 }
@@ -201,11 +219,7 @@ Answer blob(const Request& request, const Context& context)
     const QString sha256 = request.captures.value(0);
     if (!isSha256(sha256) || !blobKnown(context, sha256))
         return problem(404, u"not-found"_s);
-    QSqlQuery allowed =
-        context.database.run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ? "
-                             "UNION ALL SELECT 1 FROM loose_page WHERE sha256 = ? AND hall = ?"_s,
-                             {sha256, context.caller.hall, sha256, context.caller.hall});
-    if (!context.caller.readsCases() || !allowed.next())
+    if (!context.caller.readsCases() || !(context.caller.isDepartment() ? isOfItsCases(context, sha256) : isOfTheHall(context, sha256)))
         return problem(403, u"forbidden"_s);
     const auto bytes = context.blobs.read(sha256);
     QSqlQuery row = context.database.run(u"SELECT media_type FROM blob WHERE sha256 = ?"_s, {sha256});

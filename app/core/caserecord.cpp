@@ -352,6 +352,8 @@ QJsonObject CaseRecord::toJson() const
         json[u"postTo"_s] = postTo;
     if (delivery)
         json[u"delivery"_s] = deliveryToJson(*delivery);
+    if (!grants.isEmpty())
+        json[u"grants"_s] = grantsToJson(grants);
     return json;
 }
 
@@ -403,6 +405,7 @@ Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
     record.noticedAgain = json[u"noticedAgain"_s].toBool();
     record.postTo = json[u"postTo"_s].toString();
     record.delivery = deliveryFromJson(json[u"delivery"_s]);
+    record.grants = grantsFromJson(json[u"grants"_s].toArray());
     if (!read.wrong().isEmpty())
         return fail(ErrorKind::BadAnswer, u"case.field"_s, {u'/' + read.wrong()});
     return record;

@@ -5,6 +5,7 @@
 
 #include "app/core/caselife.h"
 #include "app/core/certificate.h"
+#include "app/core/grant.h"
 #include "app/core/serviceitem.h"
 #include "app/core/verdict.h"
 
@@ -184,6 +185,7 @@ struct CaseRecord
     bool noticedAgain = false; ///< a supplement fell short, and the one notice for it was given
     QString postTo = {};       ///< where the result is to be posted; empty: it is collected at the hall
     std::optional<Delivery> delivery = {};
+    QList<Grant> grants = {}; ///< rules that a supervisor set aside
 
     friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 

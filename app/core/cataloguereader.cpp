@@ -3,6 +3,8 @@
 
 #include "app/core/cataloguereader.h"
 
+#include "app/core/grant.h"
+
 #include "app/core/wire.h"
 
 using namespace Qt::StringLiterals;
@@ -162,6 +164,14 @@ ServiceItem CatalogueReader::readItem(const QJsonObject& json, const QString& po
     item.clockStart = named(json, u"clockStart"_s, pointer, ClockStarts);
     item.silence = named(json, u"silence"_s, pointer, SilenceRules);
     item.excludedProcedures = texts(json[u"excludedProcedures"_s]);
+    const QJsonArray grantable = json[u"grantable"_s].toArray();
+    for (const QJsonValue& kind : grantable) {
+        const auto known = grantKindFromWire(kind.toString());
+        if (known)
+            item.grantable.append(*known);
+        else
+            addFault(pointer + u"/grantable"_s, u"catalogue.unknown-value"_s, kind.toString());
+    }
     const QJsonArray kinds = json[u"applicantKinds"_s].toArray();
     for (const QJsonValue& kind : kinds)
         item.applicantKinds.append(named(QJsonObject{{u"kind"_s, kind}}, u"kind"_s, pointer + u"/applicantKinds"_s, ApplicantKinds));

@@ -50,6 +50,8 @@ QJsonObject IntakeDraft::toJson() const
         json[u"noticeReason"_s] = noticeReason;
     if (!postTo.isEmpty())
         json[u"postTo"_s] = postTo;
+    if (!grants.isEmpty())
+        json[u"grants"_s] = grantsToJson(grants);
     if (base)
         json[u"base"_s] = base->toJson();
     return json;
@@ -94,6 +96,7 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     draft.refusal = refusalFromJson(json[u"refusal"_s]);
     draft.noticeReason = json[u"noticeReason"_s].toString();
     draft.postTo = json[u"postTo"_s].toString();
+    draft.grants = grantsFromJson(json[u"grants"_s].toArray());
     if (json.contains(u"base"_s)) {
         if (const auto base = CaseRecord::fromJson(json[u"base"_s].toObject()))
             draft.base = *base;

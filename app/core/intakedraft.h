@@ -61,6 +61,7 @@ struct IntakeDraft
     Refusal refusal = {};           ///< typed so far
     QString noticeReason = {};      ///< of a second one-time notice
     QString postTo = {};            ///< as in CaseRecord
+    QList<Grant> grants = {};       ///< asked of a supervisor, answered or not
     std::optional<CaseRecord> base; ///< the case that this visit goes on with, as it was when it was opened
 
     friend bool operator==(const IntakeDraft&, const IntakeDraft&) = default;

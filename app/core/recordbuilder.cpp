@@ -112,6 +112,8 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
     record.statutoryUntil = verdict.deadlines.statutory;
     record.promisedUntil = verdict.deadlines.promised;
     if (act == CaseAct::AcceptDeferred) {
+        std::copy_if(draft.grants.begin(), draft.grants.end(), std::back_inserter(record.grants),
+                     [](const Grant& grant) { return grant.answer == Grant::Answer::Granted; });
         record.deferred = deferredOf(item, verdict);
         for (PaperRecord& paper : record.papers) {
             if (paper.kind == PaperKind::CommitmentLetter && draft.signature && draft.signature->letter == letterOf(draft, verdict))

@@ -17,6 +17,10 @@ enum class SilenceRule { None, OnTheSpot, LicenceFiveDays };
 enum class ExpiryRule { Return, Terminate, SuspendThenReturn };
 enum class ApplicantKind { Person, Organisation };
 
+/// A rule that a supervisor may set aside where the item says so: more materials deferred than its limit, or deferral although a
+/// commitment was broken.
+enum class GrantKind { MoreDeferred, DespiteBar };
+
 /// How the pages of a material are handed in: one file each, or one PDF (plain, or PDF/A for archives).
 enum class Binding { None, Pdf, Archive };
 
@@ -72,6 +76,7 @@ struct ServiceItem
     SilenceRule silence = SilenceRule::None;
     DeferralRule deferral;
     QStringList excludedProcedures;
+    QList<GrantKind> grantable = {};
     QList<MaterialRequirement> materials;
     QList<Scenario> scenarios;
 

@@ -55,11 +55,16 @@ void judgeDeferral(const VerdictInput& input, Verdict& verdict)
     const auto add = [&](ReasonLevel level, const QString& code, const QStringList& facts = {}) {
         verdict.reasons.append({level, code, {}, facts});
     };
-    if (verdict.missing.size() > input.item->deferral.maxMaterials)
+    const qsizetype most = std::max(input.item->deferral.maxMaterials, input.grantedDeferrals);
+    if (verdict.missing.size() > input.item->deferral.maxMaterials && verdict.missing.size() <= most)
+        add(ReasonLevel::Warning, u"deferral.more-granted"_s, {QString::number(most)});
+    else if (verdict.missing.size() > most)
         add(ReasonLevel::Blocking, u"deferral.too-many"_s, {QString::number(input.item->deferral.maxMaterials)});
     switch (input.credit) {
     case CreditStanding::Clear: add(ReasonLevel::Ok, u"credit.clear"_s); break;
-    case CreditStanding::Barred: add(ReasonLevel::Blocking, u"credit.barred"_s); break;
+    case CreditStanding::Barred:
+        add(input.barLifted ? ReasonLevel::Warning : ReasonLevel::Blocking, input.barLifted ? u"credit.bar-lifted"_s : u"credit.barred"_s);
+        break;
     case CreditStanding::Unknown: add(ReasonLevel::Warning, u"credit.unknown"_s); break;
     }
     if (input.hasAgent)

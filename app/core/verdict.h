@@ -57,7 +57,9 @@ struct VerdictInput
     bool notOurs = false;
     bool leavesPapers = false;
     CreditStanding credit = CreditStanding::Unknown;
-    QString openCase; ///< number of another case of this holder for this item that is still open
+    int grantedDeferrals = 0; ///< a supervisor lets so many be deferred
+    bool barLifted = false;   ///< a supervisor lets this case be deferred in spite of the bar
+    QString openCase;         ///< number of another case of this holder for this item that is still open
     QDate today;
 };
 

@@ -35,6 +35,8 @@ const QHash<QString, const char*>& reasonTable()
         {u"deferral.too-many"_s, QT_TRANSLATE_NOOP("desk", "More are missing than the %1 that may be deferred")},
         {u"case.open-already"_s, QT_TRANSLATE_NOOP("desk", "Case %1 for this item is open already")},
         {u"credit.clear"_s, QT_TRANSLATE_NOOP("desk", "No credit bar")},
+        {u"deferral.more-granted"_s, QT_TRANSLATE_NOOP("desk", "The supervisor lets %1 be deferred")},
+        {u"credit.bar-lifted"_s, QT_TRANSLATE_NOOP("desk", "The supervisor allows deferral in spite of the broken commitment")},
         {u"credit.barred"_s, QT_TRANSLATE_NOOP("desk", "Barred from deferral: an earlier commitment was broken")},
         {u"credit.unknown"_s, QT_TRANSLATE_NOOP("desk", "Credit not checked: the look-up does not answer")},
         {u"agent.may-sign"_s, QT_TRANSLATE_NOOP("desk", "Agent authorised, may sign the commitment")},

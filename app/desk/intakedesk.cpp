@@ -394,6 +394,7 @@ core::VerdictInput IntakeDesk::verdictInput() const
         const auto* open = m_draft.base ? nullptr : m_findings->openCaseOf(m_draft.itemCode);
         input.openCase = open ? open->number : QString();
     }
+    core::applyGrants(m_draft.grants, input);
     input.today = m_day.today();
     return input;
 }

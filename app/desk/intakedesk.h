@@ -76,6 +76,12 @@ public:
     void setAskedBecause(const QString& materialCode, const QString& reason);
     /// The scan was seen beside its original, or was not after all.
     void toggleVerified(const QString& materialCode);
+    /// The exception a supervisor could grant now, if one is in the way.
+    [[nodiscard]] std::optional<core::GrantKind> grantable() const;
+    /// The one that was asked for last, if it concerns what stands in the way or has just been answered.
+    [[nodiscard]] const core::Grant* lastGrant() const { return m_draft.grants.isEmpty() ? nullptr : &m_draft.grants.constLast(); }
+    /// What was asked of a supervisor, or the answer. False when the visit has moved on.
+    bool takeGrant(const core::Grant& grant);
     /// Where the result is posted to; empty: it is collected.
     void setPostTo(const QString& address);
     /// How many materials that are missing need not be brought.

@@ -54,7 +54,7 @@ core::Result<int> putOut(Services& services, const QList<core::Transfer>& lists,
 
 ShiftDesk::ShiftDesk(Services& services, WorkDay& day) : m_services(services), m_day(day)
 {
-    connect(&services.courier, &syncing::Courier::sent, this, [this] {
+    connect(&services.courier, &syncing::Courier::outboxChanged, this, [this] {
         if (m_counted) // it is on screen
             refresh();
     });

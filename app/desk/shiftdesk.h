@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
     void refresh();
+    /// Nobody looks at it any more.
+    void close() { m_counted.reset(); }
     /// Prints the list of a department in two copies and notes that its originals have left; a negative index: all of them.
     void handOver(int index);
     /// The newest list once more, marked as a copy.

@@ -121,8 +121,9 @@ core::Result<QList<CaseSummary>> casesInStates(Session& session, const QList<cor
         bindings.append(core::toWire(state));
     }
     bindings.append(limit);
-    return summariesFrom(
-        session, session.run(summaryQuery(u"c.state IN (%1) ORDER BY c.received_at DESC LIMIT ?"_s.arg(marks.join(u','))), bindings));
+    const QString rest = states.contains(core::CaseState::Accepted) ? QString() : u"AND c.state <> 'accepted' "_s; // what the index holds
+    const QString where = u"c.state IN (%1) %2ORDER BY c.received_at DESC LIMIT ?"_s.arg(marks.join(u','), rest);
+    return summariesFrom(session, session.run(summaryQuery(where), bindings));
 }
 
 core::Result<QList<CaseSummary>> searchCases(Session& session, const QString& text, int limit)

@@ -72,7 +72,7 @@ core::Result<void> enqueue(Session& session, const OutboxAddress& address, const
 {
     return session
         .change(u"INSERT INTO outbox (subject, kind, target, body, created_at) VALUES (?, ?, ?, ?, ?) "
-                "ON CONFLICT (kind, subject, target) DO NOTHING"_s,
+                "ON CONFLICT (subject, kind, target) DO NOTHING"_s,
                 {address.subject, core::wireName(Kinds, address.kind), address.target,
                  session.sealer().seal(plain, context(address.subject, address.target)), nowMs})
         .map([](int) {});

@@ -12,6 +12,8 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import yaml from "js-yaml";
+import { theGrants } from "./inward.mjs";
+import { theDepartments, theReminders } from "./outward.mjs";
 
 const { YICHUANG, BACKOFFICE, OPENAPI } = process.env;
 const document = yaml.load(readFileSync(OPENAPI, "utf8"));
@@ -173,9 +175,16 @@ async function exercise(ask) {
     await uploads(expect, token, kiosk, bad, id);
     const offered = await releases(expect);
     const cases = await theCases(expect, token, kiosk, bad, id);
+    const department = (await signIn("700", "05")).accessToken;
+    const gateway = (await signIn("810", "05")).accessToken;
+    const supervisor = (await signIn("900", "10")).accessToken;
+    const inward = await theGrants(expect, { token, other, supervisor, kiosk, bad, id, now });
+    const outward = await theDepartments(expect, { token, kiosk, department, bad, id, now });
+    const told = await theReminders(expect, { token, kiosk, gateway, bad, id });
     const queue = await theQueue(expect, { token, other, kiosk, bad, id, now });
     await expect(200, "GET", "/v1/events", { token });
     await expect(401, "GET", "/v1/events", { token: bad });
+    await expect(403, "GET", "/v1/events", { token: department });
     return [
         ["GET", "/v1/health", {}],
         ["POST", "/v1/sessions", { body: { clerk: "002", password: "training", window: "05" } }],
@@ -183,7 +192,7 @@ async function exercise(ask) {
         ["GET", "/v1/calendar/2026", { token }],
         ["POST", "/v1/number-blocks", { token, body: block }],
         ["GET", "/v1/cases", { token }],
-        ...cases, ...queue, ...offered,
+        ...cases, ...inward, ...outward, ...told, ...queue, ...offered,
     ];
 }
 

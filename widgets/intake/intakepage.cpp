@@ -31,7 +31,7 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
       m_materials(new MaterialBand(desks.intake, desks.capture, desks.imports, this)), m_papers(new PaperBand(desks.intake, this)),
       m_preview(new PreviewPane(this)), m_stack(new StackPane(desks.stack, desks.intake, this)),
       m_pages(new PagePane(desks.pages, desks.intake, this)), m_camera(new CameraPane(desks.camera, desks.intake, this)),
-      m_endings(new EndingPane(desks.intake, this)), m_verdict(new VerdictPanel(desks.intake, this))
+      m_endings(new EndingPane(desks.intake, this)), m_verdict(new VerdictPanel(desks.intake, desks.grants, this))
 {
     auto* bands = new QWidget(m_scroll);
     bands->setObjectName(u"scrollBody"_s);
@@ -346,6 +346,11 @@ void IntakePage::printPapers()
         return m_desks.papers.print(*m_desks.intake.record());
     const desk::Advice advice = desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}});
     m_messages.warn(advice.what, advice.next, {});
+}
+
+void IntakePage::askSupervisor()
+{
+    m_verdict->askSupervisor();
 }
 
 void IntakePage::togglePost()

@@ -5,6 +5,7 @@
 
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
+#include "app/desk/grantdesk.h"
 #include "app/desk/importdesk.h"
 #include "app/desk/intakedesk.h"
 #include "app/desk/pagedesk.h"
@@ -47,6 +48,7 @@ public:
         desk::ImportDesk& imports;
         desk::PageDesk& pages;
         desk::CameraDesk& camera;
+        desk::GrantDesk& grants;
     };
 
     IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent);
@@ -63,6 +65,7 @@ public:
     void primaryAction();
     void printPapers();
     void togglePost();
+    void askSupervisor();
     void otherAct(int number);
     bool stepBack();
     /// Says so when a scan is under way.

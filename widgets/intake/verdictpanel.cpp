@@ -9,6 +9,7 @@
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/common/markedline.h"
+#include "widgets/intake/asksupervisor.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -46,10 +47,10 @@ const char* markTone(core::ReasonLevel level)
 
 } // namespace
 
-VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
+VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, desk::GrantDesk& grants, QWidget* parent)
     : QFrame(parent), m_intake(intake), m_heading(newTag("plain", this)), m_reasons(new QVBoxLayout), m_reasonBox(new QWidget(this)),
       m_deadlineBox(new QWidget(this)), m_deadlineTitle(newLabel("muted", this)), m_deadline(newLabel("title", this)),
-      m_deadlineNote(newLabel("muted", this)), m_spared(newTag("ok", this)),
+      m_deadlineNote(newLabel("muted", this)), m_spared(newTag("ok", this)), m_ask(new AskSupervisor(intake, grants, this)),
       m_commitment(new KeyButton(tr("Commitment agreed"), u"Alt+2"_s, this)),
       m_accept(new KeyButton(tr("Accept and print"), u"F12"_s, this, KeyButton::Weight::Primary)),
       m_notice(new KeyButton(tr("Notice, receipt, refusal"), u"Alt+1"_s, this))
@@ -84,6 +85,7 @@ VerdictPanel::VerdictPanel(desk::IntakeDesk& intake, QWidget* parent)
     column->addWidget(reasons, 1);
     column->addWidget(m_deadlineBox);
     column->addWidget(m_spared, 0, Qt::AlignLeft);
+    column->addWidget(m_ask);
     for (KeyButton* button : {m_commitment, m_accept, m_notice})
         column->addWidget(button);
     connect(m_commitment, &KeyButton::clicked, this, &VerdictPanel::toggleCommitment);
@@ -99,6 +101,11 @@ void VerdictPanel::toggleCommitment()
     if (m_intake.verdict().outcome == core::Outcome::Deferrable)
         m_intake.setCommitmentAgreed(!m_intake.draft().commitmentAgreed);
     showActs();
+}
+
+void VerdictPanel::askSupervisor()
+{
+    m_ask->ask();
 }
 
 void VerdictPanel::follow()

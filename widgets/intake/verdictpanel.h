@@ -9,11 +9,13 @@ class QLabel;
 class QVBoxLayout;
 
 namespace desk {
+class GrantDesk;
 class IntakeDesk;
-}
+} // namespace desk
 
 namespace widgets {
 
+class AskSupervisor;
 class KeyButton;
 
 /// Right of the intake: the verdict with its reasons, live, and the act that follows from it.
@@ -22,9 +24,10 @@ class VerdictPanel : public QFrame
     Q_OBJECT
 
 public:
-    VerdictPanel(desk::IntakeDesk& intake, QWidget* parent);
+    VerdictPanel(desk::IntakeDesk& intake, desk::GrantDesk& grants, QWidget* parent);
 
     void toggleCommitment();
+    void askSupervisor();
 
 Q_SIGNALS:
     void acceptRequested();
@@ -47,6 +50,7 @@ private:
     QLabel* m_deadline;
     QLabel* m_deadlineNote;
     QLabel* m_spared; ///< how many papers need not be brought
+    AskSupervisor* m_ask;
     KeyButton* m_commitment;
     KeyButton* m_accept;
     KeyButton* m_notice;

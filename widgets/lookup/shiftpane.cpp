@@ -30,7 +30,7 @@ QString named(const QStringList& numbers)
 
 ShiftPane::ShiftPane(desk::ShiftDesk& shift, QWidget* parent)
     : QFrame(parent), m_shift(shift), m_lines(new QVBoxLayout),
-      m_primary(new KeyButton(tr("Hand the originals over, print the lists"), u"F12"_s, this, KeyButton::Weight::Primary)),
+      m_primary(new KeyButton(tr("Hand over, print the lists"), u"F12"_s, this, KeyButton::Weight::Primary)),
       m_hint(newLabel("muted", this, tr("Digit: only this department · Ctrl+P prints the last list again · Esc back")))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -81,6 +81,7 @@ void ShiftPane::keyPressEvent(QKeyEvent* event)
 void ShiftPane::add(const QString& mark, const char* tone, const QString& text)
 {
     QWidget* line = newMarkedLine(mark, tone, text, this);
+    line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_lines->addWidget(line);
     line->show();
     m_spoken += text + u'\n';

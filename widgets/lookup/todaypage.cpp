@@ -9,6 +9,8 @@
 #include "widgets/common/label.h"
 #include "widgets/common/listtable.h"
 #include "widgets/lookup/conflictpane.h"
+#include "widgets/lookup/grantstrip.h"
+#include "widgets/lookup/reminderpane.h"
 #include "widgets/lookup/shiftpane.h"
 
 #include <QKeyEvent>
@@ -20,10 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
-TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, desk::ShiftDesk& shift, QWidget* parent)
-    : QWidget(parent), m_cases(cases), m_conflict(conflict), m_shift(shift), m_pane(new ConflictPane(conflict, this)),
-      m_list(new QWidget(this)), m_shiftPane(new ShiftPane(shift, this)),
-      m_table(newListTable(cases, desk::CasesModel::Item, tr("Today's cases"), this)),
+TodayPage::TodayPage(const Desks& desks, QWidget* parent)
+    : QWidget(parent), m_cases(desks.cases), m_conflict(desks.conflict), m_shift(desks.shift), m_pane(new ConflictPane(m_conflict, this)),
+      m_list(new QWidget(this)), m_shiftPane(new ShiftPane(m_shift, this)), m_calls(new ReminderPane(desks.reminders, this)),
+      m_grants(new GrantStrip(desks.grants, this)), m_table(newListTable(m_cases, desk::CasesModel::Item, tr("Today's cases"), this)),
       m_empty(newLabel("muted", this, tr("What is taken in today stands here. Begin with Ctrl+1, or call the next with F2"))),
       m_answer(newLabel("small", this)), m_handover(new QWidget(this)), m_window(new QLineEdit(m_handover)),
       m_reason(new QLineEdit(m_handover))
@@ -55,6 +57,10 @@ TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, desk
     shiftKey->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(shiftKey, &KeyButton::clicked, this, &TodayPage::toggleShift);
     head->addWidget(send);
+    auto* callsKey = new KeyButton(tr("Applicants to call"), u"Alt+7"_s, this);
+    callsKey->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(callsKey, &KeyButton::clicked, this, &TodayPage::toggleCalls);
+    head->addWidget(callsKey);
     head->addWidget(shiftKey);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -62,9 +68,11 @@ TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, desk
     auto* column = new QVBoxLayout(m_list);
     row->addWidget(m_list, 1);
     row->addWidget(m_shiftPane, 1);
+    row->addWidget(m_calls, 1);
     row->addWidget(m_pane);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);
+    column->addWidget(m_grants);
     column->addLayout(head);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
@@ -73,10 +81,10 @@ TodayPage::TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, desk
     connect(send, &KeyButton::clicked, this, &TodayPage::sendRequested);
     connect(m_table, &QTableView::activated, this, &TodayPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TodayPage::lookAtCurrent);
-    connect(&conflict, &desk::ConflictDesk::resolved, &cases, &desk::CasesModel::refresh);
-    connect(&cases, &desk::CasesModel::modelAboutToBeReset, this,
+    connect(&m_conflict, &desk::ConflictDesk::resolved, &m_cases, &desk::CasesModel::refresh);
+    connect(&m_cases, &desk::CasesModel::modelAboutToBeReset, this,
             [this] { m_current = m_table->currentIndex().data(desk::CasesModel::CaseIdRole).toString(); });
-    connect(&cases, &desk::CasesModel::refreshed, this, &TodayPage::follow);
+    connect(&m_cases, &desk::CasesModel::refreshed, this, &TodayPage::follow);
     follow();
 }
 
@@ -110,6 +118,8 @@ void TodayPage::primaryAct()
 {
     if (m_shiftPane->isVisible())
         m_shiftPane->primaryAct();
+    else if (m_calls->isVisible())
+        m_calls->primaryAct();
     else if (m_conflict.standoff())
         m_pane->takeTheirs();
     else if (m_window->hasFocus() || m_reason->hasFocus())
@@ -128,21 +138,37 @@ void TodayPage::otherAct(int number)
         m_window->text().trimmed().isEmpty() || m_reason->text().trimmed().isEmpty() ? m_window->setFocus() : handOver();
     else if (number == 4)
         toggleShift();
+    else if (number == 5 || number == 6)
+        m_grants->answer(number == 5);
+    else if (number == 7)
+        toggleCalls();
 }
 
 void TodayPage::toggleShift()
 {
-    if (stepBack())
+    const bool open = m_shiftPane->isVisible();
+    if (stepBack() && open)
         return;
     m_list->hide();
     m_shiftPane->open();
 }
 
+void TodayPage::toggleCalls()
+{
+    const bool open = m_calls->isVisible();
+    if (stepBack() && open)
+        return;
+    m_list->hide();
+    m_calls->open();
+}
+
 bool TodayPage::stepBack()
 {
-    if (m_shiftPane->isHidden())
+    if (m_shiftPane->isHidden() && m_calls->isHidden())
         return false;
     m_shiftPane->hide();
+    m_shift.close();
+    m_calls->hide();
     m_list->show();
     focusWork();
     return true;
@@ -166,6 +192,8 @@ void TodayPage::focusWork()
     m_cases.refresh();
     if (m_shiftPane->isVisible())
         return m_shiftPane->setFocus();
+    if (m_calls->isVisible())
+        return m_calls->focusWork();
     (m_table->isHidden() ? static_cast<QWidget*>(m_empty) : m_table)->setFocus();
 }
 

@@ -13,12 +13,16 @@ class QTableView;
 
 namespace desk {
 class ConflictDesk;
+class GrantDesk;
+class ReminderDesk;
 class ShiftDesk;
 } // namespace desk
 
 namespace widgets {
 
 class ConflictPane;
+class GrantStrip;
+class ReminderPane;
 class ShiftPane;
 
 /// Today's drafts and cases with where they are on their way.
@@ -27,7 +31,16 @@ class TodayPage : public QWidget
     Q_OBJECT
 
 public:
-    TodayPage(desk::CasesModel& cases, desk::ConflictDesk& conflict, desk::ShiftDesk& shift, QWidget* parent);
+    struct Desks
+    {
+        desk::CasesModel& cases;
+        desk::ConflictDesk& conflict;
+        desk::ShiftDesk& shift;
+        desk::GrantDesk& grants;
+        desk::ReminderDesk& reminders;
+    };
+
+    TodayPage(const Desks& desks, QWidget* parent);
 
     void focusWork();
     void printCurrent();
@@ -55,6 +68,7 @@ private:
     void lookAtCurrent();
     void handOver();
     void toggleShift();
+    void toggleCalls();
 
     desk::CasesModel& m_cases;
     desk::ConflictDesk& m_conflict;
@@ -62,6 +76,8 @@ private:
     ConflictPane* m_pane;
     QWidget* m_list; ///< today's cases, and what can be done with them
     ShiftPane* m_shiftPane;
+    ReminderPane* m_calls;
+    GrantStrip* m_grants;
     QTableView* m_table;
     QLabel* m_empty;
     QLabel* m_answer;

@@ -44,6 +44,10 @@ void MainWindow::addKeys()
         m_desks.intake.beginAnother(); // after an acceptance: the same visit wants something else
         m_intakePage->findItem();
     });
+    addKey(u"Ctrl+E"_s, [this] {
+        if (m_places->currentWidget() == m_intakePage)
+            m_intakePage->askSupervisor();
+    });
     addKey(u"Ctrl+D"_s, [this] {
         if (m_places->currentWidget() == m_intakePage)
             m_intakePage->togglePost();
@@ -83,7 +87,8 @@ void MainWindow::showKeys()
            "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked "
            "against the original · Delete last "
            "page · "
-           "Ctrl+K find item · Ctrl+D post the result · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed "
+           "Ctrl+K find item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 "
+           "intake · Ctrl+2 to be completed "
            "· Ctrl+3 hand out · "
            "Ctrl+4 look up · Ctrl+5 today · "
            "Ctrl+8 settings · Esc back"));

@@ -10,6 +10,7 @@
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
+#include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/desk/updatedesk.h"
@@ -66,12 +67,12 @@ QWidget* MainWindow::buildWork()
     work->setObjectName(u"workArea"_s);
     m_messages = new MessageBar(work);
     m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack,
-                                   m_desks.imports, m_desks.pages, m_desks.camera},
+                                   m_desks.imports, m_desks.pages, m_desks.camera, m_desks.grants},
                                   *m_messages, work);
     m_followUps = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::FollowUps, work);
     m_deliveries = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::Deliveries, work);
     m_lookUp = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::LookUp, work);
-    m_today = new TodayPage(m_desks.cases, m_desks.conflict, m_desks.shift, work);
+    m_today = new TodayPage({m_desks.cases, m_desks.conflict, m_desks.shift, m_desks.grants, m_desks.reminders}, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
     for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_settings})
@@ -142,6 +143,8 @@ void MainWindow::connectSignIn()
     warns(&m_desks.conflict);
     warns(&m_desks.handover);
     warns(&m_desks.shift);
+    warns(&m_desks.grants);
+    warns(&m_desks.reminders);
 }
 
 void MainWindow::go(Place place)

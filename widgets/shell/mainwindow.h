@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace desk {
 class ConflictDesk;
+class ReminderDesk;
 class ShiftDesk;
 class HandoverDesk;
 class HolderDesk;
@@ -59,6 +60,8 @@ public:
         desk::CaseDesk& records;
         desk::ConflictDesk& conflict;
         desk::ShiftDesk& shift;
+        desk::GrantDesk& grants;
+        desk::ReminderDesk& reminders;
         desk::HandoverDesk& handover;
         desk::HolderDesk& holder;
         desk::ReadinessDesk& readiness;
@@ -102,6 +105,7 @@ private:
     void goOnWith(const core::CaseRecord& record);
     void openDraft(const core::IntakeDraft& draft);
     void connectHandover();
+    void connectGrants();
     void discardDraft(const core::IntakeDraft& draft);
     void escape();
     void lock();

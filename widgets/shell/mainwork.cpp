@@ -7,6 +7,7 @@
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
+#include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/lookup/casepane.h"
@@ -86,6 +87,7 @@ void MainWindow::connectWork()
         m_desks.records.refresh();
         m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number));
     });
+    connectGrants();
     connect(&m_desks.shift, &desk::ShiftDesk::handedOver, this, [this](int lists, int originals) {
         m_messages->tell(tr("%1 list(s) printed, %2 original(s) leave.").arg(lists).arg(originals));
     });
@@ -95,6 +97,22 @@ void MainWindow::connectWork()
             [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
     connect(m_today, &TodayPage::printRequested, this, &MainWindow::printAgain);
     connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
+}
+
+void MainWindow::connectGrants()
+{
+    connect(&m_desks.reminders, &desk::ReminderDesk::settled, this, [this](core::ReminderState outcome) {
+        m_messages->tell(outcome == core::ReminderState::Phoned ? tr("Noted: told by phone.") : tr("Noted: need not be told."));
+    });
+    connect(&m_desks.grants, &desk::GrantDesk::asked, this, [this] { m_messages->tell(tr("The supervisor is asked.")); });
+    connect(&m_desks.grants, &desk::GrantDesk::answered, this, [this](const core::Grant& grant) {
+        m_messages->tell(grant.answer == core::Grant::Answer::Granted ? tr("%1 has granted the exception.").arg(grant.answeredBy)
+                                                                      : tr("%1 has denied the exception.").arg(grant.answeredBy));
+    });
+    connect(&m_desks.grants, &desk::GrantDesk::waitingChanged, this, [this] {
+        if (!m_desks.grants.waiting().isEmpty())
+            m_messages->tell(tr("%1 asks for an exception: Ctrl+5.").arg(m_desks.grants.waiting().constFirst().windowName));
+    });
 }
 
 void MainWindow::connectHandover()

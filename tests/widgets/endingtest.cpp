@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What comes after the intake, by keys: a held paper that is asked for anyway, an exception granted, a result handed out, a shift's end.
+
+#include "app/desk/grantdesk.h"
+#include "app/desk/paperdesk.h"
+#include "app/desk/reminderdesk.h"
+#include "app/desk/shiftdesk.h"
+#include "app/desk/statusdesk.h"
+#include "app/training/paperpainter.h"
+#include "app/training/people.h"
+#include "tests/support/counter.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+class EndingTest : public Counter
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHeldPaperIsAskedForWithAReasonOnly();
+    void aScanIsCheckedAgainstItsOriginal();
+    void theSupervisorGrantsAnException();
+    void originalsLeaveUnderAListAtTheEndOfAShift();
+    void whoWasCalledNeedNotBeCalledAgain();
+
+private:
+    void acceptOne();
+    void signInAgain(const QString& clerk);
+    [[nodiscard]] QStringList printed(const QString& pattern) const;
+};
+
+void EndingTest::acceptOne()
+{
+    chooseItem();
+    fillIn();
+    seeAllPapers();
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+}
+
+QStringList EndingTest::printed(const QString& pattern) const
+{
+    return QDir(m_folder->filePath(u"papers"_s)).entryList({pattern}, QDir::Files);
+}
+
+void EndingTest::signInAgain(const QString& clerk)
+{
+    m_hands->press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(m_hands->focus(), u"QLineEdit"_s);
+    m_hands->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    m_hands->press(Qt::Key_A, Qt::ControlModifier);
+    m_hands->type(clerk);
+    m_hands->press(Qt::Key_Return);
+    m_hands->press(Qt::Key_A, Qt::ControlModifier);
+    m_hands->type(u"training"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().day.isSignedIn() && m_client->desks().day.workplace().clerk.code == clerk, 20'000);
+}
+
+void EndingTest::aHeldPaperIsAskedForWithAReasonOnly()
+{
+    bringADeferrableCase();
+    const auto asked = intake().materials();
+    const auto licence = std::find_if(asked.begin(), asked.end(), [](const auto& material) { return !material.licence.isEmpty(); });
+    QVERIFY(licence != asked.end());
+    core::Party holder = intake().draft().applicant;
+    holder.certificate.number = u"91990101MA00000022"_s; // the training hall holds a licence of theirs
+    intake().setParty(desk::PartyRole::Applicant, holder);
+    QTRY_VERIFY(intake().isKnown());
+    QTRY_COMPARE(intake().askedWithoutReason(), QStringList{licence->code});
+    intake().setCommitmentAgreed(true);
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(!intake().isBusy() && !intake().record());
+    QVERIFY(m_client->window().message().contains(licence->name));
+    QCOMPARE(intake().draft().focusMaterial, licence->code);
+    m_hands->type(u"执照刚换发"_s); // the line is in focus
+    m_hands->press(Qt::Key_Return);
+    QCOMPARE(intake().draft().materials.value(licence->code).askedBecause, u"执照刚换发"_s);
+    QCOMPARE(m_hands->focus(), u"ChecklistView"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    const auto& materials = intake().record()->materials;
+    const auto kept = std::find_if(materials.begin(), materials.end(), [&](const auto& one) { return one.code == licence->code; });
+    QCOMPARE(kept->askedBecause, u"执照刚换发"_s);
+}
+
+void EndingTest::aScanIsCheckedAgainstItsOriginal()
+{
+    chooseItem();
+    fillIn();
+    const QString code = intake().materials().constFirst().code;
+    intake().setFocusMaterial(code);
+    m_hands->press(Qt::Key_V);
+    QVERIFY(!intake().draft().materials.value(code).verified); // there is no scan yet
+    m_scanner->loadPaper({training::paintPaper(u"身份证明"_s, {}, 1)});
+    m_hands->press(Qt::Key_F9);
+    QTRY_COMPARE(intake().draft().materials.value(code).pages.size(), 1);
+    m_hands->press(Qt::Key_V);
+    QVERIFY(intake().draft().materials.value(code).verified);
+    const auto asked = intake().materials();
+    for (const core::MaterialRequirement& material : asked) {
+        if (material.code != code)
+            intake().togglePresent(material.code);
+    }
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    const auto& materials = intake().record()->materials;
+    const auto kept = std::find_if(materials.begin(), materials.end(), [&](const auto& one) { return one.code == code; });
+    QVERIFY(kept->verified.has_value());
+    QCOMPARE(kept->verified->clerk.code, u"001"_s);
+    QCOMPARE(kept->verified->window.code, u"03"_s);
+}
+
+/// Two secondary materials are missing where the item lets one be deferred.
+void EndingTest::theSupervisorGrantsAnException()
+{
+    bringADeferrableCase();
+    intake().chooseItem(u"99000000011W00077"_s);
+    intake().chooseScenario(u"new"_s);
+    const auto asked = intake().materials();
+    for (const core::MaterialRequirement& material : asked) {
+        if (material.key)
+            intake().togglePresent(material.code);
+    }
+    QCOMPARE(intake().verdict().outcome, core::Outcome::Incomplete);
+    QVERIFY(intake().verdict().hasReason(u"deferral.too-many"_s));
+    QTRY_VERIFY(intake().isKnown());
+    m_hands->press(Qt::Key_E, Qt::ControlModifier); // to the line
+    m_hands->type(u"申请人住在海岛"_s);
+    QSignalSpy told(&m_client->desks().grants, &desk::GrantDesk::asked);
+    m_hands->press(Qt::Key_Return);
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(intake().lastGrant());
+    picture(u"exception-asked"_s);
+
+    signInAgain(u"900"_s);
+    QTRY_COMPARE(m_client->desks().grants.waiting().size(), 1);
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    picture(u"exception-waits"_s);
+    m_hands->press(Qt::Key_6, Qt::AltModifier); // a denial needs a reason
+    QCOMPARE(m_client->desks().grants.waiting().size(), 1);
+    m_hands->press(Qt::Key_5, Qt::AltModifier);
+    QTRY_VERIFY(m_client->desks().grants.waiting().isEmpty());
+
+    signInAgain(u"001"_s);
+    m_hands->press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(intake().lastGrant() && intake().lastGrant()->answer == core::Grant::Answer::Granted);
+    QCOMPARE(intake().verdict().outcome, core::Outcome::Deferrable);
+    m_hands->press(Qt::Key_2, Qt::AltModifier);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QCOMPARE(intake().record()->state, core::CaseState::AcceptedDeferred);
+    QCOMPARE(intake().record()->grants.size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000); // the back office agrees
+}
+
+void EndingTest::originalsLeaveUnderAListAtTheEndOfAShift()
+{
+    acceptOne();
+    const int originals = int(core::originalsOf(intake().record()->materials).size());
+    QVERIFY(originals > 0);
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_4, Qt::AltModifier);
+    desk::ShiftDesk& shift = m_client->desks().shift;
+    QTRY_VERIFY(shift.counted().has_value());
+    QTRY_COMPARE(shift.counted()->cases, 1); // the same there and here
+    QCOMPARE(shift.figures().cases.value(core::CaseState::Accepted), 1);
+    QCOMPARE(shift.figures().outbox, 0);
+    QCOMPARE(shift.waiting().size(), 1);
+    picture(u"end-of-shift"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(shift.waiting().isEmpty() && !shift.isBusy());
+    QTRY_COMPARE(shift.made().size(), 1);
+    QCOMPARE(shift.made()[0].entries[0].originals.size(), originals);
+    QCOMPARE(printed(u"*hand-over-list.pdf"_s).size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+    m_hands->press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(printed(u"*hand-over-list*.pdf"_s).size(), 2); // the copy is marked
+    m_hands->press(Qt::Key_F12);                                // nothing is left to hand over
+    QVERIFY(!shift.isBusy());
+    picture(u"originals-left"_s);
+    m_hands->press(Qt::Key_Escape);
+    m_hands->press(Qt::Key_Escape);
+    QVERIFY(shift.waiting().isEmpty());
+}
+
+void EndingTest::whoWasCalledNeedNotBeCalledAgain()
+{
+    acceptOne();
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_7, Qt::AltModifier);
+    desk::ReminderDesk& reminders = m_client->desks().reminders;
+    QTRY_COMPARE(reminders.calls().size(), 1);
+    QCOMPARE(reminders.calls()[0].caseNumber, intake().record()->number);
+    QCOMPARE(reminders.calls()[0].phone, intake().record()->applicant.phone);
+    QCOMPARE(m_hands->focus(), u"QListWidget"_s);
+    picture(u"calls"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(reminders.calls().isEmpty());
+    m_hands->press(Qt::Key_Escape);
+    QTRY_COMPARE(m_hands->focus(), u"QTableView"_s);
+}
+
+QTEST_MAIN(EndingTest)
+#include "endingtest.moc"
