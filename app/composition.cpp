@@ -7,6 +7,7 @@
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
+#include "app/desk/guidedesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/pagedesk.h"
@@ -62,7 +63,7 @@ struct DeskSet
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
           status(services, {reader, capture, papers}), cases(services, day), records(services, day), conflict(services, day),
           shift(services, day), grants(services, day, intake), reminders(services, day), handover(services, day),
-          holder(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
+          holder(services, day, intake), guide(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
           update(services, day, from.feed, from.updates)
     {
     }
@@ -87,6 +88,7 @@ struct DeskSet
     desk::ReminderDesk reminders;
     desk::HandoverDesk handover;
     desk::HolderDesk holder;
+    desk::GuideDesk guide;
     desk::ReadinessDesk readiness;
     desk::UpdateDesk update;
 };
@@ -130,7 +132,7 @@ public:
         });
         rememberScanner();
         desks.imports.watch(options.watchFolder);
-        around = {options.aloud, options.expectsDisplay, options.expectsCamera};
+        around = {options.aloud, options.expectsDisplay, options.expectsCamera, options.templates != u":/papers"};
         api->setLanguage(options.language == u"en" ? u"en"_s : u"zh-CN"_s);
     }
 
@@ -144,6 +146,10 @@ public:
             QObject::connect(&desks.camera, &desk::CameraDesk::availabilityChanged, &desks.readiness,
                              [this](bool available) { desks.readiness.tell(core::ReadinessSubject::Camera, available); });
             desks.camera.probe();
+        }
+        if (around.ownTemplates) {
+            desks.readiness.expect(core::ReadinessSubject::Papers);
+            desks.papers.checkTemplates();
         }
         desks.update.start();
         desks.readiness.expect(core::ReadinessSubject::Titles);
@@ -215,6 +221,7 @@ public:
         bool aloud = false;
         bool display = false;
         bool camera = false;
+        bool ownTemplates = false; ///< the hall has papers of its own
     } around;
     std::unique_ptr<ApplicantSide> applicantSide;
     bool recovered = false;
@@ -248,9 +255,9 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,    set.queue,     set.intake,    set.capture, set.reader,    set.papers,  set.stack,    set.imports,
-            set.pages,  set.camera,    set.signature, set.status,  set.cases,     set.records, set.conflict, set.shift,
-            set.grants, set.reminders, set.handover,  set.holder,  set.readiness, set.update};
+    return {set.day,    set.queue,     set.intake,    set.capture, set.reader, set.papers,    set.stack,    set.imports,
+            set.pages,  set.camera,    set.signature, set.status,  set.cases,  set.records,   set.conflict, set.shift,
+            set.grants, set.reminders, set.handover,  set.holder,  set.guide,  set.readiness, set.update};
 }
 
 void Client::keepSettings()

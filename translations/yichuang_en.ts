@@ -76,6 +76,37 @@
     </message>
 </context>
 <context>
+    <name>widgets::GuideSheet</name>
+    <message numerus="yes">
+        <source>by law %n working day(s)</source>
+        <translation>
+            <numerusform>by law %n working day</numerusform>
+            <numerusform>by law %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised in %n working day(s)</source>
+        <translation>
+            <numerusform>promised in %n working day</numerusform>
+            <numerusform>promised in %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secondary material(s) may be deferred</source>
+        <translation>
+            <numerusform>%n secondary material may be deferred</numerusform>
+            <numerusform>%n secondary materials may be deferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::IntakePage</name>
     <message numerus="yes">
         <source>All %n page(s) are in their places.</source>
@@ -96,6 +127,13 @@
         <translation>
             <numerusform>%n blank page taken out. Ctrl+Z brings it back.</numerusform>
             <numerusform>%n blank pages taken out. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) printed from the scan.</source>
+        <translation>
+            <numerusform>%n sheet printed from the scan.</numerusform>
+            <numerusform>%n sheets printed from the scan.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +257,20 @@
         <translation>
             <numerusform>%n ticket not finished</numerusform>
             <numerusform>%n tickets not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enquiry(ies) answered</source>
+        <translation>
+            <numerusform>%n enquiry answered</numerusform>
+            <numerusform>%n enquiryies answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a checklist</source>
+        <translation>
+            <numerusform>%n with a checklist</numerusform>
+            <numerusform>%n with a checklist</numerusform>
         </translation>
     </message>
 </context>

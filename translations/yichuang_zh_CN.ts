@@ -1551,6 +1551,26 @@
         <source>The list shows what is left.</source>
         <translation>列表中是还没答复的。</translation>
     </message>
+    <message>
+        <source>A template of the hall&apos;s own papers cannot be used: %1</source>
+        <translation>本厅的文书模板不能用：%1</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed from it; tell the administrator.</source>
+        <translation>用它打不出文书，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Paper templates</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>Somebody has told this applicant already.</source>
+        <translation>已有人告知过这位申请人。</translation>
+    </message>
+    <message>
+        <source>The list shows who is left.</source>
+        <translation>列表中是还没告知的。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -1713,6 +1733,49 @@
     <message>
         <source>Checked against the original</source>
         <translation>已与原件核对</translation>
+    </message>
+</context>
+<context>
+    <name>desk::GuideDesk</name>
+    <message>
+        <source>The scenario is not decided yet.</source>
+        <translation>办理情形还没有确定。</translation>
+    </message>
+    <message>
+        <source>Answer the question with its digit.</source>
+        <translation>请按数字键回答问题。</translation>
+    </message>
+    <message>
+        <source>A checklist is made for one scenario, which is not decided yet.</source>
+        <translation>材料清单按情形打印，现在情形还没有确定。</translation>
+    </message>
+    <message>
+        <source>Answer the question with its digit, then press Ctrl+P.</source>
+        <translation>请按数字键回答问题，再按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>This visit is about a case: it does not end as an enquiry.</source>
+        <translation>这次来办的是已有的办件，不能记为咨询。</translation>
+    </message>
+    <message>
+        <source>F2 finishes it.</source>
+        <translation>按 F2 结束本次办理。</translation>
+    </message>
+    <message>
+        <source>The remark holds a number of a phone or certificate.</source>
+        <translation>备注里有电话或证件号码。</translation>
+    </message>
+    <message>
+        <source>Take it out: an enquiry names nobody.</source>
+        <translation>请删去：咨询记录不留个人信息。</translation>
+    </message>
+    <message>
+        <source>Papers were taken in already; an enquiry throws them away.</source>
+        <translation>已经收了材料，记为咨询会把它们丢弃。</translation>
+    </message>
+    <message>
+        <source>Press Alt+1 again to do so, or Esc to go on with the application.</source>
+        <translation>确定的话再按一次 Alt+1；继续办理请按 Esc。</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2536,132 @@
     </message>
 </context>
 <context>
+    <name>widgets::GuidePane</name>
+    <message>
+        <source>Take this scenario</source>
+        <translation>按此情形办理</translation>
+    </message>
+    <message>
+        <source>Remark on the enquiry</source>
+        <translation>咨询备注</translation>
+    </message>
+    <message>
+        <source>What was asked, if it is worth noting (no names or numbers)</source>
+        <translation>问了什么，需要时记一句（不写姓名和号码）</translation>
+    </message>
+    <message>
+        <source>Answered, no application</source>
+        <translation>已答复，不办理</translation>
+    </message>
+    <message>
+        <source>Print the checklist</source>
+        <translation>打印材料清单</translation>
+    </message>
+    <message>
+        <source>Guide: %1</source>
+        <translation>办事指南：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GuideSheet</name>
+    <message>
+        <source>Conditions</source>
+        <translation>受理条件</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理流程</translation>
+    </message>
+    <message>
+        <source>Often asked</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>设定依据</translation>
+    </message>
+    <message>
+        <source>Which scenario?</source>
+        <translation>属于哪种情形？</translation>
+    </message>
+    <message>
+        <source>That decides the scenario; F12 takes it</source>
+        <translation>情形已确定，按 F12 采用</translation>
+    </message>
+    <message>
+        <source>Limits and fee</source>
+        <translation>时限和收费</translation>
+    </message>
+    <message>
+        <source>decided on the spot</source>
+        <translation>即办件</translation>
+    </message>
+    <message numerus="yes">
+        <source>by law %n working day(s)</source>
+        <translation>
+            <numerusform>法定 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised in %n working day(s)</source>
+        <translation>
+            <numerusform>承诺 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation>收费：%1</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>承办部门：%1</translation>
+    </message>
+    <message>
+        <source>Materials, as far as the scenario is known</source>
+        <translation>申请材料（情形确定后会更准）</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secondary material(s) may be deferred</source>
+        <translation>
+            <numerusform>可容缺 %n 份次件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depends on the scenario</source>
+        <translation>视情形</translation>
+    </message>
+    <message>
+        <source>may come from an e-licence</source>
+        <translation>可用电子证照免交</translation>
+    </message>
+    <message>
+        <source>may be deferred</source>
+        <translation>可容缺</translation>
+    </message>
+    <message>
+        <source>Blank form: %1</source>
+        <translation>空白表：%1</translation>
+    </message>
+    <message>
+        <source>Sample: %1</source>
+        <translation>样表：%1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InkArea</name>
     <message>
         <source>Signature</source>
@@ -2551,6 +2740,24 @@
         <source>Turn the card over, or let it be with I.</source>
         <translation>请翻面再拍，或按 I 放弃。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s) printed from the scan.</source>
+        <translation>
+            <numerusform>已按扫描件打印 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The checklist is printed.</source>
+        <translation>材料清单已打印。</translation>
+    </message>
+    <message>
+        <source>Noted as an enquiry. F2 finishes the number and calls the next.</source>
+        <translation>已记为咨询。按 F2 结束本号并叫下一位。</translation>
+    </message>
+    <message>
+        <source>Choose an item first: the guide is about it.</source>
+        <translation>请先选事项，再看它的办事指南。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ItemBand</name>
@@ -2617,6 +2824,10 @@
     <message>
         <source>Submitted online %1: %2 · Alt+0 takes it over</source>
         <translation>网上已申报（%1）：%2 · Alt+0 接办</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>办事指南</translation>
     </message>
 </context>
 <context>
@@ -2734,10 +2945,6 @@
         <translation>已打印交接单 %1 张，移交原件 %2 份。</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>Noted: told by phone.</source>
         <translation>已记录：电话告知。</translation>
     </message>
@@ -2760,6 +2967,10 @@
     <message>
         <source>%1 asks for an exception: Ctrl+5.</source>
         <translation>%1请示例外办理：按 Ctrl+5。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -2858,8 +3069,8 @@
         <translation>拖动画框，或：Tab 换边 · 方向键移动（按住 Shift 微调）· + − 放大、缩小 · 回车裁剪 · Esc 取消</translation>
     </message>
     <message>
-        <source>← → page · Ctrl+← → move it · R L turn · S straighten · C crop · O as captured · A scan again · F9 more pages · 1–9 to that material · Delete take out · B take out blank ones · M fronts and backs into sheets · + − 0 zoom · Ctrl+Z undo</source>
-        <translation>← → 翻页 · Ctrl+← → 移动本页 · R L 旋转 · S 纠斜 · C 裁剪 · O 还原原图 · A 重扫 · F9 接着扫 · 1–9 移到该材料 · Delete 剔除 · B 剔除空白页 · M 正反面排成张 · + − 0 缩放 · Ctrl+Z 撤销</translation>
+        <source>← → page · Ctrl+← → move it · R L turn · S straighten · C crop · O as captured · A scan again · F9 more pages · 1–9 to that material · Delete take out · B take out blank ones · M fronts and backs into sheets · Ctrl+P print a copy · + − 0 zoom · Ctrl+Z undo</source>
+        <translation>← → 翻页 · Ctrl+← → 移动本页 · R L 旋转 · S 纠斜 · C 裁剪 · O 还原原图 · A 重扫 · F9 接着扫 · 1–9 移到该材料 · Delete 剔除 · B 剔除空白页 · M 正反面排成张 · Ctrl+P 打印复印件 · + − 0 缩放 · Ctrl+Z 撤销</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3416,10 @@
         <source>Yichuang %1 · Alt+3 about and licences</source>
         <translation>一窗 %1 · Alt+3 关于与许可证</translation>
     </message>
+    <message>
+        <source>Alt+4 shows every paper as it is printed here</source>
+        <translation>Alt+4 查看各种文书的打印样张</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ShiftPane</name>
@@ -3291,6 +3506,22 @@
     <message>
         <source>List %1: %2 originals handed to %3</source>
         <translation>交接单 %1：原件 %2 份，已移交%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enquiry(ies) answered</source>
+        <translation>
+            <numerusform>答复咨询 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a checklist</source>
+        <translation>
+            <numerusform>其中打印清单 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The back office has %1 of %2 enquiries</source>
+        <translation>后台收到 %1 次咨询，本机共 %2 次</translation>
     </message>
 </context>
 <context>

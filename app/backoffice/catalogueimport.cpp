@@ -4,6 +4,7 @@
 #include "app/backoffice/catalogueimport.h"
 
 #include "app/backoffice/document.h"
+#include "app/backoffice/guidekeeping.h"
 #include "app/backoffice/pinyin.h"
 #include "app/core/canonicaljson.h"
 #include "app/core/cataloguetable.h"
@@ -33,6 +34,11 @@ const QHash<QString, QString>& words()
         {u"catalogue.unknown-item"_s, u"\"%1\" is no item of this catalogue"_s},
         {u"catalogue.unknown-scenario"_s, u"\"%1\" is no scenario of that item"_s},
         {u"catalogue.unknown-material"_s, u"\"%1\" is no material of this item"_s},
+        {u"catalogue.list"_s, u"must be a list"_s},
+        {u"catalogue.unknown-question"_s, u"\"%1\" is no question of this item"_s},
+        {u"catalogue.answer-leads"_s, u"an answer leads either to a scenario or to a next question"_s},
+        {u"catalogue.question-loop"_s, u"the answers to \"%1\" lead back to it"_s},
+        {u"catalogue.too-many-answers"_s, u"has more than 9 answers, one for each digit"_s},
         {u"catalogue.forbidden-name"_s, u"\"%1\" says nothing of what is wanted; the reform forbids such a name"_s},
         {u"catalogue.syntax"_s, u"this is not JSON: %1"_s},
         {u"catalogue.no-object"_s, u"the file must hold one JSON object"_s},
@@ -212,7 +218,7 @@ core::Result<ImportResult> importTable(const Database& database, const QByteArra
     if (json.isEmpty())
         return refused({1, 1}, u"table.no-hall"_s);
     json[u"version"_s] = version;
-    json[u"items"_s] = table.items;
+    json[u"items"_s] = withGuides(table.items, json[u"items"_s].toArray());
     json[u"bundles"_s] = bundlesOf(json[u"bundles"_s].toArray(), table.items);
     return checkAndAdopt(database, json, [&](const QSet<QString>& pointers) {
         QHash<QString, core::TextPlace> places;

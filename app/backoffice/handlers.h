@@ -74,6 +74,7 @@ Answer acknowledgeFeed(const Request& request, const Context& context);
 
 Answer listReminders(const Request& request, const Context& context);
 Answer putReminder(const Request& request, const Context& context);
+Answer putEnquiry(const Request& request, const Context& context);
 
 Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);

@@ -106,6 +106,7 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("PUT", u"v1/departments/*/feed/cursor"_s, acknowledgeFeed);
     add("GET", u"v1/reminders"_s, listReminders);
     add("PUT", u"v1/reminders/*"_s, putReminder);
+    add("PUT", u"v1/enquiries/*"_s, putEnquiry);
     add("POST", u"v1/holders/search"_s, searchHolder);
     add("POST", u"v1/prefilings/*/takeover"_s, takePrefilingOver);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);

@@ -120,7 +120,7 @@ Answer receiveTransfer(const Request& request, const Context& context)
     return Answer::json(200, transferJson(now));
 }
 
-/// What the back office counted for a window today: cases it has from there, and tickets by state.
+/// What the back office counted for a window today: cases and enquiries it has from there, and tickets by state.
 Answer shift(const Request& request, const Context& context)
 {
     if (!context.caller.serves() || request.captures.value(0) != context.caller.window)
@@ -131,13 +131,18 @@ Answer shift(const Request& request, const Context& context)
                                            {context.caller.hall, context.caller.window, from});
     const int count = cases.next() ? cases.value(0).toInt() : 0;
     cases.finish();
+    QSqlQuery answered = context.database.run(u"SELECT count(*) FROM enquiry WHERE hall = ? AND service_window = ? AND at >= ?"_s,
+                                              {context.caller.hall, context.caller.window, from});
+    const int enquiries = answered.next() ? answered.value(0).toInt() : 0;
+    answered.finish();
     QJsonObject tickets;
     QSqlQuery rows =
         context.database.run(u"SELECT state, count(*) FROM ticket WHERE service_window = ? AND ticket_day = ? GROUP BY state"_s,
                              {context.caller.window, today.toString(Qt::ISODate)});
     while (rows.next())
         tickets[rows.value(0).toString()] = rows.value(1).toInt();
-    return Answer::json(200, {{u"day"_s, today.toString(Qt::ISODate)}, {u"cases"_s, count}, {u"tickets"_s, tickets}});
+    return Answer::json(
+        200, {{u"day"_s, today.toString(Qt::ISODate)}, {u"cases"_s, count}, {u"enquiries"_s, enquiries}, {u"tickets"_s, tickets}});
 }
 
 } // namespace backoffice

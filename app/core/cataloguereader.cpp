@@ -4,7 +4,7 @@
 #include "app/core/cataloguereader.h"
 
 #include "app/core/grant.h"
-
+#include "app/core/guidereader.h"
 #include "app/core/wire.h"
 
 using namespace Qt::StringLiterals;
@@ -188,6 +188,7 @@ ServiceItem CatalogueReader::readItem(const QJsonObject& json, const QString& po
     if (item.instant && item.deferral.maxMaterials > 0)
         addFault(pointer + u"/deferral"_s, u"catalogue.instant-deferral"_s);
     readScenarios(item, json[u"scenarios"_s].toArray(), pointer + u"/scenarios"_s);
+    GuideReader(*this).read(item, json, pointer);
     return item;
 }
 

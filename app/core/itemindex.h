@@ -21,6 +21,8 @@ public:
     /// Best first: exact, then beginnings, then contained, then all characters present in any order.
     [[nodiscard]] QList<const ServiceItem*> find(const QString& query, qsizetype limit) const;
 
+    [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
+
     /// Bundles that the same words name, in the catalogue's order.
     [[nodiscard]] QList<const Bundle*> findBundles(const QString& query) const;
 

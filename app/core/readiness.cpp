@@ -87,6 +87,8 @@ QList<ReadinessLine> readinessOf(const ReadinessFacts& facts)
     add(S::Display, facts.display, Health::Degraded, u"ready.display"_s);
     add(S::Voice, facts.voice, Health::Degraded, u"ready.voice"_s);
     add(S::Titles, facts.titles, Health::Ok, u"ready.titles"_s); // told, and no fault: a stack is sorted without
+    if (facts.papers)                                            // without its notice nothing can be accepted
+        lines.append(facts.papers->isEmpty() ? ok(S::Papers) : ReadinessLine{S::Papers, Health::Broken, u"ready.papers"_s, *facts.papers});
     return lines;
 }
 
@@ -114,6 +116,7 @@ QString toWire(ReadinessSubject subject)
     case ReadinessSubject::Display: return u"display"_s;
     case ReadinessSubject::Voice: return u"voice"_s;
     case ReadinessSubject::Titles: return u"titles"_s;
+    case ReadinessSubject::Papers: return u"papers"_s;
     }
     return {};
 }

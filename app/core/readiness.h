@@ -33,7 +33,8 @@ struct ReadinessFacts
     std::optional<bool> camera;
     std::optional<bool> display;
     std::optional<bool> voice;
-    std::optional<bool> titles; ///< titles on pages can be read
+    std::optional<bool> titles;        ///< titles on pages can be read
+    std::optional<QStringList> papers; ///< what is wrong with a template of the hall's own, in words; empty: nothing
 };
 
 enum class ReadinessSubject {
@@ -49,7 +50,8 @@ enum class ReadinessSubject {
     Camera,
     Display,
     Voice,
-    Titles
+    Titles,
+    Papers
 };
 
 /// One line of the check: how something is, and by `code` and `facts` why and what to do.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/core/scenarioquestion.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -34,8 +36,10 @@ struct MaterialRequirement
     MaterialForm form = MaterialForm::Original;
     int count = 1;
     Binding binding = Binding::None;
-    QString licence = {}; ///< kind of the e-licence that stands in for it; empty: none
-    int validDays = 0;    ///< how long a captured one may be used again; 0: not at all
+    QString licence = {};   ///< kind of the e-licence that stands in for it; empty: none
+    int validDays = 0;      ///< how long a captured one may be used again; 0: not at all
+    QString sample = {};    ///< where a filled-in one is to be seen
+    QString blankForm = {}; ///< where an empty one is to be had
 };
 
 /// A variant of an item (情形) with the materials that apply to it, in checklist order.
@@ -55,6 +59,13 @@ struct DeferralRule
     int capDays = 20;
     ExpiryRule onExpiry = ExpiryRule::Return;
     int suspendDays = 0; ///< with SuspendThenReturn
+};
+
+/// What is often asked, and its answer.
+struct FaqEntry
+{
+    QString question;
+    QString answer;
 };
 
 /// What one can apply for (政务服务事项). Times in working days.
@@ -79,6 +90,12 @@ struct ServiceItem
     QList<GrantKind> grantable = {};
     QList<MaterialRequirement> materials;
     QList<Scenario> scenarios;
+    // The guide (办事指南); any of it may be empty.
+    QStringList conditions;
+    QStringList legalBasis;
+    QStringList flow; ///< steps in their order
+    QList<FaqEntry> faq;
+    QList<ScenarioQuestion> questions; ///< the first is asked first
 
     [[nodiscard]] const Scenario* scenario(const QString& scenarioCode) const;
     [[nodiscard]] const MaterialRequirement* material(const QString& materialCode) const;

@@ -176,8 +176,9 @@ void CasesModel::discard(const QString& caseId)
 void CasesModel::refresh()
 {
     const qint64 midnight = core::hallMidnight(m_day.today()).toMSecsSinceEpoch();
+    // A draft that was typed just now is still on its way: it belongs to the list, so this waits for its turn among the writers.
     m_services.store
-        ->read([midnight](store::Session& session) -> core::Result<Rows> {
+        ->write([midnight](store::Session& session) -> core::Result<Rows> {
             auto drafts = store::loadDrafts(session);
             auto cases = store::casesSince(session, midnight, MostRows);
             if (!drafts || !cases)

@@ -11,6 +11,13 @@ namespace desk {
 
 namespace {
 
+bool sameCodes(const QList<core::MaterialRequirement>& a, const QList<core::MaterialRequirement>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x.code == y.code; });
+}
+
+} // namespace
+
 QString formWords(core::MaterialForm form)
 {
     switch (form) {
@@ -20,13 +27,6 @@ QString formWords(core::MaterialForm form)
     }
     return {};
 }
-
-bool sameCodes(const QList<core::MaterialRequirement>& a, const QList<core::MaterialRequirement>& b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x.code == y.code; });
-}
-
-} // namespace
 
 ChecklistModel::ChecklistModel(IntakeDesk& intake) : m_intake(intake), m_rows(intake.materials())
 {

@@ -9,6 +9,9 @@
 
 namespace desk {
 
+/// In which form a material is to be brought.
+QString formWords(core::MaterialForm form);
+
 /// The materials of the intake's item and scenario with what has been handed in.
 class ChecklistModel : public QAbstractListModel
 {

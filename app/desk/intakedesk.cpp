@@ -156,7 +156,7 @@ void IntakeDesk::adoptTicket(const core::Ticket& ticket)
         edited();
 }
 
-void IntakeDesk::discard()
+void IntakeDesk::discard(const std::optional<core::Ticket>& ticket)
 {
     m_keeper.forget(m_draft.caseId);
     const QString caseId = m_draft.caseId;
@@ -165,7 +165,7 @@ void IntakeDesk::discard()
             if (!dropped)
                 Q_EMIT adviceGiven(adviceFor(dropped.error()));
         });
-    beginVisit(std::nullopt);
+    beginVisit(ticket);
 }
 
 void IntakeDesk::chooseItem(const QString& code)

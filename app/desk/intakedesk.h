@@ -76,6 +76,7 @@ public:
     void setAskedBecause(const QString& materialCode, const QString& reason);
     /// The scan was seen beside its original, or was not after all.
     void toggleVerified(const QString& materialCode);
+    [[nodiscard]] std::optional<core::Verification> verification(const QString& materialCode) const;
     /// The exception a supervisor could grant now, if one is in the way.
     [[nodiscard]] std::optional<core::GrantKind> grantable() const;
     /// The one that was asked for last, if it concerns what stands in the way or has just been answered.
@@ -103,8 +104,8 @@ public:
     void restore(const core::IntakeDraft& draft);
     /// A ticket that was found in service: this visit is its visit.
     void adoptTicket(const core::Ticket& ticket);
-    /// Throws the present draft away and begins anew.
-    void discard();
+    /// Throws the present draft away and begins anew, with the ticket that is given.
+    void discard(const std::optional<core::Ticket>& ticket = std::nullopt);
     void chooseItem(const QString& code);
     void chooseScenario(const QString& code);
     /// Several items, one after the other: this chooses the first.

@@ -110,6 +110,11 @@ void IntakeDesk::toggleVerified(const QString& materialCode)
     edited();
 }
 
+std::optional<core::Verification> IntakeDesk::verification(const QString& materialCode) const
+{
+    return core::verificationOf(m_draft.materials.value(materialCode), m_services.clock->now(), setting());
+}
+
 void IntakeDesk::setPostTo(const QString& address)
 {
     if (isLocked() || m_draft.base || m_draft.postTo == address)

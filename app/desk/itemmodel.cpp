@@ -3,6 +3,8 @@
 
 #include "app/desk/itemmodel.h"
 
+#include "app/core/guidecode.h"
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -27,8 +29,10 @@ void ItemModel::search()
 {
     beginResetModel();
     m_index = m_day.index();
-    m_bundles = m_index ? m_index->findBundles(m_query) : QList<const core::Bundle*>{};
-    m_found = m_index ? m_index->find(m_query, MostResults) : QList<const core::ServiceItem*>{};
+    const auto code = m_index ? core::guideTarget(m_index->catalogue(), m_query) : std::nullopt;
+    m_scenario = code ? code->scenario : nullptr;
+    m_bundles = m_index && !code ? m_index->findBundles(m_query) : QList<const core::Bundle*>{};
+    m_found = code ? QList{code->item} : m_index ? m_index->find(m_query, MostResults) : QList<const core::ServiceItem*>{};
     endResetModel();
 }
 
@@ -52,9 +56,11 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
     }
     const core::ServiceItem& item = *m_found[index.row() - m_bundles.size()];
     switch (role) {
-    case Qt::DisplayRole: return QString(item.name + u"　·　"_s + item.department); // names repeat across departments
+    case Qt::DisplayRole: // names repeat across departments
+        return QString(item.name + u"　·　"_s + (m_scenario ? m_scenario->name : item.department));
     case CodeRole: return item.code;
     case DepartmentRole: return item.department;
+    case ScenarioRole: return m_scenario ? m_scenario->code : QString();
     default: return {};
     }
 }

@@ -15,7 +15,12 @@ class ItemModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { CodeRole = Qt::UserRole, DepartmentRole, BundleRole }; ///< BundleRole: the code is a bundle's
+    enum Role {
+        CodeRole = Qt::UserRole,
+        DepartmentRole,
+        BundleRole,
+        ScenarioRole
+    }; ///< BundleRole: the code is a bundle's. ScenarioRole: a checklist's
 
     explicit ItemModel(WorkDay& day);
 
@@ -31,6 +36,7 @@ private:
     std::shared_ptr<const core::ItemIndex> m_index; ///< keeps what the pointers point to
     QList<const core::Bundle*> m_bundles;           ///< they come first
     QList<const core::ServiceItem*> m_found;
+    const core::Scenario* m_scenario = nullptr; ///< of the only one found, by the code on a checklist
 };
 
 } // namespace desk

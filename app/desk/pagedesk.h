@@ -63,6 +63,8 @@ public:
     void removeBlank();
     /// Scans one page in the place of the one on screen.
     void retake();
+    /// Prints the material from its scans, with the mark of who checked it against the original: nobody is sent to a copy shop.
+    void printCopy();
     /// Ends what is being worked on without its effect.
     void callOff();
 
@@ -73,6 +75,7 @@ Q_SIGNALS:
     void closed();
     void blankRemoved(int pages);
     void interleaved();
+    void copied(int sheets);
     void adviceGiven(const desk::Advice& advice);
 
 private:
@@ -91,6 +94,7 @@ private:
     };
 
     [[nodiscard]] std::optional<core::PageRef> page() const;
+    void putOut(const QList<QFuture<core::Result<QByteArray>>>& read, const QString& mark, const QString& number);
     void follow();
     void load();
     void add(const core::PageStep& step);

@@ -4,6 +4,7 @@
 #include "app/desk/paperdesk.h"
 
 #include "app/documents/pageimage.h"
+#include "app/documents/papersample.h"
 #include "app/store/cases.h"
 
 #include <QtConcurrentRun>
@@ -87,6 +88,29 @@ void PaperDesk::preview(const core::CaseRecord& record)
             Q_EMIT previewReady(*papers);
         else
             Q_EMIT adviceGiven(adviceFor(papers.error()));
+    });
+}
+
+void PaperDesk::previewSamples()
+{
+    QtConcurrent::run([renderer = m_services.renderer, hall = m_day.hall()] {
+        return documents::samplePapers(*renderer, hall);
+    }).then(this, [this, wanted = ++m_previews](const Rendered& papers) {
+        if (wanted != m_previews)
+            return; // the clerk has gone on
+        if (papers)
+            Q_EMIT previewReady(*papers);
+        else
+            Q_EMIT adviceGiven(adviceFor(papers.error()));
+    });
+}
+
+void PaperDesk::checkTemplates()
+{
+    QtConcurrent::run([renderer = m_services.renderer] {
+        return documents::checkTemplates(*renderer);
+    }).then(this, [this](const core::Result<void>& usable) {
+        Q_EMIT templatesChecked(usable ? QStringList() : QStringList{usable.error().facts.join(u' ')});
     });
 }
 

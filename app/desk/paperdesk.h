@@ -23,6 +23,10 @@ public:
     /// Sets the papers of a record that may not be written yet; answered by `previewReady`, unless another preview is
     /// asked for or it is called off before.
     void preview(const core::CaseRecord& record);
+    /// Every paper the templates make, with made-up words; answered by `previewReady`.
+    void previewSamples();
+    /// Looks whether all templates can be used; answered by `templatesChecked`.
+    void checkTemplates();
     void callOffPreview() { ++m_previews; }
     /// Prints all papers of a case. Every print is recorded as it leaves; a second one is marked as a copy.
     void print(const core::CaseRecord& record);
@@ -30,6 +34,8 @@ public:
     [[nodiscard]] bool isPrinterReady() const { return m_printerReady; }
 
 Q_SIGNALS:
+    /// What is wrong with the first that cannot be used; empty: nothing.
+    void templatesChecked(const QStringList& faults);
     void previewReady(const QList<documents::Paper>& papers);
     void printed(const core::CaseRecord& record, const QList<documents::Paper>& papers);
     void printingChanged(bool printing);

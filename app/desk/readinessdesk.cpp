@@ -48,6 +48,10 @@ ReadinessDesk::ReadinessDesk(Services& services, WorkDay& day, const Watched& wa
     connect(&watched.reader, &ReaderDesk::stateChanged, this, &ReadinessDesk::gather);
     connect(&watched.status, &StatusDesk::changed, this, &ReadinessDesk::gather);
     connect(&day, &WorkDay::referenceChanged, this, &ReadinessDesk::gather);
+    connect(&watched.papers, &PaperDesk::templatesChecked, this, [this](const QStringList& faults) {
+        m_facts.papers = faults;
+        gather();
+    });
     connect(&m_again, &QTimer::timeout, this, &ReadinessDesk::check);
     m_again.start(Interval);
 }
@@ -166,6 +170,7 @@ QString subjectWords(core::ReadinessSubject subject)
     case S::Display: return QCoreApplication::translate("desk", "Window display");
     case S::Voice: return QCoreApplication::translate("desk", "Voice");
     case S::Titles: return QCoreApplication::translate("desk", "Reading of titles");
+    case S::Papers: return QCoreApplication::translate("desk", "Paper templates");
     }
     return {};
 }

@@ -87,7 +87,7 @@ void ShiftDesk::askBackOffice()
         .then(this, [this](const syncing::ApiResult& reply) {
             m_counted.reset();
             if (reply) {
-                Counted counted{reply->json()[u"cases"_s].toInt(), {}};
+                Counted counted{reply->json()[u"cases"_s].toInt(), reply->json()[u"enquiries"_s].toInt(), {}};
                 const QJsonObject tickets = reply->json()[u"tickets"_s].toObject();
                 for (auto it = tickets.begin(); it != tickets.end(); ++it)
                     counted.tickets[it.key()] = it.value().toInt();

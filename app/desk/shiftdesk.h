@@ -19,6 +19,7 @@ public:
     struct Counted
     {
         int cases = 0;
+        int enquiries = 0;
         QMap<QString, int> tickets; ///< by state
     };
 

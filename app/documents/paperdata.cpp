@@ -3,8 +3,10 @@
 
 #include "app/documents/paperdata.h"
 
+#include "app/core/guidecode.h"
 #include "app/core/halltime.h"
 #include "app/core/masking.h"
+#include "app/core/verdict.h"
 #include "app/core/wording.h"
 
 #include <QJsonArray>
@@ -207,6 +209,64 @@ QJsonObject transferData(const core::Transfer& transfer, const core::HallInfo& h
             {u"originalCount"_s, transfer.originalCount()},
             {u"rows"_s, rows},
             {u"offline"_s, transfer.offline}};
+}
+
+namespace {
+
+/// How a material may be spared or come later, and where its form is to be had.
+QStringList notesOf(const core::ServiceItem& item, const core::MaterialRequirement& material)
+{
+    QStringList notes;
+    if (!material.licence.isEmpty())
+        notes.append(u"已有电子证照的免带"_s);
+    if (core::whyDeferrable(item, material).level != core::ReasonLevel::Blocking)
+        notes.append(u"可先受理后补"_s);
+    if (!material.blankForm.isEmpty())
+        notes.append(u"空白表："_s + material.blankForm);
+    if (!material.sample.isEmpty())
+        notes.append(u"样表："_s + material.sample);
+    return notes;
+}
+
+QString limitWords(const core::ServiceItem& item)
+{
+    return item.instant ? u"当场办结"_s : u"法定%1个工作日，承诺%2个工作日"_s.arg(item.statutoryDays).arg(item.promisedDays);
+}
+
+} // namespace
+
+QJsonObject checklistData(const core::ServiceItem& item, const core::Scenario& scenario, const core::HallInfo& hall, const QDate& today)
+{
+    QJsonArray conditions;
+    for (const QString& condition : item.conditions)
+        conditions.append(QJsonObject{{u"index"_s, conditions.size() + 1}, {u"condition"_s, condition}});
+    QJsonArray materials;
+    const auto asked = item.materialsOf(scenario.code);
+    for (const core::MaterialRequirement& material : asked) {
+        const QString notes = notesOf(item, material).join(u"；"_s);
+        materials.append(QJsonObject{{u"materialName"_s, material.name},
+                                     {u"materialForm"_s, formName(material.form)},
+                                     {u"materialCount"_s, material.count},
+                                     {u"note"_s, notes}});
+    }
+    return {{u"hallName"_s, hall.name},
+            {u"hallAddress"_s, hall.address},
+            {u"phone"_s, hall.phone},
+            {u"complaintPhone"_s, hall.complaintPhone},
+            {u"itemName"_s, item.name},
+            {u"itemCode"_s, item.code},
+            {u"scenarioName"_s, scenario.name},
+            {u"department"_s, item.department},
+            {u"limits"_s, limitWords(item)},
+            {u"fee"_s, item.fee},
+            {u"conditional"_s, !conditions.isEmpty()},
+            {u"conditions"_s, conditions},
+            {u"materials"_s, materials},
+            {u"materialTotal"_s, materials.size()},
+            {u"deferrable"_s, item.deferral.maxMaterials},
+            {u"mayDefer"_s, item.deferral.maxMaterials > 0},
+            {u"code"_s, core::guideCode(item, scenario)},
+            {u"today"_s, core::chineseDate(today)}};
 }
 
 } // namespace documents

@@ -13,7 +13,9 @@ namespace documents {
 QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall, const core::ServiceItem* item);
 /// The same for a hand-over list.
 QJsonObject transferData(const core::Transfer& transfer, const core::HallInfo& hall);
-/// What the QR on every paper holds: the hall's query address with the query code.
+/// The same for an applicant's checklist.
+QJsonObject checklistData(const core::ServiceItem& item, const core::Scenario& scenario, const core::HallInfo& hall, const QDate& today);
+/// What the QR on every paper of a case holds: the hall's query address with the query code.
 QString queryText(const core::CaseRecord& record, const core::HallInfo& hall);
 
 } // namespace documents

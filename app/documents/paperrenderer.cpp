@@ -3,6 +3,7 @@
 
 #include "app/documents/paperrenderer.h"
 
+#include "app/core/guidecode.h"
 #include "app/documents/paperdata.h"
 #include "app/documents/papertemplate.h"
 #include "app/documents/qrcode.h"
@@ -112,6 +113,15 @@ QByteArray pdfOf(const QString& html, const QString& css, const Pictures& pictur
     return withSearchableText(bytes, document.toPlainText());
 }
 
+/// Which file it is belongs to what is wrong with it.
+core::Result<QString> filled(const QString& name, const QString& text, const QJsonObject& data)
+{
+    return fillTemplate(text, data).map_error([&](core::Error error) {
+        error.facts.prepend(name);
+        return error;
+    });
+}
+
 } // namespace
 
 core::Result<QString> PaperRenderer::file(const QString& name) const
@@ -140,7 +150,7 @@ core::Result<Paper> PaperRenderer::render(const core::PaperRecord& paper, const 
     const QImage qr = qrCode(queryText(record, hall), QrSide);
     if (qr.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"paper.qr"_s);
-    return fillTemplate(*text, data).map([&](const QString& html) {
+    return filled(name + u".html"_s, *text, data).map([&](const QString& html) {
         const bool slip = paper.kind == core::PaperKind::ReceiptSlip || paper.kind == core::PaperKind::SupplementSlip ||
                           paper.kind == core::PaperKind::DeferredReceiptSlip;
         return Paper{paper.kind, record.number, paper.copies, slip, reprint, pdfOf(html, *css, {qr, signature}, slip, record.number)};
@@ -161,26 +171,42 @@ core::Result<QList<Paper>> PaperRenderer::renderAll(const core::CaseRecord& reco
     return papers;
 }
 
-core::Result<Paper> PaperRenderer::renderTransfer(const core::Transfer& transfer, const core::HallInfo& hall, bool reprint) const
+core::Result<Paper> PaperRenderer::renderLabelled(const QString& label, const QString& number, const QString& code,
+                                                  const QJsonObject& data) const
 {
-    const auto text = file(u"hand-over-list.html"_s);
+    const QString name = label + u".html"_s;
+    const auto text = file(name);
     const auto css = file(u"papers.css"_s);
     if (!text || !css)
         return tl::unexpected(text ? css.error() : text.error());
-    const QImage qr = qrCode(transfer.number, QrSide);
+    const QImage qr = qrCode(code, QrSide);
     if (qr.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"paper.qr"_s);
-    QJsonObject data = transferData(transfer, hall);
-    data[u"reprint"_s] = reprint;
-    return fillTemplate(*text, data).map([&](const QString& html) {
+    return filled(name, *text, data).map([&](const QString& html) {
         Paper paper;
-        paper.number = transfer.number;
-        paper.label = u"hand-over-list"_s;
-        paper.copies = 2;
-        paper.reprint = reprint;
-        paper.pdf = pdfOf(html, *css, {qr, {}}, false, transfer.number);
+        paper.number = number;
+        paper.label = label;
+        paper.pdf = pdfOf(html, *css, {qr, {}}, false, number);
         return paper;
     });
+}
+
+core::Result<Paper> PaperRenderer::renderTransfer(const core::Transfer& transfer, const core::HallInfo& hall, bool reprint) const
+{
+    QJsonObject data = transferData(transfer, hall);
+    data[u"reprint"_s] = reprint;
+    return renderLabelled(u"hand-over-list"_s, transfer.number, transfer.number, data).map([&](Paper paper) {
+        paper.copies = 2;
+        paper.reprint = reprint;
+        return paper;
+    });
+}
+
+core::Result<Paper> PaperRenderer::renderChecklist(const core::ServiceItem& item, const core::Scenario& scenario,
+                                                   const core::HallInfo& hall, const QDate& today) const
+{
+    return renderLabelled(u"checklist"_s, item.code + u'-' + scenario.code, core::guideCode(item, scenario),
+                          checklistData(item, scenario, hall, today));
 }
 
 } // namespace documents

@@ -39,8 +39,15 @@ public:
                                                        const QImage& signature = {}) const;
     /// A hand-over list in two copies, one for each side. Fails as `render` does.
     [[nodiscard]] core::Result<Paper> renderTransfer(const core::Transfer& transfer, const core::HallInfo& hall, bool reprint) const;
+    /// What an applicant needs for a scenario, to take home; it names nobody. Its code finds item and scenario again. Fails as `render`
+    /// does.
+    [[nodiscard]] core::Result<Paper> renderChecklist(const core::ServiceItem& item, const core::Scenario& scenario,
+                                                      const core::HallInfo& hall, const QDate& today) const;
 
 private:
+    /// A paper that is not of a case: `label` names it and its template, `code` is its QR.
+    [[nodiscard]] core::Result<Paper> renderLabelled(const QString& label, const QString& number, const QString& code,
+                                                     const QJsonObject& data) const;
     [[nodiscard]] core::Result<QString> file(const QString& name) const;
 
     QString m_folder;

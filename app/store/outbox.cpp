@@ -14,12 +14,13 @@ namespace store {
 
 namespace {
 
-constexpr core::WireNames<OutboxKind, 6> Kinds{{{OutboxKind::Page, u"page"},
+constexpr core::WireNames<OutboxKind, 7> Kinds{{{OutboxKind::Page, u"page"},
                                                 {OutboxKind::Case, u"case"},
                                                 {OutboxKind::TicketAct, u"ticket-act"},
                                                 {OutboxKind::CaseAct, u"case-act"},
                                                 {OutboxKind::Handover, u"handover"},
-                                                {OutboxKind::Transfer, u"transfer"}}};
+                                                {OutboxKind::Transfer, u"transfer"},
+                                                {OutboxKind::Enquiry, u"enquiry"}}};
 constexpr core::WireNames<OutboxState, 3> States{
     {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
 

@@ -9,7 +9,7 @@
 
 namespace store {
 
-enum class OutboxKind { Page, Case, TicketAct, CaseAct, Handover, Transfer };
+enum class OutboxKind { Page, Case, TicketAct, CaseAct, Handover, Transfer, Enquiry };
 enum class OutboxState { Waiting, Conflict, Attention };
 
 /// Something the back office must get. Entries of one subject leave in order; pages of a case before the case.

@@ -176,14 +176,16 @@ core::Result<ShiftFigures> shiftFigures(Session& session, qint64 fromMs)
                              {fromMs});
     const auto drafts = count(session, u"SELECT count(*) FROM draft"_s);
     const auto outbox = count(session, u"SELECT count(*) FROM outbox"_s);
+    const auto enquiries = count(session, u"SELECT count(*) FROM enquiry WHERE at >= ?"_s, {fromMs});
+    const auto guides = count(session, u"SELECT count(*) FROM enquiry WHERE at >= ? AND guide_printed = 1"_s, {fromMs});
     const auto stuck = count(session, u"SELECT count(*) FROM outbox WHERE state <> 'waiting'"_s);
-    for (const auto* figure : {&printed, &kinds, &drafts, &outbox, &stuck}) {
+    for (const auto* figure : {&printed, &kinds, &drafts, &outbox, &enquiries, &guides, &stuck}) {
         if (!*figure)
             return tl::unexpected(figure->error());
     }
     if (!cases || !unprinted || !unsent)
         return tl::unexpected(!cases ? cases.error() : !unprinted ? unprinted.error() : unsent.error());
-    return ShiftFigures{*cases, *unprinted, *unsent, *printed - *kinds, *kinds, *drafts, *outbox, *stuck};
+    return ShiftFigures{*cases, *unprinted, *unsent, *printed - *kinds, *kinds, *drafts, *outbox, *enquiries, *guides, *stuck};
 }
 
 } // namespace store

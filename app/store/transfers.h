@@ -28,6 +28,8 @@ struct ShiftFigures
     int reprints = 0;
     int drafts = 0;
     int outbox = 0;
+    int enquiries = 0; ///< answered since
+    int guides = 0;    ///< of them with a checklist
     int conflicts = 0; ///< or refused: somebody has to look
 };
 core::Result<ShiftFigures> shiftFigures(Session& session, qint64 fromMs);

@@ -134,6 +134,7 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
     case store::OutboxKind::CaseAct: return transmitCaseAct(entry);
     case store::OutboxKind::Handover:
     case store::OutboxKind::Transfer:
+    case store::OutboxKind::Enquiry:
         return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [](const ApiResult& reply) -> core::Result<void> {
             return reply.map([](const ApiReply&) {});
         });

@@ -299,6 +299,7 @@ void Walkthrough::buildDeferredAcceptance()
 {
     callNext();
     chooseItem(u"spjy"_s, 0);
+    lookAtGuide();
     const Organisation company = organisations().constFirst();
     m_script.add(u"Types the organisation"_s, [this, company] {
         m_hands.type(company.name);

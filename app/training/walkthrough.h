@@ -64,6 +64,7 @@ private:
     void buildClosing();
 
     void chooseItem(const QString& query, int scenario);
+    void lookAtGuide();
     void typePhone(int person);
     void seePapers(int count);
     void deferFor(int person, const QString& query, int scenario, int papers);

@@ -181,6 +181,7 @@ async function exercise(ask) {
     const inward = await theGrants(expect, { token, other, supervisor, kiosk, bad, id, now });
     const outward = await theDepartments(expect, { token, kiosk, department, bad, id, now });
     const told = await theReminders(expect, { token, kiosk, gateway, bad, id });
+    const enquiry = await enquiries(expect, token, kiosk, bad, id);
     const queue = await theQueue(expect, { token, other, kiosk, bad, id, now });
     await expect(200, "GET", "/v1/events", { token });
     await expect(401, "GET", "/v1/events", { token: bad });
@@ -192,7 +193,7 @@ async function exercise(ask) {
         ["GET", "/v1/calendar/2026", { token }],
         ["POST", "/v1/number-blocks", { token, body: block }],
         ["GET", "/v1/cases", { token }],
-        ...cases, ...inward, ...outward, ...told, ...queue, ...offered,
+        ...cases, ...inward, ...outward, ...told, ...enquiry, ...queue, ...offered,
     ];
 }
 
@@ -352,6 +353,18 @@ async function theCases(expect, token, kiosk, bad, id) {
     const withPage = one.materials.find((material) => material.pages.length > 0);
     await expect(200, "GET", `/v1/blobs/${withPage.pages[0].sha256}`, { token });
     return [["GET", url, { token }], ["PUT", url, { token, body: one }], ["POST", "/v1/cases/search", { token, ...byCode }], ["POST", "/v1/holders/search", { token, ...holder }], ["GET", acts, { token }], ["PUT", actUrl, { token, body: act }]];
+}
+
+async function enquiries(expect, token, kiosk, bad, id) {
+    const body = { id: id(), item: { code: "99000000002W00014", name: "食品经营许可证核发" }, guidePrinted: true, at: new Date().toISOString(), offline: false };
+    const url = `/v1/enquiries/${body.id}`;
+    await expect(401, "PUT", url, { token: bad, body });
+    await expect(403, "PUT", url, { token: kiosk, body });
+    await expect(422, "PUT", url, { token, body: { ...body, remark: "请回电 19900000001" } });
+    await expect(201, "PUT", url, { token, body });
+    await expect(200, "PUT", url, { token, body });
+    await expect(409, "PUT", url, { token, body: { ...body, guidePrinted: false } });
+    return [["PUT", url, { token, body }]];
 }
 
 async function theQueue(expect, { token, other, kiosk, bad, id, now }) {

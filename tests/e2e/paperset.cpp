@@ -4,6 +4,7 @@
 // Sets every kind of paper for cases that are hard to set, into the folder named, and there papers.json: of each paper its
 // kind, case, file, pages at most, the text of its QR and the words that must stand on it. A second folder: other templates.
 
+#include "app/core/guidecode.h"
 #include "app/documents/paperrenderer.h"
 
 #include <QDir>
@@ -275,6 +276,94 @@ QJsonObject setPaper(const documents::PaperRenderer& renderer, const Sample& sam
     return line;
 }
 
+/// A paper that is not of a case, with what its code says and the words that stand beside it.
+QJsonObject kept(const core::Result<documents::Paper>& paper, const QString& kind, const Sample& sample, const QString& code,
+                 const QString& beside, const QStringList& words, const QDir& folder)
+{
+    QJsonObject line{{u"kind"_s, kind},
+                     {u"case"_s, sample.name},
+                     {u"file"_s, kind + u'.' + sample.name + u".pdf"_s},
+                     {u"qr"_s, code},
+                     {u"beside"_s, beside},
+                     {u"slip"_s, false},
+                     {u"pages"_s, sample.longWords ? ManyPages : FewPages},
+                     {u"words"_s, QJsonArray::fromStringList(words)}};
+    if (!paper) {
+        line[u"error"_s] = paper.error().code + u' ' + paper.error().facts.join(u' ');
+        return line;
+    }
+    QFile file(folder.filePath(line[u"file"_s].toString()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(paper->pdf) != paper->pdf.size())
+        line[u"error"_s] = file.errorString();
+    return line;
+}
+
+core::ServiceItem guideOf(const Sample& sample)
+{
+    core::ServiceItem item = itemOf(sample);
+    const core::CaseRecord record = recordOf(sample, PaperKind::ReceiptSlip);
+    item.code = record.item.code;
+    item.name = record.item.name;
+    item.department = record.department;
+    item.fee = sample.longWords ? u"按建筑面积计收，住宅每件80元，非住宅每件550元；小微企业和个体工商户免收"_s : u"不收费"_s;
+    item.statutoryDays = 20;
+    item.promisedDays = 10;
+    item.deferral.maxMaterials = sample.instant ? 0 : 2;
+    item.conditions = {u"已取得营业执照"_s, u"有固定的经营场所"_s};
+    if (sample.longWords)
+        item.conditions.append(
+            u"经营场所与有毒、有害场所以及其他污染源保持规定的距离，布局和工艺流程合理，能防止待加工食品与直接入口食品交叉污染"_s);
+    core::Scenario scenario{record.scenario.code, record.scenario.name, {}};
+    for (int i = 1; i <= sample.materials; ++i) {
+        core::MaterialRequirement material{u"m%1"_s.arg(i), materialName(sample, i), i % 3 != 0, i % 3 == 0};
+        material.licence = i % 2 ? QString() : u"business-licence"_s;
+        material.blankForm = sample.longWords ? u"政务服务网“表格下载”，或一楼填表区2号柜"_s : QString();
+        material.sample = material.blankForm.isEmpty() ? QString() : u"填表区墙面02号样表"_s;
+        item.materials.append(material);
+        scenario.materialCodes.append(material.code);
+    }
+    item.scenarios = {scenario};
+    return item;
+}
+
+QJsonObject setChecklist(const documents::PaperRenderer& renderer, const Sample& sample, const QDir& folder)
+{
+    const core::ServiceItem item = guideOf(sample);
+    const core::HallInfo hall = hallOf(sample);
+    QStringList words{item.name, item.scenarios[0].name, item.department, item.fee, hall.phone, hall.address};
+    words += item.conditions;
+    for (const core::MaterialRequirement& material : item.materials)
+        words += {material.name, material.blankForm, material.sample};
+    words.removeAll(QString());
+    return kept(renderer.renderChecklist(item, item.scenarios[0], hall, Received.date()), u"checklist"_s, sample,
+                core::guideCode(item, item.scenarios[0]), u"二维码"_s, words, folder);
+}
+
+QJsonObject setHandOverList(const documents::PaperRenderer& renderer, const Sample& sample, const QDir& folder)
+{
+    const core::CaseRecord record = recordOf(sample, PaperKind::AcceptanceNotice);
+    core::Transfer transfer{u"0190aaaa-0000-7000-8000-00000000000a"_s,
+                            u"JJ03-20261124173000-1"_s,
+                            {u"9901"_s, hallOf(sample).name},
+                            record.window,
+                            record.clerk,
+                            record.department,
+                            Received.addSecs(8 * 3600),
+                            sample.offline,
+                            {}};
+    QStringList words{transfer.number, transfer.department, record.clerk.name, sample.reprint ? u"补打"_s : QString()};
+    words.removeAll(QString());
+    for (int i = 1; i <= sample.materials; ++i) {
+        transfer.entries.append({record.id,
+                                 u"9901202600%1"_s.arg(i, 4, 10, QChar(u'0')),
+                                 record.item.name,
+                                 {core::originalsOf(record.materials).constFirst()}});
+        words += {transfer.entries.constLast().number, transfer.entries.constLast().itemName};
+    }
+    return kept(renderer.renderTransfer(transfer, hallOf(sample), sample.reprint), u"hand-over-list"_s, sample, transfer.number,
+                u"移交人"_s, words, folder);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -290,6 +379,8 @@ int main(int argc, char* argv[])
     for (const Sample& sample : samples()) {
         for (const PaperKind kind : kinds)
             lines.append(setPaper(renderer, sample, kind, folder));
+        lines.append(setChecklist(renderer, sample, folder));
+        lines.append(setHandOverList(renderer, sample, folder));
     }
     QFile list(folder.filePath(u"papers.json"_s));
     return list.open(QIODevice::WriteOnly) && list.write(QJsonDocument(lines).toJson()) > 0 ? 0 : 1;

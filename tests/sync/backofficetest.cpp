@@ -5,8 +5,10 @@
 
 #include "app/backoffice/administration.h"
 #include "app/backoffice/catalogueimport.h"
+#include "app/backoffice/guidekeeping.h"
 #include "app/backoffice/service.h"
 #include "app/core/caseact.h"
+#include "app/core/enquiry.h"
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
 #include "app/training/traininghall.h"
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void timeBreaksCommitments();
     void proceduresStopTheClock();
     void lateNewsOfWhatWasOnTime();
+    void enquiriesCountOnce();
+    void tablesLeaveGuides();
 
 private:
     Answer ask(const QByteArray& method, const QString& path, const QJsonObject& body = {}, const QByteArray& token = {},
@@ -289,6 +293,52 @@ void BackofficeTest::lateNewsOfWhatWasOnTime()
     QVERIFY(supplied.version > returned.version);
     const QJsonObject who{{u"certificateType"_s, u"citizen-id"_s}, {u"certificateNumber"_s, u"990101195304091321"_s}};
     QVERIFY(!QJsonDocument::fromJson(ask("POST", u"/v1/holders/search"_s, who, m_token).body)[u"credit"_s][u"barred"_s].toBool());
+}
+
+void BackofficeTest::enquiriesCountOnce()
+{
+    core::Enquiry enquiry{u"q1"_s, {u"99000000002W00014"_s, u"食品经营许可证核发"_s}, {u"retail"_s, u"新办 · 食品销售"_s}, true};
+    enquiry.at = core::hallTime(QDateTime::currentMSecsSinceEpoch());
+    const auto put = [&](const core::Enquiry& one, const QByteArray& token, const QString& id = u"q1"_s) {
+        return ask("PUT", u"/v1/enquiries/"_s + id, one.toJson(), token).status;
+    };
+    QCOMPARE(put(enquiry, tokenFor(u"800"_s, u"12"_s)), 403);
+    QCOMPARE(put(enquiry, m_token, u"q2"_s), 422);
+    core::Enquiry named = enquiry;
+    named.remark = u"回电19900000001"_s;
+    QCOMPARE(put(named, m_token), 422);
+    QCOMPARE(put(enquiry, m_token), 201);
+    QCOMPARE(put(enquiry, m_token), 200);
+    QCOMPARE(put(enquiry, tokenFor(u"002"_s, u"05"_s)), 200); // sent again from wherever the machine is
+    core::Enquiry other = enquiry;
+    other.guidePrinted = false;
+    QCOMPARE(put(other, m_token), 409);
+    const auto counted = [this](const QByteArray& token, const QString& window) {
+        const Answer answer = ask("GET", u"/v1/windows/%1/shift"_s.arg(window), {}, token);
+        return QJsonDocument::fromJson(answer.body)[u"enquiries"_s].toInt(-1);
+    };
+    QCOMPARE(counted(m_token, u"03"_s), 1);
+    QCOMPARE(counted(tokenFor(u"002"_s, u"05"_s), u"05"_s), 0);
+}
+
+void BackofficeTest::tablesLeaveGuides()
+{
+    const QJsonArray running = QJsonDocument::fromJson(training::hallCatalogue())[u"items"_s].toArray();
+    QJsonArray table;
+    for (const QJsonValue& value : running) {
+        QJsonObject item = value.toObject();
+        for (const QString& field : {u"conditions"_s, u"legalBasis"_s, u"flow"_s, u"faq"_s, u"questions"_s})
+            item.remove(field);
+        table.append(item);
+    }
+    QVERIFY(table != running);
+    QVERIFY(backoffice::withGuides(table, running) == running);
+    QJsonObject fewer = table[1].toObject();
+    QVERIFY(running[1][u"questions"_s].isArray());
+    fewer[u"scenarios"_s] = QJsonArray{fewer[u"scenarios"_s][0]};
+    const QJsonArray kept = backoffice::withGuides({fewer}, running);
+    QVERIFY(kept[0][u"questions"_s].isUndefined());
+    QVERIFY(kept[0][u"conditions"_s].isArray());
 }
 
 QTEST_GUILESS_MAIN(BackofficeTest)

@@ -93,6 +93,35 @@ void CatalogueRuleTest::holdsTheRules_data()
     row("late: suspend for how long", {{u"deferral"_s, deferral(u"suspend-then-return"_s)}},
         {u"/items/0/deferral/suspendDays catalogue.number"_s});
     row("late: nothing", {{u"deferral"_s, deferral(u"forget"_s)}}, {u"/items/0/deferral/onExpiry catalogue.value"_s});
+    const auto question = [](const QJsonArray& answers) {
+        return QJsonObject{
+            {u"questions"_s, QJsonArray{QJsonObject{{u"code"_s, u"q"_s}, {u"text"_s, u"哪一种？"_s}, {u"answers"_s, answers}}}}};
+    };
+    const auto answer = [](const QString& kind, const QString& to) { return QJsonObject{{u"text"_s, u"这种"_s}, {kind, to}}; };
+    row("guide", {{u"conditions"_s, QJsonArray{u"成年"_s}},
+                  {u"legalBasis"_s, QJsonArray()},
+                  {u"flow"_s, QJsonArray{u"收件"_s, u"办结"_s}},
+                  {u"faq"_s, QJsonArray{QJsonObject{{u"question"_s, u"要钱吗？"_s}, {u"answer"_s, u"不要。"_s}}}}});
+    row("conditions are a list", {{u"conditions"_s, u"成年"_s}}, {u"/items/0/conditions catalogue.list"_s});
+    row("an empty step", {{u"flow"_s, QJsonArray{u"收件"_s, u" "_s}}}, {u"/items/0/flow/1 catalogue.missing"_s});
+    row("law is text", {{u"legalBasis"_s, QJsonArray{7}}}, {u"/items/0/legalBasis/0 catalogue.missing"_s});
+    row("a question without its answer", {{u"faq"_s, QJsonArray{QJsonObject{{u"question"_s, u"要钱吗？"_s}}}}},
+        {u"/items/0/faq/0/answer catalogue.missing"_s});
+    row("where forms are", materials({{u"sample"_s, u"墙上"_s}, {u"blankForm"_s, u"柜里"_s}}));
+    row("nowhere", materials({{u"blankForm"_s, QString()}}), {u"/items/0/materials/0/blankForm catalogue.missing"_s});
+    row("question", question({answer(u"scenario"_s, u"all"_s)}));
+    row("no answers", question({}), {u"/items/0/questions/0/answers catalogue.missing"_s});
+    row("another item's scenario", question({answer(u"scenario"_s, u"new"_s)}),
+        {u"/items/0/questions/0/answers/0/scenario catalogue.unknown-scenario"_s});
+    row("no such question", question({answer(u"next"_s, u"r"_s)}), {u"/items/0/questions/0/answers/0/next catalogue.unknown-question"_s});
+    row("leads nowhere", question({QJsonObject{{u"text"_s, u"这种"_s}}}), {u"/items/0/questions/0/answers/0 catalogue.answer-leads"_s});
+    row("leads to both", question({QJsonObject{{u"text"_s, u"这种"_s}, {u"scenario"_s, u"all"_s}, {u"next"_s, u"r"_s}}}),
+        {u"/items/0/questions/0/answers/0 catalogue.answer-leads"_s, u"/items/0/questions/0/answers/0/next catalogue.unknown-question"_s});
+    row("leads back", question({answer(u"next"_s, u"q"_s)}), {u"/items/0/questions/0 catalogue.question-loop"_s});
+    QJsonArray ten;
+    for (int i = 0; i < 10; ++i)
+        ten.append(answer(u"scenario"_s, u"all"_s));
+    row("more answers than digits", question(ten), {u"/items/0/questions/0/answers catalogue.too-many-answers"_s});
     row("nobody may apply", {{u"applicantKinds"_s, QJsonArray()}}, {u"/items/0/applicantKinds catalogue.missing"_s});
 }
 

@@ -3,12 +3,14 @@
 
 #include "app/documents/pageimage.h"
 #include "app/documents/paperrenderer.h"
+#include "app/documents/papersample.h"
 #include "app/documents/papertemplate.h"
 #include "app/documents/searchablepdf.h"
 #include "app/training/papercheck.h"
 #include "app/training/paperpainter.h"
 #include "app/training/traininghall.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void aSignatureIsInItsLetterOnly();
     void alteredTemplateIsNoticed();
     void brokenTemplateIsAnError();
+    void everyTemplateIsChecked_data();
+    void everyTemplateIsChecked();
     void radicals();
     void pages();
 
@@ -182,6 +186,41 @@ void PapersTest::brokenTemplateIsAnError()
     const auto paper = renderer.render({core::PaperKind::AcceptanceNotice, {}, 1}, record(), hall(), nullptr, false);
     QVERIFY(!paper);
     QCOMPARE(paper.error().code, u"paper.missing-template"_s);
+}
+
+void PapersTest::everyTemplateIsChecked_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("usable");
+    QTest::newRow("as they are") << u"receipt-slip.html"_s << u"收件凭证"_s << u"收件凭证（存根）"_s << true;
+    QTest::newRow("a field that does not exist") << u"refusal-notice.html"_s << u"{{refusalReason}}"_s << u"{{reson}}"_s << false;
+    QTest::newRow("a section that is not closed") << u"delivery-receipt.html"_s << u"{{/posted}}"_s << u""_s << false;
+    QTest::newRow("a list") << u"hand-over-list.html"_s << u"{{materialCount}}"_s << u"{{count}}"_s << false;
+}
+
+void PapersTest::everyTemplateIsChecked()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const QTemporaryDir folder;
+    const QStringList names = QDir(u":/papers"_s).entryList(QDir::Files);
+    for (const QString& name : names) {
+        QFile source(u":/papers/"_s + name);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        QString text = QString::fromUtf8(source.readAll());
+        if (name == file)
+            text.replace(before, after);
+        QFile copy(folder.filePath(name));
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        copy.write(text.toUtf8());
+    }
+    const auto checked = documents::checkTemplates(documents::PaperRenderer(folder.path()));
+    QTEST(checked.has_value(), "usable");
+    if (!checked)
+        QCOMPARE(checked.error().facts.constFirst(), file);
 }
 
 void PapersTest::radicals()

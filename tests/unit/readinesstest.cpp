@@ -57,6 +57,10 @@ void ReadinessTest::lines_data()
     row("no scanner", [](ReadinessFacts& f) { f.scanner = false; }, S::Scanner, H::Degraded, u"ready.scanner"_s);
     row("no printer", [](ReadinessFacts& f) { f.printer = false; }, S::Printer, H::Broken, u"ready.printer"_s);
     row("no camera", [](ReadinessFacts& f) { f.camera = false; }, S::Camera, H::Degraded, u"ready.camera"_s);
+    row("templates usable", [](ReadinessFacts& f) { f.papers = QStringList(); }, S::Papers, H::Ok, {});
+    row(
+        "a template cannot be used", [](ReadinessFacts& f) { f.papers = QStringList{u"x.html"_s}; }, S::Papers, H::Broken,
+        u"ready.papers"_s);
     row("no Tesseract", [](ReadinessFacts& f) { f.titles = false; }, S::Titles, H::Ok, u"ready.titles"_s);
     row("no second screen", [](ReadinessFacts& f) { f.display = false; }, S::Display, H::Degraded, u"ready.display"_s);
     row("no voice", [](ReadinessFacts& f) { f.voice = false; }, S::Voice, H::Degraded, u"ready.voice"_s);

@@ -239,6 +239,12 @@ void AccessTest::walkPanes(Check check)
         (this->*check)(u"ending %1"_s.arg(ending - Qt::Key_0));
     }
     m_hands->press(Qt::Key_Escape);
+    m_hands->press(Qt::Key_G, Qt::ControlModifier);
+    QTRY_COMPARE(m_hands->focus(), u"GuidePane"_s);
+    (this->*check)(u"guide"_s);
+    m_hands->press(Qt::Key_1);
+    (this->*check)(u"guide, a question answered"_s);
+    m_hands->press(Qt::Key_Escape);
     m_hands->press(Qt::Key_F11);
     QTRY_COMPARE_WITH_TIMEOUT(m_hands->focus(), u"PreviewPane"_s, 30'000);
     (this->*check)(u"preview"_s);

@@ -13,6 +13,7 @@
 #include "tests/support/counter.h"
 
 #include <QDir>
+#include <QPdfDocument>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,18 @@ void EndingTest::aScanIsCheckedAgainstItsOriginal()
     QTRY_COMPARE(intake().draft().materials.value(code).pages.size(), 1);
     m_hands->press(Qt::Key_V);
     QVERIFY(intake().draft().materials.value(code).verified);
+    QSignalSpy copied(&m_client->desks().pages, &desk::PageDesk::copied);
+    m_hands->press(Qt::Key_Right); // the pages
+    m_hands->press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(copied.size(), 1);
+    const QStringList copies = printed(u"*copy.pdf"_s);
+    QCOMPARE(copies.size(), 1);
+    QPdfDocument sheet;
+    QCOMPARE(sheet.load(m_folder->filePath(u"papers/"_s + copies[0])), QPdfDocument::Error::None);
+    QCOMPARE(sheet.pageCount(), 1);
+    const QString words = sheet.getAllText(0).text();
+    QVERIFY2(words.contains(u"此件经与原件核对无误"_s) && words.contains(u"演练员甲（001）"_s), qPrintable(words));
+    m_hands->press(Qt::Key_Escape);
     const auto asked = intake().materials();
     for (const core::MaterialRequirement& material : asked) {
         if (material.code != code)

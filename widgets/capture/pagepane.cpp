@@ -146,7 +146,7 @@ void PagePane::follow()
         m_view->isCropping()
             ? tr("Draw the frame, or: Tab next edge · arrows move it (Shift: finely) · + − closer, further · Enter crop · Esc leave")
             : tr("← → page · Ctrl+← → move it · R L turn · S straighten · C crop · O as captured · A scan again · F9 more pages · "
-                 "1–9 to that material · Delete take out · B take out blank ones · M fronts and backs into sheets · "
+                 "1–9 to that material · Delete take out · B take out blank ones · M fronts and backs into sheets · Ctrl+P print a copy · "
                  "+ − 0 zoom · Ctrl+Z undo"));
 }
 

@@ -9,6 +9,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/intake/applicantband.h"
 #include "widgets/intake/endingpane.h"
+#include "widgets/intake/guidepane.h"
 #include "widgets/intake/itemband.h"
 #include "widgets/intake/materialband.h"
 #include "widgets/intake/paperband.h"
@@ -31,7 +32,8 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
       m_materials(new MaterialBand(desks.intake, desks.capture, desks.imports, this)), m_papers(new PaperBand(desks.intake, this)),
       m_preview(new PreviewPane(this)), m_stack(new StackPane(desks.stack, desks.intake, this)),
       m_pages(new PagePane(desks.pages, desks.intake, this)), m_camera(new CameraPane(desks.camera, desks.intake, this)),
-      m_endings(new EndingPane(desks.intake, this)), m_verdict(new VerdictPanel(desks.intake, desks.grants, this))
+      m_endings(new EndingPane(desks.intake, this)), m_guide(new GuidePane(desks.guide, this)),
+      m_verdict(new VerdictPanel(desks.intake, desks.grants, this))
 {
     auto* bands = new QWidget(m_scroll);
     bands->setObjectName(u"scrollBody"_s);
@@ -56,9 +58,11 @@ IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent
     row->addWidget(m_pages, 1);
     row->addWidget(m_camera, 1);
     row->addWidget(m_endings, 1);
+    row->addWidget(m_guide, 1);
     row->addWidget(m_verdict);
     qApp->installEventFilter(this);
     connectDesks();
+    connectGuide();
 }
 
 void IntakePage::connectDesks()
@@ -92,6 +96,8 @@ void IntakePage::connectDesks()
     });
     connect(&m_desks.stack, &desk::StackDesk::separatorsPrinted, this,
             [this] { m_messages.tell(tr("Separator sheets printed: put each in front of its papers.")); });
+    connect(&m_desks.pages, &desk::PageDesk::copied, this,
+            [this](int sheets) { m_messages.tell(tr("%n sheet(s) printed from the scan.", nullptr, sheets)); });
     connect(m_preview, &PreviewPane::closed, this, &IntakePage::closePreview);
     connect(m_verdict, &VerdictPanel::acceptRequested, this, &IntakePage::primaryAction);
     connect(m_verdict, &VerdictPanel::noticeRequested, this, [this] { otherAct(1); });
@@ -161,6 +167,8 @@ void IntakePage::focusWork()
         m_camera->setFocus();
     else if (m_endings->isVisible())
         m_endings->open();
+    else if (m_guide->isVisible())
+        m_guide->setFocus();
     else
         focusForStep();
 }
@@ -275,6 +283,7 @@ void IntakePage::closePanes()
     closePages();
     closeCamera();
     closeEndings();
+    closeGuide();
 }
 
 void IntakePage::closePages()
@@ -310,6 +319,12 @@ void IntakePage::previewPapers()
     m_messages.warn(advice.what, advice.next, {});
 }
 
+void IntakePage::showSamples()
+{
+    closePanes();
+    m_desks.papers.previewSamples();
+}
+
 void IntakePage::closePreview()
 {
     m_desks.papers.callOffPreview();
@@ -328,6 +343,8 @@ void IntakePage::primaryAction()
         return m_stack->confirmAll();
     if (m_endings->isVisible())
         return m_endings->carryOut();
+    if (m_guide->isVisible())
+        return takeScenario();
     const bool gaps = m_desks.intake.item() && !m_desks.intake.faults().isEmpty();
     const QStringList asked = m_desks.intake.askedWithoutReason();
     m_desks.intake.accept();
@@ -342,6 +359,10 @@ void IntakePage::primaryAction()
 
 void IntakePage::printPapers()
 {
+    if (m_pages->isVisible())
+        return m_desks.pages.printCopy();
+    if (m_guide->isVisible())
+        return m_desks.guide.print();
     if (m_desks.intake.record())
         return m_desks.papers.print(*m_desks.intake.record());
     const desk::Advice advice = desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}});
@@ -361,6 +382,8 @@ void IntakePage::togglePost()
 
 void IntakePage::otherAct(int number)
 {
+    if (number == 1 && m_guide->isVisible())
+        return m_desks.guide.endAsEnquiry();
     switch (number) {
     case 1: openEndings(); break;
     case 2: m_verdict->toggleCommitment(); break;
@@ -413,6 +436,10 @@ bool IntakePage::stepBack()
     }
     if (m_endings->isVisible()) {
         closeEndings();
+        return true;
+    }
+    if (m_guide->isVisible()) {
+        closeGuide();
         return true;
     }
     switch (stepOfFocus()) {

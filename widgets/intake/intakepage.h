@@ -6,6 +6,7 @@
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/grantdesk.h"
+#include "app/desk/guidedesk.h"
 #include "app/desk/importdesk.h"
 #include "app/desk/intakedesk.h"
 #include "app/desk/pagedesk.h"
@@ -13,6 +14,7 @@
 #include "app/desk/readerdesk.h"
 #include "app/desk/stackdesk.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QScrollArea;
@@ -22,6 +24,7 @@ namespace widgets {
 class ApplicantBand;
 class CameraPane;
 class EndingPane;
+class GuidePane;
 class ItemBand;
 class MaterialBand;
 class MessageBar;
@@ -49,6 +52,7 @@ public:
         desk::PageDesk& pages;
         desk::CameraDesk& camera;
         desk::GrantDesk& grants;
+        desk::GuideDesk& guide;
     };
 
     IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent);
@@ -62,10 +66,14 @@ public:
     void scanStack();
     void toggleBothSides();
     void previewPapers();
+    /// Every paper as the templates set it.
+    void showSamples();
     void primaryAction();
     void printPapers();
     void togglePost();
     void askSupervisor();
+    /// Over the bands: what there is to know of the item; the way back leads to the same field.
+    void toggleGuide();
     void otherAct(int number);
     bool stepBack();
     /// Says so when a scan is under way.
@@ -88,6 +96,9 @@ private:
     void closePanes();
     void openEndings();
     void closeEndings();
+    void connectGuide();
+    void closeGuide();
+    void takeScenario();
     void enterPressed();
     void place();
     void focusForStep();
@@ -105,7 +116,9 @@ private:
     PagePane* m_pages;
     CameraPane* m_camera;
     EndingPane* m_endings;
-    bool m_typedMeanwhile = false; ///< since the stack was begun
+    GuidePane* m_guide;
+    QPointer<QWidget> m_beforeGuide; ///< had the focus
+    bool m_typedMeanwhile = false;   ///< since the stack was begun
     VerdictPanel* m_verdict;
     bool m_placing = false; ///< a visit has just begun, the focus is on its way
 };

@@ -57,6 +57,8 @@ ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent
     line->addWidget(m_title);
     line->addWidget(m_scenario);
     line->addStretch();
+    line->addWidget(newLabel("muted", m_summary, tr("Guide")));
+    line->addWidget(newTag("key", m_summary, u"Ctrl G"_s));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_query, m_results, m_summary, m_facts, m_online, m_hint, m_scenarios})
         body()->addWidget(widget);
     connect(m_query, &QLineEdit::textEdited, this, [this](const QString& text) {
@@ -171,6 +173,7 @@ void ItemBand::takeItem()
     m_searching = false;
     m_scenarios->clear();
     const QString code = current.data(desk::ItemModel::CodeRole).toString();
+    const QString scenario = current.data(desk::ItemModel::ScenarioRole).toString();
     if (current.data(desk::ItemModel::BundleRole).toBool()) {
         m_intake.chooseBundle(code);
         follow();
@@ -178,8 +181,10 @@ void ItemBand::takeItem()
     }
     if (m_intake.draft().itemCode != code)
         m_intake.chooseItem(code);
-    else if (m_intake.item()->scenarios.size() > 1)
+    else if (scenario.isEmpty() && m_intake.item()->scenarios.size() > 1)
         m_intake.chooseScenario({}); // the same item again: another scenario is wanted
+    if (!scenario.isEmpty())
+        m_intake.chooseScenario(scenario);
     follow();
     if (m_intake.draft().scenarioCode.isEmpty())
         m_scenarios->setFocus();

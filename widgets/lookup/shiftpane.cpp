@@ -115,6 +115,9 @@ void ShiftPane::showCases()
     }
     add(u"·"_s, "plain", tr("%n case(s) taken in today", nullptr, whole) + (parts.isEmpty() ? QString() : u"："_s + parts.join(u'、')));
     add(u"·"_s, "plain", tr("%1 papers printed, %2 printed again").arg(figures.papers).arg(figures.reprints));
+    if (figures.enquiries > 0)
+        add(u"·"_s, "plain",
+            tr("%n enquiry(ies) answered", nullptr, figures.enquiries) + u"："_s + tr("%n with a checklist", nullptr, figures.guides));
     if (!figures.unprinted.isEmpty())
         add(u"!"_s, "warn", tr("Papers never printed: %1").arg(named(figures.unprinted)));
     if (figures.drafts > 0)
@@ -141,6 +144,8 @@ void ShiftPane::showSending()
         add(u"✓"_s, "ok", tr("The back office has the same %n case(s)", nullptr, here));
     else
         add(u"!"_s, "warn", tr("The back office has %1 of %2 cases").arg(m_shift.counted()->cases).arg(here));
+    if (m_shift.counted() && m_shift.counted()->enquiries < figures.enquiries)
+        add(u"!"_s, "warn", tr("The back office has %1 of %2 enquiries").arg(m_shift.counted()->enquiries).arg(figures.enquiries));
 }
 
 void ShiftPane::showTickets()

@@ -76,6 +76,7 @@ SettingsPage::SettingsPage(const Desks& desks, Theme& theme, const QString& lang
     column->addWidget(m_scanners);
     column->addWidget(newLabel("strong", this, tr("Readiness · Alt+1 looks again")));
     column->addWidget(new ReadinessCard(desks.readiness, this));
+    column->addWidget(newLabel("muted", this, tr("Alt+4 shows every paper as it is printed here")));
     column->addWidget(newLabel("muted", this, tr("Yichuang %1 · Alt+3 about and licences").arg(QStringLiteral(YICHUANG_VERSION))));
     column->addStretch();
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(ThemeChoice(m_theme->currentData().toInt())); });
@@ -90,6 +91,8 @@ void SettingsPage::otherAct(int number)
         m_scanners->trustCurrent();
     else if (number == 3)
         (new AboutDialog(this))->open();
+    else if (number == 4)
+        Q_EMIT papersRequested();
 }
 
 void SettingsPage::focusWork()

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void themeChosen(widgets::ThemeChoice choice);
     /// Takes effect at the next start.
     void languageChosen(const QString& language);
+    void papersRequested();
 
 private:
     QComboBox* m_theme;

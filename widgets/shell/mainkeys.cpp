@@ -52,6 +52,10 @@ void MainWindow::addKeys()
         if (m_places->currentWidget() == m_intakePage)
             m_intakePage->togglePost();
     });
+    addKey(u"Ctrl+G"_s, [this] {
+        if (m_places->currentWidget() == m_intakePage)
+            m_intakePage->toggleGuide();
+    });
     addKey(u"Ctrl+P"_s, [this] { print(); });
     addKey(u"Ctrl+Z"_s, [this] {
         if (m_desks.pages.isWorking()) // the last thing done is what is being done
@@ -87,7 +91,8 @@ void MainWindow::showKeys()
            "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked "
            "against the original · Delete last "
            "page · "
-           "Ctrl+K find item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 "
+           "Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print "
+           "· Ctrl+L lock · Ctrl+1 "
            "intake · Ctrl+2 to be completed "
            "· Ctrl+3 hand out · "
            "Ctrl+4 look up · Ctrl+5 today · "

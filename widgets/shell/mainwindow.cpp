@@ -67,7 +67,7 @@ QWidget* MainWindow::buildWork()
     work->setObjectName(u"workArea"_s);
     m_messages = new MessageBar(work);
     m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack,
-                                   m_desks.imports, m_desks.pages, m_desks.camera, m_desks.grants},
+                                   m_desks.imports, m_desks.pages, m_desks.camera, m_desks.grants, m_desks.guide},
                                   *m_messages, work);
     m_followUps = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::FollowUps, work);
     m_deliveries = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::Deliveries, work);
@@ -98,6 +98,10 @@ QWidget* MainWindow::buildWork()
     connect(m_messages, &MessageBar::told, m_nav, &NavBar::setHint);
     connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
     connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::themeChosen);
+    connect(m_settings, &SettingsPage::papersRequested, this, [this] {
+        go(Place::Intake);
+        m_intakePage->showSamples();
+    });
     connect(&m_theme, &Theme::changed, work, qOverload<>(&QWidget::update));
     return work;
 }
@@ -140,6 +144,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.cases);
     warns(&m_desks.records);
     warns(&m_desks.holder);
+    warns(&m_desks.guide);
     warns(&m_desks.conflict);
     warns(&m_desks.handover);
     warns(&m_desks.shift);

@@ -64,6 +64,7 @@ public:
         desk::ReminderDesk& reminders;
         desk::HandoverDesk& handover;
         desk::HolderDesk& holder;
+        desk::GuideDesk& guide;
         desk::ReadinessDesk& readiness;
         desk::UpdateDesk& update;
     };
