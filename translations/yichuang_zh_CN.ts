@@ -1571,6 +1571,22 @@
         <source>The list shows who is left.</source>
         <translation>列表中是还没告知的。</translation>
     </message>
+    <message>
+        <source>Which procedure, and how many working days does it take?</source>
+        <translation>是哪种特别程序，需要几个工作日？</translation>
+    </message>
+    <message>
+        <source>Write both into the line: 专家评审 10</source>
+        <translation>在输入行写明，例如：专家评审 10</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not stop the clock: neither the law nor this item names it.</source>
+        <translation>“%1”不在法定和本事项规定的特别程序之列，不停止计时。</translation>
+    </message>
+    <message>
+        <source>The time it takes counts.</source>
+        <translation>所需时间计入办理期限。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -2230,6 +2246,18 @@
     <message>
         <source>To be posted to %1</source>
         <translation>邮寄至：%1</translation>
+    </message>
+    <message>
+        <source>A procedure stops the clock</source>
+        <translation>特别程序，停止计时</translation>
+    </message>
+    <message>
+        <source>The procedure is over</source>
+        <translation>特别程序结束</translation>
+    </message>
+    <message>
+        <source>Reason; or the procedure and its working days: 专家评审 10</source>
+        <translation>原因；特别程序写明程序和工作日：专家评审 10</translation>
     </message>
 </context>
 <context>

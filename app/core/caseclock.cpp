@@ -5,6 +5,8 @@
 
 #include "app/core/halltime.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,16 @@ bool stopsTheClock(const QString& procedure, const ServiceItem& item)
 {
     static const QStringList named{u"听证"_s, u"招标"_s, u"拍卖"_s, u"检验"_s, u"检测"_s, u"检疫"_s, u"鉴定"_s, u"专家评审"_s};
     return named.contains(procedure) || item.excludedProcedures.contains(procedure);
+}
+
+std::optional<ProcedureTime> procedureFrom(const QString& words)
+{
+    static const QRegularExpression form(u"^(\\D+?)[\\s，,]*(\\d{1,3})\\s*(个?工作日|天|日)?$"_s);
+    const QRegularExpressionMatch match = form.match(words.trimmed());
+    const int days = match.captured(2).toInt();
+    if (!match.hasMatch() || days < 1)
+        return std::nullopt;
+    return ProcedureTime{match.captured(1).trimmed(), days};
 }
 
 std::optional<QDate> lastDayOf(const CaseRecord& record)

@@ -21,6 +21,14 @@ Result<Deadlines> limitsAfterSuspension(const CaseRecord& record, const QDate& d
 /// Whether a procedure stops the legal clock: those that 行政许可法 art. 45 names, and those that the item names.
 bool stopsTheClock(const QString& procedure, const ServiceItem& item);
 
+/// A procedure and the working days it takes, as one writes them in a line: "专家评审 10" or "听证15个工作日".
+struct ProcedureTime
+{
+    QString procedure;
+    int days = 0;
+};
+std::optional<ProcedureTime> procedureFrom(const QString& words);
+
 /// The last day before time does something to a case by itself; nothing where it does nothing.
 std::optional<QDate> lastDayOf(const CaseRecord& record);
 

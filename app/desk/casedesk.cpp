@@ -3,6 +3,7 @@
 
 #include "app/desk/casedesk.h"
 
+#include "app/core/caseclock.h"
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
 #include "app/store/caseacts.h"
@@ -239,6 +240,39 @@ core::Result<std::optional<QDate>> CaseDesk::extendedDeadline() const
     });
 }
 
+/// A procedure of 行政许可法 art. 45, and until when it is to last.
+core::Result<void> CaseDesk::takeProcedure(core::ActRecord& act, const QString& words) const
+{
+    const core::ServiceItem* item = m_day.catalogue() ? m_day.catalogue()->item(m_current->item.code) : nullptr;
+    const auto time = core::procedureFrom(words);
+    if (!time)
+        return core::fail(core::ErrorKind::InvalidInput, u"act.procedure-words"_s);
+    if (!item || !core::stopsTheClock(time->procedure, *item))
+        return core::fail(core::ErrorKind::InvalidInput, u"act.procedure-counts"_s, {time->procedure});
+    act.procedure = time->procedure;
+    return m_day.calendar().addWorkingDays(m_day.today(), time->days).map([&](const QDate& day) { act.until = day; });
+}
+
+core::Result<void> CaseDesk::takeWords(core::ActRecord& act, const QString& words) const
+{
+    switch (act.act) {
+    case core::CaseAct::Deliver: act.recipient = words; return {};
+    case core::CaseAct::Suspend: return takeProcedure(act, words);
+    case core::CaseAct::Resume:
+        return core::limitsAfterSuspension(*m_current, m_day.today(), m_day.calendar()).map([&](const core::Deadlines& limits) {
+            act.reason = words;
+            act.statutoryUntil = limits.statutory;
+            act.promisedUntil = limits.promised;
+        });
+    case core::CaseAct::Extend:
+        return extendedDeadline().map([&](const std::optional<QDate>& until) {
+            act.reason = words;
+            act.until = until;
+        });
+    default: act.reason = words; return {};
+    }
+}
+
 void CaseDesk::act(core::CaseAct kind, const QString& words, bool byPost)
 {
     if (!m_current || m_busy || !m_day.isSignedIn())
@@ -252,18 +286,9 @@ void CaseDesk::act(core::CaseAct kind, const QString& words, bool byPost)
     act.clerk = m_day.workplace().clerk;
     act.at = now.time;
     act.offline = now.offline;
-    if (kind == core::CaseAct::Deliver) {
-        act.recipient = words.trimmed();
-        act.byPost = byPost;
-    } else {
-        act.reason = words.trimmed();
-    }
-    if (kind == core::CaseAct::Extend) {
-        const auto until = extendedDeadline();
-        if (!until)
-            return Q_EMIT adviceGiven(adviceFor(until.error()));
-        act.until = *until;
-    }
+    act.byPost = byPost && kind == core::CaseAct::Deliver;
+    if (const auto taken = takeWords(act, words.trimmed()); !taken)
+        return Q_EMIT adviceGiven(adviceFor(taken.error()));
     if (const auto after = core::applyAct(*m_current, act); !after)
         return Q_EMIT adviceGiven(adviceFor(after.error()));
     setBusy(true);

@@ -56,6 +56,8 @@ private:
     void refreshSoon();
     void setBusy(bool busy);
     [[nodiscard]] core::Result<std::optional<QDate>> extendedDeadline() const;
+    [[nodiscard]] core::Result<void> takeWords(core::ActRecord& act, const QString& words) const;
+    [[nodiscard]] core::Result<void> takeProcedure(core::ActRecord& act, const QString& words) const;
 
     Services& m_services;
     WorkDay& m_day;

@@ -4,6 +4,7 @@
 // What a supervisor may set aside, what need not be asked for twice, and which originals leave the window.
 
 #include "app/core/caseact.h"
+#include "app/core/caseclock.h"
 #include "app/core/holding.h"
 #include "app/core/transfer.h"
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void originals();
     void aListSurvivesTheWire();
     void deliveryIsOnTheRecord();
+    void procedures_data();
+    void procedures();
 };
 
 namespace {
@@ -276,6 +279,31 @@ void GrantTest::deliveryIsOnTheRecord()
     const auto papers = core::reprintable(*after);
     QCOMPARE(papers.size(), 1);
     QCOMPARE(papers.constFirst().kind, core::PaperKind::DeliveryReceipt);
+}
+
+void GrantTest::procedures_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("procedure");
+    QTest::addColumn<int>("days");
+    QTest::newRow("a space") << u"专家评审 10"_s << u"专家评审"_s << 10;
+    QTest::newRow("none") << u"听证15"_s << u"听证"_s << 15;
+    QTest::newRow("in full") << u" 检验，20个工作日 "_s << u"检验"_s << 20;
+    QTest::newRow("days") << u"检测 5天"_s << u"检测"_s << 5;
+    QTest::newRow("no days") << u"专家评审"_s << u""_s << 0;
+    QTest::newRow("no procedure") << u"10"_s << u""_s << 0;
+    QTest::newRow("nothing") << u""_s << u""_s << 0;
+    QTest::newRow("no time at all") << u"听证 0"_s << u""_s << 0;
+    QTest::newRow("years") << u"听证 1000"_s << u""_s << 0;
+    QTest::newRow("something else") << u"听证 10 次会议"_s << u""_s << 0;
+}
+
+void GrantTest::procedures()
+{
+    QFETCH(QString, words);
+    const auto time = core::procedureFrom(words).value_or(core::ProcedureTime{u""_s, 0});
+    QTEST(time.procedure, "procedure");
+    QTEST(time.days, "days");
 }
 
 QTEST_GUILESS_MAIN(GrantTest)

@@ -3,6 +3,7 @@
 
 // What comes after the intake, by keys: a held paper that is asked for anyway, an exception granted, a result handed out, a shift's end.
 
+#include "app/desk/casedesk.h"
 #include "app/desk/grantdesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/reminderdesk.h"
@@ -13,6 +14,7 @@
 #include "tests/support/counter.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QPdfDocument>
 #include <QSignalSpy>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void theSupervisorGrantsAnException();
     void originalsLeaveUnderAListAtTheEndOfAShift();
     void whoWasCalledNeedNotBeCalledAgain();
+    void aProcedureStopsTheClock();
 
 private:
     void acceptOne();
@@ -219,6 +222,46 @@ void EndingTest::whoWasCalledNeedNotBeCalledAgain()
     QTRY_VERIFY(reminders.calls().isEmpty());
     m_hands->press(Qt::Key_Escape);
     QTRY_COMPARE(m_hands->focus(), u"QTableView"_s);
+}
+
+void EndingTest::aProcedureStopsTheClock()
+{
+    bringADeferrableCase();
+    intake().setCommitmentAgreed(true);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    signInAgain(u"900"_s);
+    desk::CaseDesk& records = m_client->desks().records;
+    m_hands->press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(records.current().has_value());
+    const auto words = [this](const QString& text) {
+        auto* line = m_client->window().findChild<QLineEdit*>(u"caseWords"_s);
+        const auto lines = m_client->window().findChildren<QLineEdit*>(u"caseWords"_s);
+        for (QLineEdit* one : lines) {
+            if (one->isVisible())
+                line = one;
+        }
+        QVERIFY(line);
+        line->setText(text);
+    };
+    words(u"现场勘验 5"_s); // counts: nothing stops
+    m_hands->press(Qt::Key_6, Qt::AltModifier);
+    QVERIFY(m_client->window().message().contains(u"现场勘验"_s));
+    QVERIFY(!records.isBusy() && !records.current()->suspendedSince);
+    words(u"专家评审 10"_s);
+    picture(u"procedure"_s);
+    m_hands->press(Qt::Key_6, Qt::AltModifier);
+    QTRY_VERIFY(records.current() && records.current()->suspendedFor == u"专家评审");
+    QTRY_COMPARE(printed(u"*procedure-notice.pdf"_s).size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+    words(u"评审结束"_s);
+    m_hands->press(Qt::Key_7, Qt::AltModifier);
+    QTRY_VERIFY(records.current() && !records.current()->suspendedSince);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+    QCOMPARE(printed(u"*acceptance-notice.pdf"_s).size(), 1); // nothing was printed twice
 }
 
 QTEST_MAIN(EndingTest)

@@ -68,6 +68,7 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
       m_primary(new KeyButton(tr("Go on"), u"F12"_s, m_body, KeyButton::Weight::Primary))
 {
     setObjectName(u"verdictPanel"_s);
+    m_words->setObjectName(u"caseWords"_s);
     setFixedWidth(Width);
     m_empty->setWordWrap(true);
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -104,6 +105,8 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
     addOther(core::CaseAct::TakeBack, tr("Give the papers back"));
     addOther(core::CaseAct::Void, tr("Void, accepted by mistake"));
     addOther(core::CaseAct::RepairCredit, tr("Repair the credit"));
+    addOther(core::CaseAct::Suspend, tr("A procedure stops the clock"));
+    addOther(core::CaseAct::Resume, tr("The procedure is over"));
     for (const Other& other : m_others)
         body->addWidget(other.button);
     auto* column = new QVBoxLayout(this);
@@ -135,6 +138,8 @@ bool CasePane::offers(core::CaseAct act) const
     switch (act) {
     case core::CaseAct::Extend: return !record.deferred.isEmpty() && !record.extended && !record.suspendedSince;
     case core::CaseAct::Void: return supervises;
+    case core::CaseAct::Suspend: return supervises && !record.suspendedSince;
+    case core::CaseAct::Resume: return supervises && record.suspendedSince && !record.suspendedFor.isEmpty();
     case core::CaseAct::RepairCredit: return supervises && record.commitment == core::Commitment::Broken;
     default: return true;
     }
@@ -182,9 +187,10 @@ void CasePane::follow()
         others = others || offers(other.act);
     }
     m_words->setVisible(delivers || others);
-    m_words->setPlaceholderText(delivers && m_posts ? tr("Tracking number; or read the card (F5) of whoever takes it here")
-                                : delivers          ? tr("Who takes it: read the card (F5), or write the name")
-                                                    : tr("Reason, for the acts below"));
+    m_words->setPlaceholderText(delivers && m_posts              ? tr("Tracking number; or read the card (F5) of whoever takes it here")
+                                : delivers                       ? tr("Who takes it: read the card (F5), or write the name")
+                                : offers(core::CaseAct::Suspend) ? tr("Reason; or the procedure and its working days: 专家评审 10")
+                                                                 : tr("Reason, for the acts below"));
     m_words->setAccessibleName(m_words->placeholderText());
     m_primary->setEnabled(!m_cases.isBusy());
 }

@@ -308,6 +308,15 @@ void MainWindow::print()
         m_intakePage->printPapers();
 }
 
+/// The paper that an act made, and none of those that were handed over before.
+void MainWindow::printOnly(const core::CaseRecord& record, core::PaperKind kind)
+{
+    core::CaseRecord shown = record;
+    shown.papers.removeIf([kind](const core::PaperRecord& paper) { return paper.kind != kind; });
+    if (!shown.papers.isEmpty())
+        m_desks.papers.print(shown);
+}
+
 void MainWindow::printAgain(const std::optional<core::CaseRecord>& record)
 {
     core::CaseRecord shown = record.value_or(core::CaseRecord());

@@ -113,6 +113,7 @@ private:
     void primary();
     void otherAct(int number);
     void print();
+    void printOnly(const core::CaseRecord& record, core::PaperKind kind);
     void printAgain(const std::optional<core::CaseRecord>& record);
     void showKeys();
 

@@ -67,7 +67,9 @@ void MainWindow::connectWork()
     connect(&m_desks.records, &desk::CaseDesk::acted, this, [this](const core::CaseRecord& record) {
         m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number));
         if (record.state == core::CaseState::Delivered) // to be signed by whoever takes it
-            printAgain(record);
+            printOnly(record, core::PaperKind::DeliveryReceipt);
+        else if (!record.suspendedFor.isEmpty()) // to be told in writing
+            printOnly(record, core::PaperKind::ProcedureNotice);
     });
     connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, [this](const desk::CardHolder& holder) {
         if (CasesPage* page = casesPage())
