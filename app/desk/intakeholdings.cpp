@@ -23,9 +23,13 @@ bool IntakeDesk::isKnown() const
     return m_findings && checked && m_findings->holder == *checked;
 }
 
+/// What the case in hand brought itself is not held from elsewhere.
 QList<core::Holding> IntakeDesk::holdings() const
 {
-    return m_brought + (isKnown() ? m_findings->holdings : QList<core::Holding>{});
+    QList<core::Holding> all = m_brought + (isKnown() ? m_findings->holdings : QList<core::Holding>{});
+    if (m_draft.base)
+        all.removeIf([this](const core::Holding& holding) { return holding.reference == m_draft.base->number; });
+    return all;
 }
 
 std::optional<core::Holding> IntakeDesk::offer(const QString& materialCode) const
@@ -73,7 +77,16 @@ bool IntakeDesk::takeOver(const core::Prefiling& prefiling)
 
 QStringList IntakeDesk::askedWithoutReason() const
 {
-    return m_record ? QStringList() : core::askedWithoutReason(materials(), m_draft.materials, holdings(), m_day.today());
+    if (m_record)
+        return {};
+    QStringList codes = core::askedWithoutReason(materials(), m_draft.materials, holdings(), m_day.today());
+    if (m_draft.base) { // what was taken in then is not asked for now
+        for (const core::MaterialRecord& material : m_draft.base->materials) {
+            if (core::isHere(material.status))
+                codes.removeAll(material.code);
+        }
+    }
+    return codes;
 }
 
 bool IntakeDesk::isAskedAnyway(const QString& materialCode) const

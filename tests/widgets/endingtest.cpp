@@ -3,6 +3,7 @@
 
 // What comes after the intake, by keys: a held paper that is asked for anyway, an exception granted, a result handed out, a shift's end.
 
+#include "app/desk/capturedesk.h"
 #include "app/desk/casedesk.h"
 #include "app/desk/grantdesk.h"
 #include "app/desk/paperdesk.h"
@@ -26,6 +27,7 @@ class EndingTest : public Counter
 
 private Q_SLOTS:
     void aHeldPaperIsAskedForWithAReasonOnly();
+    void whatACaseBroughtItselfIsNotAskedFor();
     void aScanIsCheckedAgainstItsOriginal();
     void theSupervisorGrantsAnException();
     void originalsLeaveUnderAListAtTheEndOfAShift();
@@ -93,6 +95,39 @@ void EndingTest::aHeldPaperIsAskedForWithAReasonOnly()
     const auto& materials = intake().record()->materials;
     const auto kept = std::find_if(materials.begin(), materials.end(), [&](const auto& one) { return one.code == licence->code; });
     QCOMPARE(kept->askedBecause, u"执照刚换发"_s);
+}
+
+/// A paper that came with the case is held by the back office from then on; the correction does not ask for it again.
+void EndingTest::whatACaseBroughtItselfIsNotAskedFor()
+{
+    chooseItem();
+    fillIn();
+    const auto asked = intake().materials();
+    const auto identity = std::find_if(asked.begin(), asked.end(), [](const auto& material) { return material.validDays > 0; });
+    QVERIFY(identity != asked.end() && asked.size() > 1);
+    m_scanner->loadPaper({training::paintPaper(identity->name, {}, 1)});
+    intake().setFocusMaterial(identity->code);
+    m_hands->press(Qt::Key_F9);
+    QTRY_COMPARE(intake().draft().materials.value(identity->code).pages.size(), 1);
+    QTRY_VERIFY(!m_client->desks().capture.isScanning());
+    intake().end(core::CaseAct::NotifyOnce);
+    QTRY_VERIFY(intake().record().has_value());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    m_hands->press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(m_client->desks().records.current().has_value());
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().draft().base.has_value());
+    QTRY_VERIFY(intake().isKnown());
+    QCOMPARE(intake().askedWithoutReason(), QStringList());
+    for (const core::MaterialRequirement& material : asked) {
+        if (material.code != identity->code)
+            intake().togglePresent(material.code);
+    }
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QCOMPARE(intake().record()->state, core::CaseState::Accepted);
 }
 
 void EndingTest::aScanIsCheckedAgainstItsOriginal()
