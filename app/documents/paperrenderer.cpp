@@ -32,6 +32,7 @@ constexpr qreal SlipWidthMm = 80;
 constexpr qreal SlipMarginMm = 4;
 constexpr qreal SheetMarginMm = 18;
 constexpr qreal LongestSlipMm = 600;
+constexpr qreal FooterMm = 7; // of sheets with more than one page
 
 QPageLayout layoutFor(bool slip, qreal slipHeightMm)
 {
@@ -42,11 +43,13 @@ QPageLayout layoutFor(bool slip, qreal slipHeightMm)
     return {roll, QPageLayout::Portrait, QMarginsF(SlipMarginMm, SlipMarginMm, SlipMarginMm, SlipMarginMm), QPageLayout::Millimeter};
 }
 
-void layOut(QTextDocument& document, QPdfWriter& writer)
+void layOut(QTextDocument& document, QPdfWriter& writer, qreal footerMm = 0)
 {
     document.documentLayout()->setPaintDevice(&writer);
     document.setDocumentMargin(0);
-    document.setPageSize(writer.pageLayout().paintRectPixels(Resolution).size());
+    QSizeF page = writer.pageLayout().paintRectPixels(Resolution).size();
+    page.rheight() -= footerMm / 25.4 * Resolution;
+    document.setPageSize(page);
 }
 
 /// The last table of a sheet, with the code and who signs, moves to the next page whole.
@@ -64,6 +67,17 @@ void keepLastTableWhole(QTextDocument& document)
     tables.constLast()->setFrameFormat(format);
 }
 
+/// Sheets that can come apart say which they are.
+void drawFooter(QPainter& painter, const QSizeF& page, int number, int count)
+{
+    QFont font(u"Noto Sans CJK SC"_s);
+    font.setPointSizeF(9);
+    painter.setFont(font);
+    const qreal height = FooterMm / 25.4 * Resolution;
+    painter.drawText(QRectF(0, page.height(), page.width(), height), Qt::AlignHCenter | Qt::AlignBottom,
+                     u"第%1页 共%2页"_s.arg(number).arg(count));
+}
+
 void paintPages(QTextDocument& document, QPdfWriter& writer)
 {
     QPainter painter(&writer);
@@ -76,6 +90,8 @@ void paintPages(QTextDocument& document, QPdfWriter& writer)
         painter.translate(0, -i * page.height());
         document.drawContents(&painter, QRectF(0, i * page.height(), page.width(), page.height()));
         painter.restore();
+        if (pages > 1)
+            drawFooter(painter, page, i + 1, pages);
     }
 }
 
@@ -106,6 +122,8 @@ QByteArray pdfOf(const QString& html, const QString& css, const Pictures& pictur
         writer.setPageLayout(layoutFor(true, std::min(LongestSlipMm, height + 2 * SlipMarginMm + 4)));
         layOut(document, writer);
     } else {
+        if (document.pageCount() > 1)
+            layOut(document, writer, FooterMm);
         keepLastTableWhole(document);
     }
     paintPages(document, writer);
