@@ -39,6 +39,8 @@ public:
     void print();
     /// The applicant has an answer and applies for nothing: the visit is noted as an enquiry and the intake is empty.
     void endAsEnquiry();
+    /// The clerk went on with the application: what was warned of is warned of again.
+    void goOn() { m_warned = false; }
 
 Q_SIGNALS:
     void changed();

@@ -193,6 +193,11 @@ void GuidePaneTest::papersAreNotThrownAwayAtOnce()
     m_hands->press(Qt::Key_1, Qt::AltModifier);
     QVERIFY(intake().item());
     QVERIFY(m_client->window().message().contains(u"throws them away"_s));
+    m_hands->press(Qt::Key_Escape); // what was said
+    m_hands->press(Qt::Key_Escape); // the guide: the application goes on
+    openGuide();
+    m_hands->press(Qt::Key_1, Qt::AltModifier); // warned of anew
+    QVERIFY(intake().item());
     m_hands->press(Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY(!intake().item());
     QTRY_COMPARE_WITH_TIMEOUT(received().size(), 1, 20'000);

@@ -48,6 +48,7 @@ void IntakePage::closeGuide()
 {
     if (m_guide->isHidden())
         return;
+    m_desks.guide.goOn();
     m_scroll->show();
     if (m_beforeGuide && m_beforeGuide->isVisible()) {
         m_beforeGuide->setFocus(Qt::PopupFocusReason); // nothing is selected that the next key would replace
