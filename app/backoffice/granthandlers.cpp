@@ -63,7 +63,7 @@ Answer putGrant(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/id"_s});
     if (const auto kept = keptGrant(context, asked->id)) {
         const bool same = kept->window == context.caller.window && kept->grant.caseId == asked->caseId && kept->grant.kind == asked->kind &&
-                          kept->grant.reason == asked->reason;
+                          kept->grant.reason == asked->reason && kept->grant.materials == asked->materials;
         return same ? Answer::json(200, kept->grant.toJson()) : problem(409, u"id-taken"_s);
     }
     asked->answer = core::Grant::Answer::Open; // whatever the body says
@@ -140,7 +140,8 @@ std::optional<QString> ungranted(const Context& context, const core::CaseRecord&
 {
     for (qsizetype i = 0; i < record.grants.size(); ++i) {
         const auto kept = keptGrant(context, record.grants[i].id);
-        if (!kept || kept->grant.answer != core::Grant::Answer::Granted || kept->grant.caseId != record.id)
+        const bool same = kept && kept->grant.kind == record.grants[i].kind && kept->grant.materials == record.grants[i].materials;
+        if (!same || kept->grant.answer != core::Grant::Answer::Granted || kept->grant.caseId != record.id)
             return u"/grants/%1"_s.arg(i);
     }
     return std::nullopt;

@@ -50,7 +50,7 @@ QJsonArray withGuides(const QJsonArray& items, const QJsonArray& running)
     for (const QJsonValue& value : items) {
         QJsonObject item = value.toObject();
         const QJsonObject old = before.value(item[u"code"_s].toString());
-        keep(item, old, {u"conditions"_s, u"legalBasis"_s, u"flow"_s, u"faq"_s});
+        keep(item, old, {u"conditions"_s, u"legalBasis"_s, u"flow"_s, u"faq"_s, u"grantable"_s});
         if (leadsToKnown(old[u"questions"_s].toArray(), byCode(item[u"scenarios"_s].toArray())))
             keep(item, old, {u"questions"_s});
         const QHash<QString, QJsonObject> forms = byCode(old[u"materials"_s].toArray());

@@ -44,7 +44,8 @@ std::optional<GrantKind> grantableOf(const ServiceItem& item, const Verdict& ver
 void applyGrants(const QList<Grant>& grants, VerdictInput& input)
 {
     for (const Grant& grant : grants) {
-        if (grant.answer != Grant::Answer::Granted)
+        const bool allowed = input.item && input.item->grantable.contains(grant.kind); // another item may have been chosen since
+        if (grant.answer != Grant::Answer::Granted || !allowed)
             continue;
         if (grant.kind == GrantKind::MoreDeferred)
             input.grantedDeferrals = std::max(input.grantedDeferrals, grant.materials);
