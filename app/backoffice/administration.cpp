@@ -36,7 +36,9 @@ void seedHall(const Database& database, const QJsonObject& json)
     const QJsonArray accounts = json[u"accounts"_s].toArray();
     for (const QJsonValue& account : accounts)
         database.run(
-            u"INSERT INTO account (number, name, role, hall, password_hash, department) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+            u"INSERT INTO account (number, name, role, hall, password_hash, department) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (number) DO UPDATE SET department = excluded.department WHERE account.department = ''"_s, // made before accounts
+                                                                                                                   // had one
             {account[u"number"_s].toString(), account[u"name"_s].toString(), account[u"role"_s].toString(), hall,
              passwordHash(account[u"password"_s].toString()), account[u"department"_s].toString()});
 }

@@ -166,7 +166,8 @@ core::Result<core::CaseRecord> applied(const Context& context, const core::CaseR
             return core::fail(core::ErrorKind::InvalidInput, u"act.procedure"_s, {act.procedure});
     }
     if (act.act == core::CaseAct::Resume) {
-        const auto limits = core::limitsAfterSuspension(record, core::hallTime(context.nowMs).date(), calendarOf(context.database));
+        const auto limits = core::limitsAfterSuspension(record, core::hallTime(std::min(act.at.toMSecsSinceEpoch(), context.nowMs)).date(),
+                                                        calendarOf(context.database)); // from the day it was done, however late it arrives
         if (!limits)
             return tl::unexpected(limits.error());
         act.statutoryUntil = limits->statutory;

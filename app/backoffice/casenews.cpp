@@ -48,12 +48,15 @@ void takeBackReminders(const Context& context, const core::CaseRecord& record)
                              {context.nowMs, id});
 }
 
+/// One that was taken back and holds again is told anew, behind what the gateway has seen.
 void addReminder(const Context& context, const QString& caseId, const core::Reminder& reminder)
 {
     context.database.run(
         u"INSERT INTO reminder (id, hall, seq, case_id, kind, occasion, made_at, changed_at) "
         "SELECT ?, c.hall, (SELECT coalesce(max(r.seq), 0) + 1 FROM reminder r WHERE r.hall = c.hall), c.id, ?, ?, ?, ? "
-        "FROM case_record c WHERE c.id = ? ON CONFLICT (case_id, kind, occasion) DO NOTHING"_s,
+        "FROM case_record c WHERE c.id = ? ON CONFLICT (case_id, kind, occasion) DO UPDATE SET state = 'open', reason = '', seq = "
+        "excluded.seq, "
+        "made_at = excluded.made_at, changed_at = excluded.changed_at WHERE reminder.state = 'dropped' AND reminder.reason = 'no-longer-holds'"_s,
         {core::idText(core::newId()), core::toWire(reminder.kind), reminder.occasion, context.nowMs, context.nowMs, caseId});
 }
 
@@ -68,11 +71,12 @@ std::optional<core::CaseRecord> recordOf(const Context& context, const QString& 
 QStringList nearDeadlines(const Context& context, const QDate& today, const QDate& until)
 {
     QStringList ids;
-    QSqlQuery rows = context.database.run(u"SELECT c.id FROM case_record c WHERE c.last_day >= ? AND c.last_day <= ? "
-                                          "AND c.state IN ('to-correct', 'received-deferred', 'accepted-deferred', 'in-review') "
-                                          "AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.case_id = c.id AND r.kind = 'due' "
-                                          "AND r.occasion = c.last_day) ORDER BY c.last_day, c.id"_s,
-                                          {today.toString(Qt::ISODate), until.toString(Qt::ISODate)});
+    QSqlQuery rows = context.database.run(
+        u"SELECT c.id FROM case_record c WHERE c.last_day >= ? AND c.last_day <= ? "
+        "AND c.state IN ('to-correct', 'received-deferred', 'accepted-deferred', 'in-review') "
+        "AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.case_id = c.id AND r.kind = 'due' "
+        "AND r.occasion = c.last_day AND NOT (r.state = 'dropped' AND r.reason = 'no-longer-holds')) ORDER BY c.last_day, c.id"_s,
+        {today.toString(Qt::ISODate), until.toString(Qt::ISODate)});
     while (rows.next())
         ids.append(rows.value(0).toString());
     return ids;

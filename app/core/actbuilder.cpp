@@ -34,7 +34,9 @@ QList<MaterialRecord> brought(const IntakeDraft& draft, const Moment& now, const
         DraftMaterial given = draft.materials.value(material.code);
         if (authorised(material))
             given.status = MaterialStatus::Present;
-        const bool changed = given.status != material.status || given.pages != material.pages || given.shortfall != material.shortfall;
+        const bool brought = given.status != material.status || given.pages != material.pages || given.shortfall != material.shortfall;
+        const auto checked = verificationOf(given, now, setting);
+        const bool changed = brought || given.askedBecause != material.askedBecause || checked.has_value() != material.verified.has_value();
         if (!changed || !allowed.contains(material.code))
             continue;
         material.status = given.status;
@@ -42,7 +44,8 @@ QList<MaterialRecord> brought(const IntakeDraft& draft, const Moment& now, const
         material.shortfall = given.shortfall;
         material.source = given.source;
         material.askedBecause = given.askedBecause;
-        material.verified = verificationOf(given, now, setting);
+        if (brought || !checked || !material.verified) // otherwise who checked it first stands
+            material.verified = checked;
         materials.append(material);
     }
     return materials;
@@ -123,7 +126,8 @@ IntakeDraft draftToGoOn(const CaseRecord& record)
     });
     draft.agentAuthorised = draft.hasAgent && !lacking; // otherwise it was seen, or the case would not be there
     for (const MaterialRecord& material : record.materials)
-        draft.materials.insert(material.code, {material.status, material.pages, material.shortfall, material.source});
+        draft.materials.insert(material.code, {material.status, material.pages, material.shortfall, material.source, material.askedBecause,
+                                               material.verified.has_value()});
     draft.step = IntakeStep::Materials;
     draft.base = record;
     const QStringList owed = materialsToBring(record);

@@ -103,8 +103,10 @@ Result<void> suspend(CaseRecord& record, const ActRecord& act)
     }
     record.suspendedSince = dayOf(act);
     record.suspendedFor = act.procedure;
-    if (!act.procedure.isEmpty()) // to be told in writing, with the time it takes (行政许可法 art. 45)
+    if (!act.procedure.isEmpty()) { // to be told in writing, with the time it takes (行政许可法 art. 45)
+        record.papers.removeIf([](const PaperRecord& paper) { return paper.kind == PaperKind::ProcedureNotice; });
         record.papers.append({PaperKind::ProcedureNotice, record.number, 1});
+    }
     record.waitsUntil = act.until;
     return {};
 }

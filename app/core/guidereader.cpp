@@ -22,13 +22,14 @@ qsizetype placeOf(const QList<ScenarioQuestion>& questions, const QString& code)
     return found == questions.end() ? -1 : found - questions.begin();
 }
 
-/// Whether answers lead from one question to another, over at most so many.
-bool leads(const QList<ScenarioQuestion>& questions, qsizetype from, qsizetype to, qsizetype depth)
+/// Whether answers lead from one question to another; each is looked at once.
+bool leads(const QList<ScenarioQuestion>& questions, qsizetype from, qsizetype to, QSet<qsizetype>& seen)
 {
-    return depth > 0 && std::any_of(questions[from].answers.begin(), questions[from].answers.end(), [&](const auto& answer) {
-               const qsizetype next = answer.next.isEmpty() ? -1 : placeOf(questions, answer.next);
-               return next == to || (next >= 0 && leads(questions, next, to, depth - 1));
-           });
+    seen.insert(from);
+    return std::any_of(questions[from].answers.begin(), questions[from].answers.end(), [&](const auto& answer) {
+        const qsizetype next = answer.next.isEmpty() ? -1 : placeOf(questions, answer.next);
+        return next == to || (next >= 0 && !seen.contains(next) && leads(questions, next, to, seen));
+    });
 }
 
 } // namespace
@@ -93,7 +94,8 @@ void GuideReader::checkWays(const QList<ScenarioQuestion>& questions, const QStr
             if (!next.isEmpty() && placeOf(questions, next) < 0)
                 m_reader.addFault(at(at(pointer, i) + u"/answers"_s, k) + u"/next"_s, u"catalogue.unknown-question"_s, next);
         }
-        if (leads(questions, i, i, questions.size()))
+        QSet<qsizetype> seen;
+        if (leads(questions, i, i, seen))
             m_reader.addFault(at(pointer, i), u"catalogue.question-loop"_s, questions[i].code);
     }
 }

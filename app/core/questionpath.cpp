@@ -17,14 +17,15 @@ const ScenarioQuestion* questionNamed(const QList<ScenarioQuestion>& questions, 
     return found == questions.end() ? nullptr : &*found;
 }
 
-/// Scenarios to which answers from here lead. A catalogue that was read has no loops; `depth` guards against one that was not.
-void gather(const QList<ScenarioQuestion>& questions, const ScenarioQuestion& from, QSet<QString>& codes, qsizetype depth)
+/// Scenarios to which answers from here lead; each question is looked at once.
+void gather(const QList<ScenarioQuestion>& questions, const ScenarioQuestion& from, QSet<QString>& codes, QSet<QString>& seen)
 {
+    seen.insert(from.code);
     for (const ScenarioQuestion::Answer& answer : from.answers) {
         if (!answer.scenario.isEmpty())
             codes.insert(answer.scenario);
-        else if (const ScenarioQuestion* next = questionNamed(questions, answer.next); next && depth > 0)
-            gather(questions, *next, codes, depth - 1);
+        else if (const ScenarioQuestion* next = questionNamed(questions, answer.next); next && !seen.contains(next->code))
+            gather(questions, *next, codes, seen);
     }
 }
 
@@ -65,7 +66,8 @@ QuestionPath pathOf(const ServiceItem& item, const QList<int>& answers)
         return {{}, std::nullopt, allScenarios(item)};
     QuestionPath path{{}, questions.constFirst(), {}};
     QSet<QString> possible;
-    gather(questions, *path.open, possible, questions.size());
+    QSet<QString> seen;
+    gather(questions, *path.open, possible, seen);
     for (const int place : answers) {
         if (!path.open || place < 0 || place >= path.open->answers.size())
             break;
@@ -75,7 +77,7 @@ QuestionPath pathOf(const ServiceItem& item, const QList<int>& answers)
         path.open = answer.scenario.isEmpty() && next ? std::optional(*next) : std::nullopt;
         possible.clear();
         if (path.open)
-            gather(questions, *path.open, possible, questions.size());
+            gather(questions, *path.open, possible, seen);
         else
             possible.insert(answer.scenario);
     }

@@ -73,15 +73,9 @@ QFuture<PaperDesk::Rendered> PaperDesk::render(const core::CaseRecord& record, c
         });
 }
 
-void PaperDesk::preview(const core::CaseRecord& record)
+void PaperDesk::show(QFuture<Rendered> preview)
 {
-    core::CaseRecord shown = record;
-    if (shown.number.isEmpty()) {
-        shown.number = tr("(given on acceptance)");
-        for (core::PaperRecord& paper : shown.papers)
-            paper.number = shown.number;
-    }
-    render(shown, {}).then(this, [this, wanted = ++m_previews](const Rendered& papers) {
+    preview.then(this, [this, wanted = ++m_previews](const Rendered& papers) {
         if (wanted != m_previews)
             return; // the clerk has gone on
         if (papers)
@@ -91,18 +85,20 @@ void PaperDesk::preview(const core::CaseRecord& record)
     });
 }
 
+void PaperDesk::preview(const core::CaseRecord& record)
+{
+    core::CaseRecord shown = record;
+    if (shown.number.isEmpty()) {
+        shown.number = tr("(given on acceptance)");
+        for (core::PaperRecord& paper : shown.papers)
+            paper.number = shown.number;
+    }
+    show(render(shown, {}));
+}
+
 void PaperDesk::previewSamples()
 {
-    QtConcurrent::run([renderer = m_services.renderer, hall = m_day.hall()] {
-        return documents::samplePapers(*renderer, hall);
-    }).then(this, [this, wanted = ++m_previews](const Rendered& papers) {
-        if (wanted != m_previews)
-            return; // the clerk has gone on
-        if (papers)
-            Q_EMIT previewReady(*papers);
-        else
-            Q_EMIT adviceGiven(adviceFor(papers.error()));
-    });
+    show(QtConcurrent::run([renderer = m_services.renderer, hall = m_day.hall()] { return documents::samplePapers(*renderer, hall); }));
 }
 
 void PaperDesk::checkTemplates()

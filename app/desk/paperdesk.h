@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     using Rendered = core::Result<QList<documents::Paper>>;
 
+    void show(QFuture<Rendered> preview);
     QFuture<Rendered> render(const core::CaseRecord& record, const QList<core::PaperKind>& printedBefore);
     void putOut(const core::CaseRecord& record, const QList<documents::Paper>& papers);
     void setPrinting(bool printing);

@@ -10,6 +10,9 @@
 #include "app/store/outbox.h"
 
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,17 +31,33 @@ core::Result<QStringList> goneOf(Session& session, const QString& caseId)
     return gone;
 }
 
-/// What of a case lies here: all of it where it was taken in here, otherwise what acts of this machine brought.
+/// What of a case lies here: what it was taken in with, unless that was elsewhere, and what acts of this machine brought. What came
+/// later at other windows lies there.
 core::Result<QList<core::MaterialRecord>> broughtHere(Session& session, const core::CaseRecord& record, bool adopted)
 {
-    if (!adopted)
-        return record.materials;
-    return actsOf(session, record.id).map([](const QList<core::ActRecord>& acts) {
-        QList<core::MaterialRecord> materials;
-        for (const core::ActRecord& act : acts)
-            materials += act.materials;
+    return actsOf(session, record.id).map([&](const QList<core::ActRecord>& acts) {
+        QSet<QString> byActs;
+        for (const core::ActRecord& act : acts) {
+            for (const core::MaterialRecord& material : act.materials)
+                byActs.insert(material.code);
+        }
+        QList<core::MaterialRecord> materials = record.materials; // as they stand: each once, whatever several acts said
+        materials.removeIf([&](const core::MaterialRecord& material) {
+            const bool takenIn = !adopted && !material.arrivedAt.isValid();
+            return !takenIn && !byActs.contains(material.code);
+        });
         return materials;
     });
+}
+
+/// The originals of a case that lie here and have not left.
+core::Result<core::TransferEntry> lyingHere(Session& session, const core::CaseRecord& record, bool adopted)
+{
+    const auto gone = goneOf(session, record.id);
+    const auto brought = broughtHere(session, record, adopted);
+    if (!gone || !brought)
+        return tl::unexpected(gone ? brought.error() : gone.error());
+    return core::transferOf(record, *brought, *gone);
 }
 
 struct Held
@@ -61,6 +80,26 @@ core::Result<QList<Held>> casesWithOriginals(Session& session)
             session.passOver();
     }
     return held;
+}
+
+/// Only what has left altogether: an act may have brought more since the list was made.
+core::Result<void> clearEmptied(Session& session, const core::Transfer& transfer)
+{
+    const auto held = casesWithOriginals(session);
+    if (!held)
+        return tl::unexpected(held.error());
+    for (const Held& one : *held) {
+        const bool listed = std::any_of(transfer.entries.begin(), transfer.entries.end(),
+                                        [&](const core::TransferEntry& entry) { return entry.caseId == one.record.id; });
+        const auto left = listed ? lyingHere(session, one.record, one.adopted) : core::Result<core::TransferEntry>(core::TransferEntry());
+        if (!left)
+            return tl::unexpected(left.error());
+        if (!listed || !left->originals.isEmpty())
+            continue;
+        if (const auto done = session.change(u"UPDATE case_record SET originals = 0 WHERE id = ?"_s, {one.record.id}); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
 }
 
 core::Result<QStringList> numbers(Session& session, const QString& condition, qint64 fromMs)
@@ -112,16 +151,14 @@ core::Result<QList<core::Transfer>> waitingTransfers(Session& session)
     for (const Held& one : *held) {
         if (!core::travels(one.record.state))
             continue;
-        const auto gone = goneOf(session, one.record.id);
-        const auto brought = broughtHere(session, one.record, one.adopted);
-        if (!gone || !brought)
-            return tl::unexpected(gone ? brought.error() : gone.error());
-        const core::TransferEntry entry = core::transferOf(one.record, *brought, *gone);
-        if (entry.originals.isEmpty())
+        const auto entry = lyingHere(session, one.record, one.adopted);
+        if (!entry)
+            return tl::unexpected(entry.error());
+        if (entry->originals.isEmpty())
             continue;
         core::Transfer& transfer = byDepartment[one.record.department];
         transfer.department = one.record.department;
-        transfer.entries.append(entry);
+        transfer.entries.append(*entry);
     }
     return byDepartment.values();
 }
@@ -141,10 +178,9 @@ core::Result<void> commitTransfer(Session& session, const core::Transfer& transf
                 done = session.change(u"INSERT INTO transferred (case_id, material, transfer_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
                                       {entry.caseId, original.code, transfer.id});
         }
-        if (done)
-            done = session.change(u"UPDATE case_record SET originals = 0 WHERE id = ?"_s, {entry.caseId});
     }
     return done.map([](int) {})
+        .and_then([&] { return clearEmptied(session, transfer); })
         .and_then([&] { return enqueue(session, {transfer.id, OutboxKind::Transfer, u"transfers/"_s + transfer.id}, body, nowMs); })
         .and_then([&] {
             return addAudit(session, {now, transfer.clerk.code, u"originals.handed-over"_s, transfer.id, u"number="_s + transfer.number});

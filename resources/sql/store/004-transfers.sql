@@ -7,6 +7,8 @@
 ALTER TABLE case_record DROP COLUMN content_hash;
 -- 1: some wait here.
 ALTER TABLE case_record ADD COLUMN originals INTEGER NOT NULL DEFAULT 0 CHECK (originals IN (0, 1));
+-- What was taken in these days may still lie here.
+UPDATE case_record SET originals = 1 WHERE received_at >= (CAST(strftime('%s', 'now') AS INTEGER) - 3 * 86400) * 1000;
 CREATE INDEX case_originals ON case_record (originals) WHERE originals = 1;
 
 CREATE TABLE transfer (
