@@ -7,6 +7,7 @@
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
+#include "app/desk/correctiondesk.h"
 #include "app/desk/guidedesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
@@ -62,7 +63,7 @@ struct DeskSet
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
           status(services, {reader, capture, papers}), cases(services, day), records(services, day), conflict(services, day),
-          shift(services, day), grants(services, day, intake), reminders(services, day), handover(services, day),
+          correction(services, day), shift(services, day), grants(services, day, intake), reminders(services, day), handover(services, day),
           holder(services, day, intake), guide(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
           update(services, day, from.feed, from.updates)
     {
@@ -83,6 +84,7 @@ struct DeskSet
     desk::CasesModel cases;
     desk::CaseDesk records;
     desk::ConflictDesk conflict;
+    desk::CorrectionDesk correction;
     desk::ShiftDesk shift;
     desk::GrantDesk grants;
     desk::ReminderDesk reminders;
@@ -255,9 +257,9 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,    set.queue,     set.intake,    set.capture, set.reader, set.papers,    set.stack,    set.imports,
-            set.pages,  set.camera,    set.signature, set.status,  set.cases,  set.records,   set.conflict, set.shift,
-            set.grants, set.reminders, set.handover,  set.holder,  set.guide,  set.readiness, set.update};
+    return {set.day,   set.queue,  set.intake,    set.capture,  set.reader, set.papers,  set.stack,     set.imports,
+            set.pages, set.camera, set.signature, set.status,   set.cases,  set.records, set.conflict,  set.correction,
+            set.shift, set.grants, set.reminders, set.handover, set.holder, set.guide,   set.readiness, set.update};
 }
 
 void Client::keepSettings()

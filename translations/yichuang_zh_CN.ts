@@ -784,10 +784,6 @@
         <translation>后台没有接收这条记录：有内容缺少或不合要求。</translation>
     </message>
     <message>
-        <source>Keep the papers and call the administrator.</source>
-        <translation>请留好材料，联系管理员。</translation>
-    </message>
-    <message>
         <source>The back office does not know this any more.</source>
         <translation>后台查不到这条记录了。</translation>
     </message>
@@ -1587,6 +1583,30 @@
         <source>The time it takes counts.</source>
         <translation>所需时间计入办理期限。</translation>
     </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Nothing is written otherwise than before.</source>
+        <translation>内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Esc leaves it as it is.</source>
+        <translation>不更正请按 Esc。</translation>
+    </message>
+    <message>
+        <source>Another kind of applicant is another application.</source>
+        <translation>申请人类型不同，属于另一项申请。</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor to void this case, and take it in anew.</source>
+        <translation>请值班主任将本件作废后重新收件。</translation>
+    </message>
+    <message>
+        <source>Put it right under Today (Ctrl+5, F12), or call the administrator.</source>
+        <translation>请在“今日”（Ctrl+5）按 F12 更正，或联系管理员。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -1664,16 +1684,16 @@
         <translation>已上传</translation>
     </message>
     <message>
-        <source>Not taken by the back office, needs attention</source>
-        <translation>后台未接收，待处理</translation>
-    </message>
-    <message>
         <source>From %1</source>
         <translation>%1转来</translation>
     </message>
     <message>
         <source>Enter takes it</source>
         <translation>回车接办</translation>
+    </message>
+    <message>
+        <source>Not taken: needs attention</source>
+        <translation>后台未接收，需处理</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2279,20 @@
         <source>Reason; or the procedure and its working days: 专家评审 10</source>
         <translation>原因；特别程序写明程序和工作日：专家评审 10</translation>
     </message>
+    <message>
+        <source>Put right what was written wrong</source>
+        <translation>更正录入错误</translation>
+    </message>
+    <message>
+        <source>Papers printed here</source>
+        <translation>本窗口打印记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::CasesPage</name>
@@ -2435,6 +2469,105 @@
     <message>
         <source>Back office</source>
         <translation>后台</translation>
+    </message>
+    <message>
+        <source>The case itself: another case over there has its number</source>
+        <translation>办件本身被退回：办件编号在后台已被另一办件占用</translation>
+    </message>
+    <message>
+        <source>The case itself: something is wrong with the applicant</source>
+        <translation>办件本身被退回：申请人信息有误</translation>
+    </message>
+    <message>
+        <source>The case itself: something is wrong with the agent</source>
+        <translation>办件本身被退回：经办人信息有误</translation>
+    </message>
+    <message>
+        <source>The case itself: the exception it names was not granted over there</source>
+        <translation>办件本身被退回：所用的例外在后台没有批准记录</translation>
+    </message>
+    <message>
+        <source>The case itself, at %1. Call the administrator; it stays here, nothing is lost</source>
+        <translation>办件本身被退回，位置：%1。请联系管理员；办件仍在本机，不会丢失</translation>
+    </message>
+    <message>
+        <source>Put it right and send it again</source>
+        <translation>更正并重新上报</translation>
+    </message>
+    <message>
+        <source>Send the whole case again</source>
+        <translation>整件重新上报</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CorrectionPane</name>
+    <message>
+        <source>Put it right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s certificate number</source>
+        <translation>经办人证件号码</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s phone</source>
+        <translation>经办人电话</translation>
+    </message>
+    <message>
+        <source>Post the result to (empty: collected here)</source>
+        <translation>结果邮寄地址（不填则到窗口领取）</translation>
+    </message>
+    <message>
+        <source>What was wrong, and why</source>
+        <translation>哪里有误、更正原因</translation>
+    </message>
+    <message>
+        <source>Esc leaves it as it is</source>
+        <translation>按 Esc 放弃更正</translation>
+    </message>
+    <message>
+        <source>The number is another case&apos;s over there. It is sent with a provisional one, and the papers are printed anew.</source>
+        <translation>该编号在后台已被占用，将改用临时编号上报，文书重新打印。</translation>
+    </message>
+    <message>
+        <source>What changes whose case it is prints the papers anew; they replace the earlier ones.</source>
+        <translation>姓名、证件有更正的，文书重新打印，替换此前所发。</translation>
+    </message>
+    <message>
+        <source>Names and certificates are put right by a supervisor.</source>
+        <translation>姓名和证件信息由值班主任更正。</translation>
+    </message>
+    <message>
+        <source>Put it right and send it again</source>
+        <translation>更正并重新上报</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3132,14 @@
     <message>
         <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
         <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1 is put right.</source>
+        <translation>%1 已更正。</translation>
+    </message>
+    <message>
+        <source>%1 is put right. Its papers are printed anew.</source>
+        <translation>%1 已更正，文书重新打印。</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,9 @@ Answer putCaseAct(const Request& request, const Context& context)
     const auto record = core::CaseRecord::fromJson(json);
     if (!record)
         return problem(503, u"busy"_s);
+    const bool identity = act->correction && core::changesIdentity(*record, *act->correction);
+    if (identity && context.caller.role != u"supervisor")
+        return problem(403, u"forbidden"_s);
     const auto after = inItsOrder(context, *record, *act);
     if (!after)
         return problem(409, u"case-act-refused"_s, {}, {{u"reason"_s, after.error().code}, {u"current"_s, json}});

@@ -73,7 +73,7 @@ QStringList nearDeadlines(const Context& context, const QDate& today, const QDat
     QStringList ids;
     QSqlQuery rows = context.database.run(
         u"SELECT c.id FROM case_record c WHERE c.last_day >= ? AND c.last_day <= ? "
-        "AND c.state IN ('to-correct', 'received-deferred', 'accepted-deferred', 'in-review') "
+        "AND c.state IN ('to-correct', 'received-deferred', 'accepted-deferred', 'in-review', 'decided') "
         "AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.case_id = c.id AND r.kind = 'due' "
         "AND r.occasion = c.last_day AND NOT (r.state = 'dropped' AND r.reason = 'no-longer-holds')) ORDER BY c.last_day, c.id"_s,
         {today.toString(Qt::ISODate), until.toString(Qt::ISODate)});

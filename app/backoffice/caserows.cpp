@@ -51,6 +51,8 @@ void addLicence(const Context& context, const core::CaseRecord& record)
 void setCredit(const Context& context, const core::CaseRecord& record)
 {
     const QString holder = holderKey(record.applicant.certificate);
+    context.database.run(u"DELETE FROM credit_bar WHERE case_id = ? AND holder <> ?"_s,
+                         {record.id, holder}); // somebody else's, as it turned out
     if (record.commitment == core::Commitment::Broken)
         context.database.run(u"INSERT INTO credit_bar (hall, holder, case_id, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
                              {record.hall.code, holder, record.id, context.nowMs});
@@ -62,6 +64,14 @@ std::optional<core::CaseRecord> recordIn(const QString& body)
 {
     const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(body.toUtf8()).object());
     return record ? std::optional(*record) : std::nullopt;
+}
+
+/// Whose case it is, and what was granted by it.
+void setHolder(const Context& context, const core::CaseRecord& record)
+{
+    const QString holder = holderKey(record.applicant.certificate);
+    context.database.run(u"UPDATE case_record SET holder = ? WHERE id = ? AND holder <> ?"_s, {holder, record.id, holder});
+    context.database.run(u"UPDATE e_licence SET holder = ? WHERE id = ? AND holder <> ?"_s, {holder, record.id, holder});
 }
 
 /// When time goes on with the case, and who hears of the change.
@@ -125,6 +135,7 @@ StoredCase writeCase(const Context& context, const core::CaseRecord& received, c
     if (!storedNumber.isEmpty()) {
         context.database.run(u"UPDATE case_record SET state = ?, received_hash = ?, etag = ?, body = ? WHERE id = ?"_s,
                              {core::toWire(record.state), receivedHash, stands.etag, stands.body, record.id});
+        setHolder(context, record);
     } else {
         context.database.run(
             u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
@@ -156,6 +167,8 @@ StoredCase writeAct(const Context& context, const core::CaseRecord& record, cons
     addPages(context, record.id, core::capturedOf(act));
     if (act.act == core::CaseAct::Decide && act.result == u"granted")
         addLicence(context, record);
+    if (act.act == core::CaseAct::Correct)
+        setHolder(context, record);
     setCredit(context, record);
     changed(context, recordIn(textOf(stored)), record, &act);
     return stands;

@@ -62,10 +62,11 @@ Result<void> supplement(CaseRecord& record, const ActRecord& act)
         record.deferred.erase(owed);
     }
     takeMaterials(record, act);
-    if (record.deferred.isEmpty() && record.suspendedSince && record.suspendedFor.isEmpty()) { // late, but here
+    if (!record.deferred.isEmpty() || record.commitment != Commitment::Broken)
+        return {};
+    record.commitment = Commitment::Repaired; // late, but here
+    if (record.suspendedFor.isEmpty())
         endSuspension(record);
-        record.commitment = Commitment::Repaired;
-    }
     return {};
 }
 
@@ -165,7 +166,7 @@ Result<void> deliver(CaseRecord& record, const ActRecord& act)
         return refusal(u"act.supplement-open"_s, {QString::number(record.deferred.size())});
     if (act.recipient.trimmed().isEmpty())
         return refusal(u"act.recipient-needed"_s);
-    record.delivery = Delivery{act.recipient.trimmed(), act.byPost, act.at, act.window, act.clerk};
+    record.delivery = Delivery{act.recipient.trimmed(), act.byPost, act.at, act.window, act.clerk, act.offline};
     record.papers.append({PaperKind::DeliveryReceipt, record.number, 1});
     return {};
 }
@@ -199,6 +200,7 @@ Result<void> change(CaseRecord& record, const ActRecord& act)
         record.result = act.result;
         return act.result == u"granted" || act.result == u"denied" ? Result<void>() : refusal(u"act.result"_s);
     case CaseAct::Deliver: return deliver(record, act);
+    case CaseAct::Correct: return act.correction ? correct(record, *act.correction, act.at) : refusal(u"act.nothing-corrected"_s);
     default: return {};
     }
 }
@@ -208,7 +210,7 @@ Result<void> change(CaseRecord& record, const ActRecord& act)
 bool needsReason(CaseAct act)
 {
     return act == CaseAct::Extend || act == CaseAct::Withdraw || act == CaseAct::Void || act == CaseAct::TakeBack ||
-           act == CaseAct::Terminate || act == CaseAct::RepairCredit;
+           act == CaseAct::Terminate || act == CaseAct::RepairCredit || act == CaseAct::Correct;
 }
 
 Result<CaseRecord> applyAct(const CaseRecord& before, const ActRecord& act)
@@ -250,19 +252,6 @@ QList<PageRef> capturedOf(const ActRecord& act)
     return capturedOf(holder);
 }
 
-QList<PaperRecord> reprintable(const CaseRecord& record)
-{
-    QList<PaperRecord> papers = record.papers;
-    if (record.version > 1)
-        papers.removeIf([&](const PaperRecord& paper) {
-            const bool accepted = paper.kind == PaperKind::AcceptanceNotice && record.acceptedAt.isValid();
-            const bool standing = paper.kind == PaperKind::ProcedureNotice && !record.suspendedFor.isEmpty();
-            const QList<PaperKind> lasting{PaperKind::SupplementSlip, PaperKind::RefusalNotice, PaperKind::DeliveryReceipt};
-            return !accepted && !standing && !lasting.contains(paper.kind);
-        });
-    return papers;
-}
-
 QJsonObject ActRecord::toJson() const
 {
     QJsonObject json{{u"id"_s, id},
@@ -289,6 +278,8 @@ QJsonObject ActRecord::toJson() const
     set(u"procedure"_s, procedure, !procedure.isEmpty());
     if (refusal)
         json[u"refusal"_s] = refusalToJson(*refusal);
+    if (correction)
+        json[u"correction"_s] = correction->toJson();
     return json;
 }
 
@@ -337,6 +328,8 @@ Result<ActRecord> ActRecord::fromJson(const QJsonObject& json)
     record.procedure = json[u"procedure"_s].toString();
     if (json.contains(u"refusal"_s))
         record.refusal = refusalFromJson(json[u"refusal"_s]);
+    if (json.contains(u"correction"_s))
+        record.correction = Correction::fromJson(json[u"correction"_s].toObject());
     return record;
 }
 

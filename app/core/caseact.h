@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/core/caserecord.h"
+#include "app/core/correction.h"
 
 namespace core {
 
@@ -25,11 +25,12 @@ struct ActRecord
     std::optional<QDate> promisedUntil = {};
     std::optional<QDate> until = {}; ///< with Extend: the new deadline; otherwise the record's `waitsUntil`
     QList<PaperRecord> papers = {};
-    QString result = {};                 ///< with Decide: granted or denied
-    QString recipient = {};              ///< with Deliver: who took it, or the tracking number of the post
-    bool byPost = false;                 ///< with Deliver
-    QString procedure = {};              ///< with Suspend: the excluded procedure; empty: a supplement is overdue
-    std::optional<Refusal> refusal = {}; ///< with Refuse
+    QString result = {};                       ///< with Decide: granted or denied
+    QString recipient = {};                    ///< with Deliver: who took it, or the tracking number of the post
+    bool byPost = false;                       ///< with Deliver
+    QString procedure = {};                    ///< with Suspend: the excluded procedure; empty: a supplement is overdue
+    std::optional<Refusal> refusal = {};       ///< with Refuse
+    std::optional<Correction> correction = {}; ///< with Correct
 
     friend bool operator==(const ActRecord&, const ActRecord&) = default;
 
@@ -44,12 +45,10 @@ bool needsReason(CaseAct act);
 /// The case after the act, its version raised. Fails with `case.transition`, `act.reason-needed`, `act.not-deferred` (facts: the
 /// material), `act.nothing-arrived`, `act.extended-already`, `act.until`, `act.supplement-open` (facts: how many are missing),
 /// `act.recipient-needed`, `act.result`, `act.silence-passed` (the case counts as accepted), `act.noticed-already`,
-/// `act.suspended-already`, `act.not-suspended`, `act.commitment-kept` or `act.refusal` (reason or legal basis is missing).
+/// `act.suspended-already`, `act.not-suspended`, `act.commitment-kept` `act.refusal` (reason or legal basis is missing),
+/// or as `correct` does.
 Result<CaseRecord> applyAct(const CaseRecord& before, const ActRecord& act);
 
 QList<PageRef> capturedOf(const ActRecord& act);
-/// The case's papers that still say what is true: a paper made before the last act would come out with other materials and
-/// deadlines than the one that was handed over, and is not printed again.
-QList<PaperRecord> reprintable(const CaseRecord& record);
 
 } // namespace core

@@ -124,6 +124,10 @@ std::optional<QDate> lastDayOf(const CaseRecord& record)
     case CaseState::ReceivedDeferred: return record.waitsUntil;
     case CaseState::AcceptedDeferred:
     case CaseState::InReview: break;
+    case CaseState::Decided:
+        if (record.commitment == Commitment::Open)
+            break;
+        return std::nullopt; // it has passed
     default: return std::nullopt;
     }
     if (record.suspendedSince) // a procedure's end is said by those who hold it

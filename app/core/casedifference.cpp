@@ -43,6 +43,7 @@ QList<CaseDifference> differences(const CaseRecord& ours, const CaseRecord& thei
     compare(u"applicant.name"_s, ours.applicant.name, theirs.applicant.name);
     compare(u"applicant.certificateNumber"_s, ours.applicant.certificate.number, theirs.applicant.certificate.number);
     compare(u"applicant.phone"_s, ours.applicant.phone, theirs.applicant.phone);
+    compare(u"postTo"_s, ours.postTo, theirs.postTo);
     compare(u"agent.name"_s, ours.agent.value_or(Party{}).name, theirs.agent.value_or(Party{}).name);
     compare(u"statutoryUntil"_s, dayOf(ours.statutoryUntil), dayOf(theirs.statutoryUntil));
     compare(u"promisedUntil"_s, dayOf(ours.promisedUntil), dayOf(theirs.promisedUntil));

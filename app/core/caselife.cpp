@@ -62,6 +62,7 @@ constexpr std::array Transitions{
     Transition{S::InReview, A::Terminate, S::Terminated},
     Transition{S::InReview, A::Void, S::Voided},
     Transition{S::Decided, A::Deliver, S::Delivered},
+    Transition{S::Decided, A::LimitPassed, S::Decided}, // the supplement is owed still, and the result kept
     Transition{S::Returned, A::RepairCredit, S::Returned},
     Transition{S::Terminated, A::RepairCredit, S::Terminated},
 };
@@ -83,7 +84,7 @@ constexpr WireNames<CaseState, 14> Names{{
     {S::Voided, u"voided"},
 }};
 
-constexpr WireNames<CaseAct, 20> ActNames{{
+constexpr WireNames<CaseAct, 21> ActNames{{
     {A::Receive, u"receive"},
     {A::Accept, u"accept"},
     {A::AcceptDeferred, u"accept-deferred"},
@@ -104,7 +105,13 @@ constexpr WireNames<CaseAct, 20> ActNames{{
     {A::Suspend, u"suspend"},
     {A::Resume, u"resume"},
     {A::RepairCredit, u"repair-credit"},
+    {A::Correct, u"correct"},
 }};
+
+bool mayBeCorrected(CaseState state)
+{
+    return state == S::Decided || (isLive(state) && state != S::Draft);
+}
 
 } // namespace
 
@@ -133,6 +140,8 @@ Result<CaseState> nextState(CaseState state, CaseAct act)
 {
     if (act == A::Withdraw && isLive(state))
         return S::Withdrawn;
+    if (act == A::Correct && mayBeCorrected(state))
+        return state;
     for (const Transition& transition : Transitions) {
         if (transition.from == state && transition.act == act)
             return transition.to;
@@ -149,6 +158,8 @@ QList<CaseAct> actsIn(CaseState state)
     }
     if (isLive(state))
         acts.append(A::Withdraw);
+    if (mayBeCorrected(state))
+        acts.append(A::Correct);
     return acts;
 }
 

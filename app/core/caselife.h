@@ -49,6 +49,7 @@ enum class CaseAct {
     Suspend, ///< the clock stops: for an excluded procedure, or because a supplement is overdue
     Resume,
     RepairCredit, ///< a broken commitment is made good
+    Correct,      ///< what was written wrong is put right; where the case stands does not change
 };
 
 /// The state after an act, or `case.transition` when the act is not possible there.

@@ -71,20 +71,18 @@ std::optional<Verification> verifiedFromJson(const QJsonValue& json)
 
 QJsonObject deliveryToJson(const Delivery& delivery)
 {
-    return {{u"recipient"_s, delivery.recipient},
-            {u"byPost"_s, delivery.byPost},
-            {u"at"_s, isoTime(delivery.at)},
-            {u"window"_s, namedToJson(delivery.window)},
-            {u"clerk"_s, namedToJson(delivery.clerk)}};
+    return {{u"recipient"_s, delivery.recipient},      {u"byPost"_s, delivery.byPost},
+            {u"at"_s, isoTime(delivery.at)},           {u"window"_s, namedToJson(delivery.window)},
+            {u"clerk"_s, namedToJson(delivery.clerk)}, {u"offline"_s, delivery.offline}};
 }
 
 std::optional<Delivery> deliveryFromJson(const QJsonValue& json)
 {
     if (!json.isObject())
         return std::nullopt;
-    return Delivery{json[u"recipient"_s].toString(), json[u"byPost"_s].toBool(),
-                    QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate), namedFromJson(json[u"window"_s]),
-                    namedFromJson(json[u"clerk"_s])};
+    return Delivery{
+        json[u"recipient"_s].toString(),  json[u"byPost"_s].toBool(),      QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate),
+        namedFromJson(json[u"window"_s]), namedFromJson(json[u"clerk"_s]), json[u"offline"_s].toBool()};
 }
 
 /// Reads a case field by field and remembers the first that is wrong.
@@ -326,6 +324,8 @@ QJsonObject CaseRecord::toJson() const
         json[u"acceptedAt"_s] = isoTime(acceptedAt);
     if (notifiedAt.isValid())
         json[u"notifiedAt"_s] = isoTime(notifiedAt);
+    if (correctedAt.isValid())
+        json[u"correctedAt"_s] = isoTime(correctedAt);
     if (statutoryUntil)
         json[u"statutoryUntil"_s] = statutoryUntil->toString(Qt::ISODate);
     if (promisedUntil)
@@ -385,6 +385,8 @@ Result<CaseRecord> CaseRecord::fromJson(const QJsonObject& json)
         record.acceptedAt = read.time(u"acceptedAt"_s);
     if (json.contains(u"notifiedAt"_s))
         record.notifiedAt = read.time(u"notifiedAt"_s);
+    if (json.contains(u"correctedAt"_s))
+        record.correctedAt = read.time(u"correctedAt"_s);
     record.offline = json[u"offline"_s].toBool();
     record.statutoryDays = read.number(u"statutoryDays"_s);
     record.promisedDays = read.number(u"promisedDays"_s);

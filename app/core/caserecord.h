@@ -136,6 +136,7 @@ struct Delivery
     QDateTime at = {};
     NamedCode window = {};
     NamedCode clerk = {};
+    bool offline = false; ///< `at` was measured without the back office
 
     friend bool operator==(const Delivery&, const Delivery&) = default;
 };
@@ -164,9 +165,10 @@ struct CaseRecord
     QString department;
     QString ticketNumber;
     QDateTime receivedAt;
-    QDateTime acceptedAt; ///< invalid when not accepted
-    QDateTime notifiedAt; ///< when the one-time notice was given; otherwise invalid
-    bool offline = false; ///< times were measured without the back office
+    QDateTime acceptedAt;       ///< invalid when not accepted
+    QDateTime notifiedAt;       ///< when the one-time notice was given; otherwise invalid
+    QDateTime correctedAt = {}; ///< when it was last put right whose case it is; otherwise invalid
+    bool offline = false;       ///< times were measured without the back office
     int statutoryDays = 0;
     int promisedDays = 0;
     std::optional<QDate> statutoryUntil;

@@ -70,6 +70,7 @@ FeedKind change(CaseAct act)
     case CaseAct::LimitPassed:
     case CaseAct::TakeBack: return K::Returned;
     case CaseAct::Terminate: return K::Terminated;
+    case CaseAct::Correct: return K::Corrected;
     case CaseAct::Receive:
     case CaseAct::ReceiveDeferred:
     case CaseAct::Refuse: break;
@@ -86,6 +87,8 @@ std::optional<FeedKind> feedKindOf(const std::optional<CaseRecord>& before, cons
         return wasThere ? std::optional(K::Recalled) : std::nullopt;
     if (!wasThere)
         return arrival(after.state, act);
+    if (act == CaseAct::LimitPassed && after.state == CaseState::Decided)
+        return std::nullopt; // what is owed is the window's to collect
     return act ? change(*act) : K::Corrected;
 }
 

@@ -46,11 +46,19 @@ bool isSuspendedAsOverdue(const CaseRecord& record)
     return record.suspendedSince && record.suspendedFor.isEmpty() && !record.deferred.isEmpty();
 }
 
+/// Decided, and not handed out while the supplement is owed.
+bool isKeptAsOverdue(const CaseRecord& record)
+{
+    return record.state == S::Decided && record.commitment == Commitment::Broken && !record.deferred.isEmpty();
+}
+
 /// What a passed deadline came to; empty where none has passed.
 QString overdueStage(const CaseRecord& record)
 {
     if (isSuspendedAsOverdue(record))
         return u"suspended"_s;
+    if (isKeptAsOverdue(record))
+        return u"kept"_s;
     return record.state == S::Returned || record.state == S::Terminated ? toWire(record.state) : QString();
 }
 
@@ -117,6 +125,8 @@ QString overdueText(const CaseRecord& record)
 {
     if (isSuspendedAsOverdue(record))
         return u"已过补交材料的期限，办理暂停。请%1补交：%2，逾期将退回申请。"_s.arg(before(record.waitsUntil), owedText(record));
+    if (isKeptAsOverdue(record))
+        return u"已过补交材料的期限。请尽快补交：%1，补齐后领取办理结果。"_s.arg(owedText(record));
     const QString ended = record.state == S::Terminated ? u"已终止办理"_s : u"已退回"_s;
     return u"因逾期未补齐材料，%1。如仍需办理，请重新申请。"_s.arg(ended);
 }
@@ -163,7 +173,8 @@ std::optional<QDate> supplyBy(const CaseRecord& record)
     case S::ToCorrect: return record.notifiedAt.isValid() ? record.waitsUntil : std::nullopt; // otherwise nobody told them
     case S::ReceivedDeferred: return record.waitsUntil;
     case S::AcceptedDeferred:
-    case S::InReview: return record.suspendedSince ? std::nullopt : lastDayOf(record);
+    case S::InReview:
+    case S::Decided: return record.suspendedSince ? std::nullopt : lastDayOf(record);
     default: return std::nullopt;
     }
 }

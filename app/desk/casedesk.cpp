@@ -145,10 +145,13 @@ void CaseDesk::open(const core::CaseRecord& record)
 {
     const bool other = !m_current || m_current->id != record.id;
     m_current = record;
-    if (other)
+    if (other) {
         m_history.clear();
+        m_prints.clear();
+    }
     Q_EMIT currentChanged();
     loadHistory(record.id);
+    notePrints(record.id);
 }
 
 void CaseDesk::close()
@@ -157,7 +160,19 @@ void CaseDesk::close()
         return;
     m_current.reset();
     m_history.clear();
+    m_prints.clear();
     Q_EMIT currentChanged();
+}
+
+void CaseDesk::notePrints(const QString& caseId)
+{
+    m_services.store->read([caseId](store::Session& session) { return store::printsOf(session, caseId); })
+        .then(this, [this, caseId](const core::Result<QList<store::PrintNote>>& prints) {
+            if (!prints || !m_current || m_current->id != caseId || m_prints == *prints)
+                return;
+            m_prints = *prints;
+            Q_EMIT currentChanged();
+        });
 }
 
 void CaseDesk::loadHistory(const QString& caseId)
@@ -338,6 +353,7 @@ QString actWords(core::CaseAct act)
     case CaseAct::Suspend: return words(QT_TRANSLATE_NOOP("desk", "Suspended"));
     case CaseAct::Resume: return words(QT_TRANSLATE_NOOP("desk", "Resumed"));
     case CaseAct::RepairCredit: return words(QT_TRANSLATE_NOOP("desk", "Credit repaired"));
+    case CaseAct::Correct: return words(QT_TRANSLATE_NOOP("desk", "Put right"));
     }
     return {};
 }

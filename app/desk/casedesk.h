@@ -5,6 +5,7 @@
 
 #include "app/core/caseact.h"
 #include "app/desk/caselistmodel.h"
+#include "app/store/prints.h"
 
 #include <QTimer>
 
@@ -24,6 +25,10 @@ public:
     [[nodiscard]] CaseListModel& deliveries() { return m_deliveries; }
     [[nodiscard]] const std::optional<core::CaseRecord>& current() const { return m_current; }
     [[nodiscard]] const QList<core::ActRecord>& history() const { return m_history; }
+    /// What this window printed of it.
+    [[nodiscard]] const QList<store::PrintNote>& prints() const { return m_prints; }
+    /// A paper of it was printed just now.
+    void notePrints(const QString& caseId);
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
     /// By number, certificate number, query code (typed, or the QR of a paper), or a part of name or item.
@@ -66,6 +71,7 @@ private:
     CaseListModel m_deliveries;
     std::optional<core::CaseRecord> m_current;
     QList<core::ActRecord> m_history;
+    QList<store::PrintNote> m_prints;
     QTimer m_soon;
     QString m_wanted;
     bool m_busy = false;

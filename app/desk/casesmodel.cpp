@@ -110,7 +110,7 @@ QVariant CasesModel::caseText(const store::CaseSummary& summary, int column) con
         case store::SyncState::Waiting:
             return summary.tries == 0 ? tr("To be sent") : tr("To be sent, tried %n time(s)", nullptr, summary.tries);
         case store::SyncState::Conflict: return tr("Changed elsewhere, needs a decision");
-        case store::SyncState::Attention: return tr("Not taken by the back office, needs attention");
+        case store::SyncState::Attention: return tr("Not taken: needs attention");
         }
         return {};
     default: return {};

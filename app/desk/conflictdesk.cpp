@@ -4,6 +4,7 @@
 #include "app/desk/conflictdesk.h"
 
 #include "app/store/outbox.h"
+#include "app/store/resend.h"
 
 #include <QJsonArray>
 
@@ -76,6 +77,34 @@ bool ConflictDesk::canKeepOurs() const
     for (const core::ActRecord& act : m_standoff->acts)
         record = record.and_then([&](const core::CaseRecord& before) { return core::applyAct(before, act); });
     return record.has_value();
+}
+
+bool ConflictDesk::canMend() const
+{
+    return m_standoff && m_standoff->acts.isEmpty() && !m_standoff->conflict && !m_busy;
+}
+
+bool ConflictDesk::canSendWhole() const
+{
+    return m_standoff && !m_standoff->acts.isEmpty() && !m_theirs && !m_busy &&
+           store::lastError(m_standoff->answer).code == u"server.not-found";
+}
+
+QString ConflictDesk::faultyField() const
+{
+    const QString pointer = m_standoff ? store::lastError(m_standoff->answer).facts.value(2) : QString();
+    return pointer.startsWith(u'/') ? pointer : QString();
+}
+
+void ConflictDesk::sendWhole()
+{
+    if (!canSendWhole() || !m_day.isSignedIn())
+        return;
+    m_busy = true;
+    m_services.store
+        ->write([caseId = m_standoff->ours.id, now = m_services.clock->now(),
+                 clerk = m_day.workplace().clerk.code](store::Session& session) { return store::sendWhole(session, caseId, now, clerk); })
+        .then(this, [this](const core::Result<core::CaseRecord>& record) { settle(record); });
 }
 
 void ConflictDesk::keepOurs()

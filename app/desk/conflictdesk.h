@@ -30,10 +30,17 @@ public:
     /// What was done here can be done to what they have.
     [[nodiscard]] bool canKeepOurs() const;
     [[nodiscard]] bool canTakeTheirs() const;
+    /// The case itself was refused: what is wrong with it can be put right here.
+    [[nodiscard]] bool canMend() const;
+    /// The back office knows the case no more, and can have it again.
+    [[nodiscard]] bool canSendWhole() const;
+    /// JSON pointer to what the back office found wrong, or empty.
+    [[nodiscard]] QString faultyField() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
     void keepOurs();
     void takeTheirs();
+    void sendWhole();
 
 Q_SIGNALS:
     void changed();

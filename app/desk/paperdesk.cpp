@@ -5,7 +5,7 @@
 
 #include "app/documents/pageimage.h"
 #include "app/documents/papersample.h"
-#include "app/store/cases.h"
+#include "app/store/prints.h"
 
 #include <QtConcurrentRun>
 
@@ -17,29 +17,15 @@ namespace {
 
 constexpr auto PrinterInterval = std::chrono::seconds(15);
 
-/// Kinds of a case's papers that have left a printer before.
-core::Result<QList<core::PaperKind>> printedKinds(store::Session& session, const core::CaseRecord& record)
-{
-    QList<core::PaperKind> kinds;
-    for (const core::PaperRecord& paper : record.papers) {
-        const auto count = store::printCount(session, record.id, paper.kind);
-        if (!count)
-            return tl::unexpected(count.error());
-        if (*count > 0)
-            kinds.append(paper.kind);
-    }
-    return kinds;
-}
-
 /// Each paper is noted the moment it is out: when the next one fails, this one is not an original again.
 core::Result<void> putAll(print::PaperOutput& output, store::Store& store, const QString& caseId, const QList<documents::Paper>& papers,
-                          qint64 nowMs)
+                          qint64 nowMs, const QString& clerk)
 {
     for (const documents::Paper& paper : papers) {
         if (auto done = output.put(paper); !done)
             return done;
         const auto noted =
-            store.write([&](store::Session& session) { return store::addPrint(session, caseId, paper.kind, paper.copies, nowMs); })
+            store.write([&](store::Session& session) { return store::addPrint(session, caseId, {paper.kind, paper.copies, nowMs, clerk}); })
                 .result();
         if (!noted)
             return noted;
@@ -117,7 +103,7 @@ void PaperDesk::print(const core::CaseRecord& record)
         return;
     }
     setPrinting(true);
-    m_services.store->read([=](store::Session& session) { return printedKinds(session, record); })
+    m_services.store->read([=](store::Session& session) { return store::printedKinds(session, record); })
         .then(this, [this, record](const core::Result<QList<core::PaperKind>>& before) {
             render(record, before.value_or(QList<core::PaperKind>{})).then(this, [this, record](const Rendered& papers) {
                 if (papers)
@@ -131,8 +117,8 @@ void PaperDesk::print(const core::CaseRecord& record)
 void PaperDesk::putOut(const core::CaseRecord& record, const QList<documents::Paper>& papers)
 {
     const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
-    QtConcurrent::run([=, output = m_services.output, store = m_services.store, caseId = record.id] {
-        return putAll(*output, *store, caseId, papers, nowMs);
+    QtConcurrent::run([=, output = m_services.output, store = m_services.store, caseId = record.id, clerk = m_day.workplace().clerk.name] {
+        return putAll(*output, *store, caseId, papers, nowMs, clerk);
     }).then(this, [=, this](const core::Result<void>& done) {
         setPrinting(false);
         if (done)

@@ -159,6 +159,7 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     data[u"competentOrgan"_s] = refusal.competentOrgan;
     data[u"refusedOn"_s] = refusal.on.isValid() ? core::chineseDate(refusal.on) : QString();
     data[u"waitsUntil"_s] = record.waitsUntil ? core::chineseDate(*record.waitsUntil) : QString();
+    data[u"correctedOn"_s] = record.correctedAt.isValid() ? core::chineseDate(core::hallTime(record.correctedAt).date()) : QString();
     data[u"suspendedFor"_s] = record.suspendedFor;
     data[u"suspendedSince"_s] = record.suspendedSince ? core::chineseDate(*record.suspendedSince) : QString();
     const core::Delivery delivery = record.delivery.value_or(core::Delivery{});
@@ -167,6 +168,7 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     data[u"collected"_s] = !delivery.byPost;
     data[u"deliveredAt"_s] = record.delivery ? core::chineseTime(delivery.at) : QString();
     data[u"result"_s] = record.result == u"denied" ? u"不予许可（批准）决定"_s : u"准予许可（批准）决定及证照、批文"_s;
+    data[u"deliveredOffline"_s] = delivery.offline;
     data[u"deliveryWindow"_s] = delivery.window.name;
     data[u"delivererName"_s] = delivery.clerk.name;
     data[u"delivererNumber"_s] = delivery.clerk.code;

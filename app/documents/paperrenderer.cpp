@@ -3,6 +3,7 @@
 
 #include "app/documents/paperrenderer.h"
 
+#include "app/core/casepapers.h"
 #include "app/core/guidecode.h"
 #include "app/documents/paperdata.h"
 #include "app/documents/papertemplate.h"
@@ -160,6 +161,7 @@ core::Result<Paper> PaperRenderer::render(const core::PaperRecord& paper, const 
         return tl::unexpected(text ? css.error() : text.error());
     QJsonObject data = paperData(record, hall, item);
     data[u"reprint"_s] = reprint;
+    data[u"corrected"_s] = core::isReplacement(record, paper.kind);
     data[u"paperNumber"_s] = paper.number;
     const QSize shown = signature.size().scaled(SignatureSize, Qt::KeepAspectRatio);
     data[u"signed"_s] = !signature.isNull();

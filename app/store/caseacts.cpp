@@ -38,8 +38,9 @@ core::Result<void> insertAct(Session& session, const core::ActRecord& act, const
 core::Result<void> replaceCase(Session& session, const core::CaseRecord& record)
 {
     return session
-        .change(u"UPDATE case_record SET number = ?, state = ?, version = ?, body = ? WHERE id = ?"_s,
-                {record.number, core::toWire(record.state), record.version, sealedCase(session, record), record.id})
+        .change(u"UPDATE case_record SET number = ?, state = ?, version = ?, holder_hash = ?, body = ? WHERE id = ?"_s,
+                {record.number, core::toWire(record.state), record.version, holderHash(session, record.applicant.certificate),
+                 sealedCase(session, record), record.id})
         .map([](int) {});
 }
 

@@ -56,11 +56,16 @@ core::Result<QString> numberFor(Session& session, core::CaseRecord& record, cons
         if (error.code != u"number.none-left")
             return tl::unexpected(error);
         record.numberProvisional = true;
-        return u"临%1-%2-%3"_s.arg(record.window.code, now.time.toString(u"yyMMddHHmmss"_s), record.id.right(4));
+        return provisionalNumber(record, now);
     });
 }
 
 } // namespace
+
+QString provisionalNumber(const core::CaseRecord& record, const core::Moment& now)
+{
+    return u"临%1-%2-%3"_s.arg(record.window.code, now.time.toString(u"yyMMddHHmmss"_s), record.id.right(4));
+}
 
 core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord record, const core::Moment& now)
 {
@@ -120,22 +125,6 @@ core::Result<void> setFinalNumber(Session& session, const QString& caseId, const
         return session.run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealedCase(session, *record), caseId})
             .map([](const QSqlQuery&) {});
     });
-}
-
-core::Result<void> addPrint(Session& session, const QString& caseId, core::PaperKind kind, int copies, qint64 nowMs)
-{
-    return session
-        .run(u"INSERT INTO paper_print (case_id, kind, copies, printed_at) VALUES (?, ?, ?, ?)"_s,
-             {caseId, core::toWire(kind), copies, nowMs})
-        .map([](const QSqlQuery&) {});
-}
-
-core::Result<int> printCount(Session& session, const QString& caseId, core::PaperKind kind)
-{
-    auto rows = session.run(u"SELECT count(*) FROM paper_print WHERE case_id = ? AND kind = ?"_s, {caseId, core::toWire(kind)});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->next() ? rows->value(0).toInt() : 0;
 }
 
 core::Result<QList<core::CaseRecord>> unprintedCases(Session& session)

@@ -28,11 +28,11 @@ core::Result<core::CaseRecord> commitCase(Session& session, core::CaseRecord rec
 core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const QString& id);
 /// Cases received here from `fromMs` on, and all that have something on its way; newest first.
 core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit);
+/// A number of this window's own, printed while no leased one is left.
+QString provisionalNumber(const core::CaseRecord& record, const core::Moment& now);
 /// The number the back office gave instead of a provisional one.
 core::Result<void> setFinalNumber(Session& session, const QString& caseId, const QString& number);
 
-core::Result<void> addPrint(Session& session, const QString& caseId, core::PaperKind kind, int copies, qint64 nowMs);
-core::Result<int> printCount(Session& session, const QString& caseId, core::PaperKind kind);
 /// Cases with papers that were never printed: a crash between writing and printing.
 core::Result<QList<core::CaseRecord>> unprintedCases(Session& session);
 

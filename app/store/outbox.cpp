@@ -158,6 +158,19 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
                             {rounds + 1, answer, core::wireName(Kinds, caseEntry.kind), caseEntry.subject, caseEntry.target}));
 }
 
+core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const QByteArray& plain)
+{
+    return session
+        .change(u"UPDATE outbox SET body = ? WHERE id = ?"_s,
+                {session.sealer().seal(plain, context(entry.subject, entry.target)), entry.id})
+        .map([](int) {});
+}
+
+core::Result<void> makeDue(Session& session, const QString& subject)
+{
+    return session.change(u"UPDATE outbox SET state = 'waiting', next_try = 0 WHERE subject = ?"_s, {subject}).map([](int) {});
+}
+
 core::Result<void> makeReachableDue(Session& session)
 {
     return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND last_answer LIKE 'net.%'"_s));

@@ -51,6 +51,10 @@ core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, co
 core::Error lastError(const QString& lastAnswer);
 /// The server misses pages of this case: they are queued again before it. After three rounds it waits for somebody.
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry);
+/// What is sent instead, at the same place in the queue.
+core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const QByteArray& plain);
+/// Everything that waits for a subject is due at once, refused or not.
+core::Result<void> makeDue(Session& session, const QString& subject);
 /// The network is back: what waits for it is due at once; what the back office asked to wait for is not.
 core::Result<void> makeReachableDue(Session& session);
 /// The clerk pressed send: everything but conflicts is due at once, refused things as well. Returns how many.

@@ -78,9 +78,7 @@ core::Result<core::CaseRecord> keepOurs(Session& session, const core::CaseRecord
         record = *after;
     }
     return replaceCase(session, record)
-        .and_then([&] {
-            return session.change(u"UPDATE outbox SET state = 'waiting', next_try = 0 WHERE subject = ?"_s, {theirs.id}).map([](int) {});
-        })
+        .and_then([&] { return makeDue(session, theirs.id); })
         .and_then([&] { return noted(session, acts, record, now, {{}, clerk, u"conflict.ours"_s, {}, {}}); })
         .map([&] { return record; });
 }

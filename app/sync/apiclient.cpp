@@ -76,7 +76,8 @@ Error problemError(const ApiReply& reply, const ApiCall& call)
         return {reply.status == 401 ? ErrorKind::Unauthorized : ErrorKind::Busy, u"net.in-between"_s, {QString::number(reply.status)}};
     const QString code = u"server."_s + type.sliced(prefix.size());
     const QString reference = problem[u"instance"_s].toString();
-    return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, problem[u"reason"_s].toString()}};
+    const QString pointer = problem[u"errors"_s][0][u"pointer"_s].toString(); // what is wrong first
+    return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, problem[u"reason"_s].toString(pointer)}};
 }
 
 /// A gateway says that the back office behind it cannot be reached.

@@ -337,6 +337,13 @@ async function theCases(expect, token, kiosk, bad, id) {
         const others = { id: id(), caseId: one.id, act: forbidden, ...place, reason: "x", result: "granted" };
         await expect(403, "PUT", `${acts}/${others.id}`, { token, body: others });
     }
+    const wrong = { applicant: { ...one.applicant, phone: "19900000008" } };
+    if (one.agent) wrong.agent = one.agent;
+    if (one.postTo) wrong.postTo = one.postTo;
+    const correction = { id: id(), caseId: one.id, act: "correct", ...place, reason: "电话录入错误", correction: wrong };
+    await expect(409, "PUT", `${acts}/${correction.id}`, { token, body: { ...correction, reason: undefined } });
+    const somebodyElse = { ...correction, id: id(), correction: { ...wrong, applicant: { ...wrong.applicant, name: "别人" } } };
+    await expect(403, "PUT", `${acts}/${somebodyElse.id}`, { token, body: somebodyElse }); // a supervisor's
     const early = { id: id(), caseId: one.id, act: "deliver", ...place, recipient: "本人" };
     await expect(409, "PUT", `${acts}/${early.id}`, { token, body: early });
     const photo = { ...act, id: id(), materials: [{ ...arrived, pages: [page] }] };

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/store/standoff.h"
+#include "app/store/audit.h"
 #include "app/store/caseacts.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
 #include "app/store/handovers.h"
 #include "app/store/numbers.h"
 #include "app/store/outbox.h"
+#include "app/store/prints.h"
+#include "app/store/resend.h"
 #include "app/store/store.h"
 
 #include <QTemporaryDir>
@@ -28,11 +31,17 @@ private Q_SLOTS:
     void theirsIsTaken();
     void oursIsDoneAgain();
     void whatDoesNotGoTogetherStays();
+    void aRefusedCaseIsPutRight();
+    void aTakenNumberIsLeft();
+    void whatTheBackOfficeLostIsSentWhole();
+    void whatWasPrintedIsKnown();
     void aVisitLeavesWithItsPages();
     void aVisitComesBack();
 
 private:
     template<class F> auto write(F&& work) { return m_store->write(std::forward<F>(work)).result(); }
+    /// A deferred case that is on its way.
+    core::CaseRecord takenIn();
     /// A deferred case that is at the back office, extended here; that act is refused.
     core::CaseRecord refusedExtension();
 
@@ -54,7 +63,7 @@ void StandoffTest::cleanup()
     m_folder.reset();
 }
 
-core::CaseRecord StandoffTest::refusedExtension()
+core::CaseRecord StandoffTest::takenIn()
 {
     core::CaseRecord record;
     record.id = u"c1"_s;
@@ -71,6 +80,15 @@ core::CaseRecord StandoffTest::refusedExtension()
     record.department = u"局"_s;
     record.receivedAt = record.acceptedAt = Now.time;
     record.queryCode = u"ABCD"_s;
+    return write([&](store::Session& s) {
+               return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}).and_then([&] { return store::commitCase(s, record, Now); });
+           })
+        .value_or(core::CaseRecord());
+}
+
+core::CaseRecord StandoffTest::refusedExtension()
+{
+    const core::CaseRecord record = takenIn();
     core::ActRecord extension;
     extension.id = u"a1"_s;
     extension.caseId = record.id;
@@ -80,9 +98,6 @@ core::CaseRecord StandoffTest::refusedExtension()
     extension.clerk = record.clerk;
     extension.window = record.window;
     extension.at = Now.time;
-    const auto taken = write([&](store::Session& s) {
-        return store::addNumberBlock(s, {u"b"_s, u"N"_s, 6, 1, 9}).and_then([&] { return store::commitCase(s, record, Now); });
-    });
     const auto sent = write([](store::Session& s) { return store::outboxEntries(s); });
     for (const store::OutboxEntry& entry : *sent)
         (void)write([&](store::Session& s) { return store::markSent(s, entry.id); });
@@ -91,7 +106,80 @@ core::CaseRecord StandoffTest::refusedExtension()
     const core::Error refusal{core::ErrorKind::Conflict, u"server.case-act-refused"_s, {}};
     (void)write(
         [&](store::Session& s) { return store::markFailed(s, waiting->constFirst().id, store::OutboxState::Conflict, refusal, 0); });
-    return taken.value_or(core::CaseRecord());
+    return record;
+}
+
+/// What was taken in, and what was done to it since, carry the right words from then on.
+void StandoffTest::aRefusedCaseIsPutRight()
+{
+    const core::CaseRecord taken = takenIn();
+    core::ActRecord withdrawal;
+    withdrawal.id = u"a1"_s;
+    withdrawal.caseId = taken.id;
+    withdrawal.act = core::CaseAct::Withdraw;
+    withdrawal.reason = u"不办了"_s;
+    withdrawal.clerk = taken.clerk;
+    withdrawal.at = Now.time;
+    QVERIFY(write([&](store::Session& s) { return store::commitAct(s, withdrawal, Now); }));
+    const auto waiting = write([](store::Session& s) { return store::outboxEntries(s); });
+    QCOMPARE(waiting->size(), 2);
+    const core::Error refusal{core::ErrorKind::Refused, u"server.invalid-body"_s, {{}, {}, u"/applicant/name"_s}};
+    QVERIFY(write(
+        [&](store::Session& s) { return store::markFailed(s, waiting->constFirst().id, store::OutboxState::Attention, refusal, 9); }));
+    store::Mend mend{core::correctionOf(taken), false, u"001"_s};
+    QCOMPARE(write([&](store::Session& s) { return store::mendUnsent(s, taken.id, mend, Now); }).error().code, u"act.nothing-corrected"_s);
+    mend.correction.applicant.name = u"王样例甲"_s;
+    const auto mended = write([&](store::Session& s) { return store::mendUnsent(s, taken.id, mend, Now); });
+    QVERIFY(mended);
+    QCOMPARE(mended->state, core::CaseState::Withdrawn);
+    QCOMPARE(mended->applicant.name, u"王样例甲"_s);
+    const auto sent = write([](store::Session& s) { return store::dueEntries(s, 0, 9); });
+    QCOMPARE(sent->size(), 1); // at once, and first
+    const auto body = core::CaseRecord::fromJson(sent->constFirst().body);
+    QCOMPARE(body->applicant.name, u"王样例甲"_s);
+    QCOMPARE(body->state, core::CaseState::AcceptedDeferred); // as it was taken in
+    QCOMPARE(body->number, taken.number);
+    QCOMPARE(*write([](store::Session& s) { return store::firstBrokenAudit(s); }), 0);
+}
+
+void StandoffTest::aTakenNumberIsLeft()
+{
+    const core::CaseRecord taken = takenIn();
+    const store::Mend mend{core::correctionOf(taken), true, u"001"_s};
+    const auto mended = write([&](store::Session& s) { return store::mendUnsent(s, taken.id, mend, Now); });
+    QVERIFY(mended);
+    QVERIFY(mended->numberProvisional);
+    QVERIFY(mended->number.startsWith(u"临03-"_s));
+    QCOMPARE(mended->papers.constFirst().number, mended->number);
+    QVERIFY(write([&](store::Session& s) { return store::setFinalNumber(s, taken.id, u"P1"_s); }));
+    for (const QString& number : {u"P1"_s, mended->number})
+        QCOMPARE(write([&](store::Session& s) { return store::searchCases(s, number, 9); })->size(), 1);
+    QCOMPARE(write([&](store::Session& s) { return store::mendUnsent(s, u"other"_s, mend, Now); }).error().code, u"case.unknown"_s);
+}
+
+void StandoffTest::whatTheBackOfficeLostIsSentWhole()
+{
+    const core::CaseRecord taken = refusedExtension();
+    QVERIFY(write([&](store::Session& s) { return store::sendWhole(s, taken.id, Now, u"001"_s); }));
+    const auto entries = write([](store::Session& s) { return store::outboxEntries(s); });
+    QCOMPARE(entries->size(), 1);
+    QCOMPARE(entries->constFirst().kind, store::OutboxKind::Case);
+    QVERIFY(core::CaseRecord::fromJson(entries->constFirst().body)->extended); // with what was done here
+    QCOMPARE(entries->constFirst().state, store::OutboxState::Waiting);
+}
+
+void StandoffTest::whatWasPrintedIsKnown()
+{
+    core::CaseRecord taken = takenIn();
+    const qint64 at = Now.time.toMSecsSinceEpoch();
+    const store::PrintNote note{core::PaperKind::DeferredNotice, 2, at + 1000, u"甲"_s};
+    QVERIFY(write([](store::Session& s) { return store::printsOf(s, u"c1"_s); })->isEmpty());
+    QVERIFY(write([&](store::Session& s) { return store::addPrint(s, u"c1"_s, note); }));
+    QCOMPARE(*write([](store::Session& s) { return store::printsOf(s, u"c1"_s); }), QList{note});
+    const auto kinds = [&] { return *write([&](store::Session& s) { return store::printedKinds(s, taken); }); };
+    QCOMPARE(kinds(), QList{core::PaperKind::DeferredNotice});
+    taken.correctedAt = Now.time.addSecs(60); // what replaces it has not been printed
+    QVERIFY(kinds().isEmpty());
 }
 
 void StandoffTest::theirsIsTaken()

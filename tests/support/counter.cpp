@@ -58,6 +58,20 @@ void Counter::startClient()
     QTRY_VERIFY_WITH_TIMEOUT(ready(), 20'000);
 }
 
+void Counter::signInAgain(const QString& clerk) const
+{
+    m_hands->press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(m_hands->focus(), u"QLineEdit"_s);
+    m_hands->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    m_hands->press(Qt::Key_A, Qt::ControlModifier);
+    m_hands->type(clerk);
+    m_hands->press(Qt::Key_Return);
+    m_hands->press(Qt::Key_A, Qt::ControlModifier);
+    m_hands->type(u"training"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().day.isSignedIn() && m_client->desks().day.workplace().clerk.code == clerk, 20'000);
+}
+
 void Counter::chooseItem() const
 {
     m_hands->press(Qt::Key_K, Qt::ControlModifier);

@@ -22,6 +22,8 @@ class Counter : public QObject
 protected:
     /// Starts the window on its store and signs in.
     void startClient();
+    /// Somebody else takes the seat.
+    void signInAgain(const QString& clerk) const;
     void chooseItem() const;
     void chooseFoodLicence() const;
     void fillIn() const;

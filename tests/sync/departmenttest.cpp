@@ -30,6 +30,7 @@ private Q_SLOTS:
     void silenceIsTold();
     void lateNewsRecalls();
     void originalsTravel();
+    void aCorrectionMovesTheHolder();
     void aWindowsDay();
     void olderDatabases();
 
@@ -260,6 +261,30 @@ void DepartmentTest::originalsTravel()
     QCOMPARE(m_office->ask("PUT", receipt, m_office->department, {{u"receivedBy"_s, u"别人"_s}}).status, 409);
     QVERIFY(open(m_office->clerk).isEmpty());
     QCOMPARE(open(m_office->clerk, u"?open=false"_s)[0][u"remarks"_s].toString(), u"少一份"_s);
+}
+
+void DepartmentTest::aCorrectionMovesTheHolder()
+{
+    const core::CaseRecord record = Office::record(u"a"_s);
+    QCOMPARE(taken(record), 201);
+    const QString right = u"11010519491231002X"_s;
+    const auto by = [&](const QByteArray& token, const std::function<void(core::Correction&)>& how) {
+        return m_office->act(u"a"_s, CaseAct::Correct, token, [&](core::ActRecord& act) {
+            act.correction = core::correctionOf(record);
+            how(*act.correction);
+        });
+    };
+    const auto found = [&](const QString& number) {
+        return Office::bodyOf(m_office->ask("POST", u"/v1/cases/search"_s, m_office->clerk, {{u"text"_s, number}}))[u"cases"_s].toArray();
+    };
+    QCOMPARE(by(m_office->clerk, [](core::Correction& it) { it.applicant.certificate.number = u"11010519491231002X"_s; }), 403);
+    QCOMPARE(by(m_office->department, [](core::Correction& it) { it.applicant.phone = u"19900000009"_s; }), 403);
+    QCOMPARE(by(m_office->clerk, [](core::Correction& it) { it.applicant.phone = u"19900000009"_s; }), 201); // how they are reached
+    QCOMPARE(found(record.applicant.certificate.number).size(), 1);
+    QCOMPARE(by(m_office->supervisor, [&](core::Correction& it) { it.applicant.certificate.number = right; }), 201);
+    QVERIFY(found(record.applicant.certificate.number).isEmpty());
+    QCOMPARE(found(right).size(), 1);
+    QCOMPARE(by(m_office->supervisor, [](core::Correction&) {}), 201); // back again: it differs from what stands
 }
 
 void DepartmentTest::aWindowsDay()

@@ -3,6 +3,7 @@
 
 #include "app/core/actbuilder.h"
 #include "app/core/casedue.h"
+#include "app/core/casepapers.h"
 
 #include <QJsonObject>
 #include <QTest>

@@ -4,6 +4,7 @@
 #include "app/core/actbuilder.h"
 #include "app/core/caseclock.h"
 #include "app/core/casedue.h"
+#include "app/core/casepapers.h"
 
 #include <QTest>
 

@@ -5,6 +5,7 @@
 
 #include "app/core/caseact.h"
 #include "app/core/caseclock.h"
+#include "app/core/casepapers.h"
 #include "app/core/holding.h"
 #include "app/core/transfer.h"
 

@@ -110,7 +110,8 @@ const QList<Step<S, A>> CaseDiagram{
     {S::InReview, A::Void, S::Voided},
     {S::InReview, A::Withdraw, S::Withdrawn},
 
-    {S::Decided, A::Supplement, S::Decided}, // the result waits for it
+    {S::Decided, A::Supplement, S::Decided},  // the result waits for it
+    {S::Decided, A::LimitPassed, S::Decided}, // what is owed is owed still
     {S::Decided, A::Deliver, S::Delivered},
 };
 

@@ -36,7 +36,6 @@ private Q_SLOTS:
 
 private:
     void acceptOne();
-    void signInAgain(const QString& clerk);
     [[nodiscard]] QStringList printed(const QString& pattern) const;
 };
 
@@ -54,20 +53,6 @@ void EndingTest::acceptOne()
 QStringList EndingTest::printed(const QString& pattern) const
 {
     return QDir(m_folder->filePath(u"papers"_s)).entryList({pattern}, QDir::Files);
-}
-
-void EndingTest::signInAgain(const QString& clerk)
-{
-    m_hands->press(Qt::Key_L, Qt::ControlModifier);
-    QTRY_COMPARE(m_hands->focus(), u"QLineEdit"_s);
-    m_hands->press(Qt::Key_Backtab, Qt::ShiftModifier);
-    m_hands->press(Qt::Key_A, Qt::ControlModifier);
-    m_hands->type(clerk);
-    m_hands->press(Qt::Key_Return);
-    m_hands->press(Qt::Key_A, Qt::ControlModifier);
-    m_hands->type(u"training"_s);
-    m_hands->press(Qt::Key_F12);
-    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().day.isSignedIn() && m_client->desks().day.workplace().clerk.code == clerk, 20'000);
 }
 
 void EndingTest::aHeldPaperIsAskedForWithAReasonOnly()

@@ -4,8 +4,8 @@
 #include "widgets/intake/paperband.h"
 
 #include "app/desk/intakedesk.h"
+#include "app/desk/paperwords.h"
 #include "widgets/common/label.h"
-#include "widgets/intake/paperwords.h"
 
 #include <QHBoxLayout>
 
@@ -24,12 +24,12 @@ PaperBand::PaperBand(desk::IntakeDesk& intake, QWidget* parent)
 void PaperBand::follow()
 {
     if (m_intake.record()) {
-        m_papers->setText(paperNames(m_intake.record()->papers));
+        m_papers->setText(desk::paperNames(m_intake.record()->papers));
         return;
     }
     const auto record = m_intake.provisionalRecord();
     const bool known = record && m_intake.verdict().outcome != core::Outcome::Undetermined;
-    m_papers->setText(known ? paperNames(record->papers) : tr("What is printed depends on the verdict"));
+    m_papers->setText(known ? desk::paperNames(record->papers) : tr("What is printed depends on the verdict"));
 }
 
 } // namespace widgets

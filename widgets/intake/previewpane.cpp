@@ -3,8 +3,8 @@
 
 #include "widgets/intake/previewpane.h"
 
+#include "app/desk/paperwords.h"
 #include "widgets/common/label.h"
-#include "widgets/intake/paperwords.h"
 
 #include <QKeyEvent>
 #include <QPdfDocument>
@@ -61,7 +61,7 @@ void PreviewPane::load()
     if (m_papers.isEmpty())
         return;
     const documents::Paper& paper = m_papers[m_current];
-    m_title->setText(tr("%1 (%2 of %3)").arg(paperName(paper.kind)).arg(m_current + 1).arg(m_papers.size()));
+    m_title->setText(tr("%1 (%2 of %3)").arg(desk::paperName(paper.kind)).arg(m_current + 1).arg(m_papers.size()));
     m_view->setDocument(nullptr);
     m_document = std::make_unique<QPdfDocument>();
     m_buffer = std::make_unique<QBuffer>();

@@ -7,6 +7,7 @@
 #include "app/core/halltime.h"
 #include "app/core/masking.h"
 #include "app/core/wording.h"
+#include "app/desk/paperwords.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/common/markedline.h"
@@ -107,6 +108,7 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
     addOther(core::CaseAct::RepairCredit, tr("Repair the credit"));
     addOther(core::CaseAct::Suspend, tr("A procedure stops the clock"));
     addOther(core::CaseAct::Resume, tr("The procedure is over"));
+    addOther(core::CaseAct::Correct, tr("Put right what was written wrong"));
     for (const Other& other : m_others)
         body->addWidget(other.button);
     auto* column = new QVBoxLayout(this);
@@ -172,6 +174,7 @@ void CasePane::follow()
     }
     showMaterials(*record);
     showHistory(*record);
+    showPrints();
     m_lines->addStretch();
     const bool delivers = allows(record->state, core::CaseAct::Deliver) && record->deferred.isEmpty();
     const bool goesOn = core::goesOn(record->state) && !core::materialsToBring(*record).isEmpty();
@@ -180,13 +183,13 @@ void CasePane::follow()
                        : record->deferred.isEmpty() ? tr("Go on with the correction")
                                                     : tr("Take the supplement"));
     m_primary->setVisible(delivers || goesOn);
-    bool others = false;
+    bool needsWords = false;
     for (const Other& other : m_others) {
         other.button->setVisible(offers(other.act));
         other.button->setEnabled(!m_cases.isBusy());
-        others = others || offers(other.act);
+        needsWords = needsWords || (offers(other.act) && other.act != core::CaseAct::Correct);
     }
-    m_words->setVisible(delivers || others);
+    m_words->setVisible(delivers || needsWords);
     m_words->setPlaceholderText(delivers && m_posts              ? tr("Tracking number; or read the card (F5) of whoever takes it here")
                                 : delivers                       ? tr("Who takes it: read the card (F5), or write the name")
                                 : offers(core::CaseAct::Suspend) ? tr("Reason; or the procedure and its working days: 专家评审 10")
@@ -255,6 +258,22 @@ void CasePane::showHistory(const core::CaseRecord& record)
     }
 }
 
+/// What left the printer here, and what of it was a copy.
+void CasePane::showPrints()
+{
+    if (m_cases.prints().isEmpty())
+        return;
+    add(newLabel("muted", this, tr("Papers printed here")));
+    for (const store::PrintNote& note : m_cases.prints()) {
+        QStringList parts{core::hallTime(note.atMs).toString(u"M月d日 HH:mm"_s) + u' ' + desk::paperName(note.kind)};
+        if (note.copies > 1)
+            parts.append(tr("%n copies", nullptr, note.copies));
+        if (!note.clerk.isEmpty())
+            parts.append(note.clerk);
+        addLine(u"·"_s, "plain", parts.join(u" · "_s));
+    }
+}
+
 void CasePane::primaryAct()
 {
     const auto& record = m_cases.current();
@@ -275,6 +294,8 @@ void CasePane::otherAct(int number)
 /// What needs words and has none leads to the line.
 void CasePane::act(core::CaseAct act)
 {
+    if (act == core::CaseAct::Correct)
+        return m_cases.isBusy() ? void() : correctionRequested(*m_cases.current());
     if (m_words->text().trimmed().isEmpty())
         m_words->setFocus();
     m_cases.act(act, m_words->text(), m_posts);

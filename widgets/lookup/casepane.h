@@ -31,11 +31,13 @@ public:
 
 Q_SIGNALS:
     void goOnRequested(const core::CaseRecord& record);
+    void correctionRequested(const core::CaseRecord& record);
 
 private:
     void follow();
     void showMaterials(const core::CaseRecord& record);
     void showHistory(const core::CaseRecord& record);
+    void showPrints();
     void act(core::CaseAct act);
     void addOther(core::CaseAct act, const QString& text);
     [[nodiscard]] bool offers(core::CaseAct act) const;

@@ -6,6 +6,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/listtable.h"
 #include "widgets/lookup/casepane.h"
+#include "widgets/lookup/correctionpane.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -30,9 +31,9 @@ desk::CaseListModel& modelFor(desk::CaseDesk& cases, CasesPage::Kind kind)
 
 } // namespace
 
-CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidget* parent)
-    : QWidget(parent), m_cases(cases), m_kind(kind), m_model(modelFor(cases, kind)), m_table(nullptr), m_empty(newLabel("muted", this)),
-      m_pane(nullptr)
+CasesPage::CasesPage(const Desks& desks, Kind kind, QWidget* parent)
+    : QWidget(parent), m_cases(desks.cases), m_correction(desks.correction), m_kind(kind), m_model(modelFor(m_cases, kind)),
+      m_table(nullptr), m_empty(newLabel("muted", this)), m_pane(nullptr), m_correctionPane(nullptr)
 {
     const QString title = kind == Kind::FollowUps    ? tr("To be completed")
                           : kind == Kind::Deliveries ? tr("Ready to hand out")
@@ -43,7 +44,8 @@ CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidg
         m_query = new QLineEdit(this);
     m_table = newListTable(m_model, desk::CaseListModel::Item, title, this);
     m_table->installEventFilter(this);
-    m_pane = new CasePane(cases, day, this);
+    m_pane = new CasePane(m_cases, desks.day, this);
+    m_correctionPane = new CorrectionPane(m_correction, this);
     auto* left = new QVBoxLayout;
     left->setContentsMargins(20, 16, 20, 16);
     left->setSpacing(10);
@@ -53,7 +55,7 @@ CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidg
         m_query->setAccessibleName(tr("Look up a case"));
         m_query->installEventFilter(this);
         left->addWidget(m_query);
-        connect(m_query, &QLineEdit::textEdited, &cases, &desk::CaseDesk::search);
+        connect(m_query, &QLineEdit::textEdited, &m_cases, &desk::CaseDesk::search);
     }
     left->addWidget(m_empty);
     left->addWidget(m_table, 1);
@@ -63,12 +65,15 @@ CasesPage::CasesPage(desk::CaseDesk& cases, desk::WorkDay& day, Kind kind, QWidg
     row->setSpacing(0);
     row->addLayout(left, 1);
     row->addWidget(m_pane);
+    row->addWidget(m_correctionPane);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CasesPage::openCurrent);
     connect(m_table, &QTableView::activated, m_pane, &CasePane::primaryAct);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_current = m_table->currentIndex().data(desk::CaseListModel::CaseIdRole).toString(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CasesPage::follow);
     connect(m_pane, &CasePane::goOnRequested, this, &CasesPage::goOnRequested);
+    connect(m_pane, &CasePane::correctionRequested, &m_correction, &desk::CorrectionDesk::begin);
+    connect(&m_correction, &desk::CorrectionDesk::changed, this, &CasesPage::followCorrection);
     follow();
 }
 
@@ -103,6 +108,45 @@ void CasesPage::follow()
     m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
 }
 
+/// While something is put right, the list stands still: what was written belongs to this case.
+void CasesPage::followCorrection()
+{
+    const bool open = m_correction.record().has_value();
+    const bool opened = open && !m_pane->isHidden();
+    const bool closed = !open && m_pane->isHidden();
+    m_pane->setVisible(!open);
+    m_table->setEnabled(!open);
+    if (m_query)
+        m_query->setEnabled(!open);
+    if (opened && isVisible())
+        m_correctionPane->focusWork();
+    if (closed && isVisible())
+        m_table->setFocus();
+}
+
+void CasesPage::primaryAct()
+{
+    m_correction.record() ? m_correctionPane->submit() : m_pane->primaryAct();
+}
+
+void CasesPage::otherAct(int number)
+{
+    if (!m_correction.record())
+        m_pane->otherAct(number);
+}
+
+bool CasesPage::stepBack()
+{
+    const bool open = m_correction.record().has_value();
+    m_correction.leave();
+    return open;
+}
+
+void CasesPage::takeCard(const QString& name, const QString& certificateNumber)
+{
+    m_correction.record() ? m_correctionPane->takeCard(name, certificateNumber) : m_pane->fillRecipient(name, certificateNumber);
+}
+
 void CasesPage::openCurrent()
 {
     const auto record = chosen();
@@ -117,6 +161,8 @@ std::optional<core::CaseRecord> CasesPage::chosen() const
 
 void CasesPage::focusWork()
 {
+    if (m_correction.record())
+        return m_correctionPane->focusWork();
     if (m_query) {
         m_query->setFocus();
         m_query->selectAll();

@@ -68,6 +68,22 @@ QString valueWords(const QString& field, const QString& value)
     return day.isValid() ? core::chineseDayAndWeekday(day) : value;
 }
 
+/// What of the case itself was refused, and that nothing of it is lost.
+QString refusedWords(const QString& pointer)
+{
+    if (pointer == u"/number")
+        return ConflictPane::tr("The case itself: another case over there has its number");
+    if (pointer.startsWith(u"/applicant"_s))
+        return ConflictPane::tr("The case itself: something is wrong with the applicant");
+    if (pointer.startsWith(u"/agent"_s))
+        return ConflictPane::tr("The case itself: something is wrong with the agent");
+    if (pointer.startsWith(u"/grants"_s))
+        return ConflictPane::tr("The case itself: the exception it names was not granted over there");
+    if (pointer.isEmpty())
+        return ConflictPane::tr("The case itself. Call the administrator with what stands above; it stays here, nothing is lost");
+    return ConflictPane::tr("The case itself, at %1. Call the administrator; it stays here, nothing is lost").arg(pointer);
+}
+
 void empty(QLayout* layout)
 {
     while (QLayoutItem* entry = layout->takeAt(0)) {
@@ -89,7 +105,7 @@ QString actLine(const core::ActRecord& act)
 ConflictPane::ConflictPane(desk::ConflictDesk& conflict, QWidget* parent)
     : QFrame(parent), m_conflict(conflict), m_heading(newTag("danger", this)), m_number(newLabel("title", this)),
       m_answer(newLabel("muted", this)), m_events(new QVBoxLayout), m_table(new QWidget(this)), m_fields(new QGridLayout(m_table)),
-      m_theirs(new KeyButton(tr("Take what the back office has"), u"F12"_s, this, KeyButton::Weight::Primary)),
+      m_primary(new KeyButton(tr("Take what the back office has"), u"F12"_s, this, KeyButton::Weight::Primary)),
       m_ours(new KeyButton(tr("Do ours again on top of it"), u"Alt+2"_s, this))
 {
     setObjectName(u"verdictPanel"_s);
@@ -109,9 +125,9 @@ ConflictPane::ConflictPane(desk::ConflictDesk& conflict, QWidget* parent)
     column->addLayout(m_events);
     column->addWidget(m_table);
     column->addStretch();
-    column->addWidget(m_theirs);
+    column->addWidget(m_primary);
     column->addWidget(m_ours);
-    connect(m_theirs, &KeyButton::clicked, this, &ConflictPane::takeTheirs);
+    connect(m_primary, &KeyButton::clicked, this, &ConflictPane::primaryAct);
     connect(m_ours, &KeyButton::clicked, this, &ConflictPane::keepOurs);
     connect(&conflict, &desk::ConflictDesk::changed, this, &ConflictPane::follow);
     follow();
@@ -128,7 +144,10 @@ void ConflictPane::follow()
     m_answer->setText(m_conflict.why().text());
     showWhatHappened();
     showDifferences();
-    m_theirs->setVisible(m_conflict.canTakeTheirs());
+    m_primary->setText(m_conflict.canMend()        ? tr("Put it right and send it again")
+                       : m_conflict.canSendWhole() ? tr("Send the whole case again")
+                                                   : tr("Take what the back office has"));
+    m_primary->setVisible(m_conflict.canTakeTheirs() || m_conflict.canMend() || m_conflict.canSendWhole());
     m_ours->setVisible(m_conflict.canTakeTheirs());
     m_ours->setEnabled(m_conflict.canKeepOurs());
 }
@@ -146,8 +165,9 @@ void ConflictPane::showWhatHappened()
     for (const core::ActRecord& act : ours)
         add(newMarkedLine(u"!"_s, "warn", actLine(act), this));
     if (ours.isEmpty())
-        add(newMarkedLine(u"!"_s, "warn",
-                          tr("The case itself. Call the administrator with what stands above; it stays here, nothing is lost"), this));
+        add(newMarkedLine(u"!"_s, "warn", refusedWords(m_conflict.faultyField()), this));
+    if (!m_conflict.theirs() && (m_conflict.canMend() || m_conflict.canSendWhole()))
+        return; // there is nothing over there
     if (!m_conflict.theirs())
         return add(newLabel("muted", this, tr("What the back office has is shown as soon as it can be reached")));
     add(newLabel("muted", this, tr("Done elsewhere")));
@@ -177,9 +197,14 @@ void ConflictPane::showDifferences()
     }
 }
 
-void ConflictPane::takeTheirs()
+void ConflictPane::primaryAct()
 {
-    m_conflict.takeTheirs();
+    if (m_conflict.canMend())
+        Q_EMIT mendRequested(m_conflict.standoff()->ours, m_conflict.faultyField());
+    else if (m_conflict.canSendWhole())
+        m_conflict.sendWhole();
+    else
+        m_conflict.takeTheirs();
 }
 
 void ConflictPane::keepOurs()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/core/caserecord.h"
+
 #include <QFrame>
 
 class QGridLayout;
@@ -25,9 +27,13 @@ class ConflictPane : public QFrame
 public:
     ConflictPane(desk::ConflictDesk& conflict, QWidget* parent);
 
-    /// F12: what the back office has stands. Alt+2: what was done here is done again.
-    void takeTheirs();
+    /// F12: what the back office has stands; or what it refused is put right; or what it lost is sent whole.
+    void primaryAct();
+    /// Alt+2: what was done here is done again.
     void keepOurs();
+
+Q_SIGNALS:
+    void mendRequested(const core::CaseRecord& record, const QString& pointer);
 
 private:
     void follow();
@@ -41,7 +47,7 @@ private:
     QVBoxLayout* m_events;
     QWidget* m_table;
     QGridLayout* m_fields;
-    KeyButton* m_theirs;
+    KeyButton* m_primary;
     KeyButton* m_ours;
 };
 

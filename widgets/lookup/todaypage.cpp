@@ -4,11 +4,13 @@
 #include "widgets/lookup/todaypage.h"
 
 #include "app/desk/conflictdesk.h"
+#include "app/desk/correctiondesk.h"
 #include "app/desk/shiftdesk.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/common/listtable.h"
 #include "widgets/lookup/conflictpane.h"
+#include "widgets/lookup/correctionpane.h"
 #include "widgets/lookup/grantstrip.h"
 #include "widgets/lookup/reminderpane.h"
 #include "widgets/lookup/shiftpane.h"
@@ -23,8 +25,9 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 TodayPage::TodayPage(const Desks& desks, QWidget* parent)
-    : QWidget(parent), m_cases(desks.cases), m_conflict(desks.conflict), m_shift(desks.shift), m_pane(new ConflictPane(m_conflict, this)),
-      m_list(new QWidget(this)), m_shiftPane(new ShiftPane(m_shift, this)), m_calls(new ReminderPane(desks.reminders, this)),
+    : QWidget(parent), m_cases(desks.cases), m_conflict(desks.conflict), m_correction(desks.correction), m_shift(desks.shift),
+      m_pane(new ConflictPane(m_conflict, this)), m_correctionPane(new CorrectionPane(m_correction, this)), m_list(new QWidget(this)),
+      m_shiftPane(new ShiftPane(m_shift, this)), m_calls(new ReminderPane(desks.reminders, this)),
       m_grants(new GrantStrip(desks.grants, this)), m_table(newListTable(m_cases, desk::CasesModel::Item, tr("Today's cases"), this)),
       m_empty(newLabel("muted", this, tr("What is taken in today stands here. Begin with Ctrl+1, or call the next with F2"))),
       m_answer(newLabel("small", this)), m_handover(new QWidget(this)), m_window(new QLineEdit(m_handover)),
@@ -70,6 +73,7 @@ TodayPage::TodayPage(const Desks& desks, QWidget* parent)
     row->addWidget(m_shiftPane, 1);
     row->addWidget(m_calls, 1);
     row->addWidget(m_pane);
+    row->addWidget(m_correctionPane);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);
     column->addWidget(m_grants);
@@ -81,6 +85,8 @@ TodayPage::TodayPage(const Desks& desks, QWidget* parent)
     connect(send, &KeyButton::clicked, this, &TodayPage::sendRequested);
     connect(m_table, &QTableView::activated, this, &TodayPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TodayPage::lookAtCurrent);
+    connect(m_pane, &ConflictPane::mendRequested, &m_correction, &desk::CorrectionDesk::beginUnsent);
+    connect(&m_correction, &desk::CorrectionDesk::changed, this, &TodayPage::followCorrection);
     connect(&m_conflict, &desk::ConflictDesk::resolved, &m_cases, &desk::CasesModel::refresh);
     connect(&m_cases, &desk::CasesModel::modelAboutToBeReset, this,
             [this] { m_current = m_table->currentIndex().data(desk::CasesModel::CaseIdRole).toString(); });
@@ -120,8 +126,10 @@ void TodayPage::primaryAct()
         m_shiftPane->primaryAct();
     else if (m_calls->isVisible())
         m_calls->primaryAct();
+    else if (m_correction.record())
+        m_correctionPane->submit();
     else if (m_conflict.standoff())
-        m_pane->takeTheirs();
+        m_pane->primaryAct();
     else if (m_window->hasFocus() || m_reason->hasFocus())
         handOver();
     else
@@ -130,6 +138,8 @@ void TodayPage::primaryAct()
 
 void TodayPage::otherAct(int number)
 {
+    if (m_correction.record())
+        return;
     if (number == 1)
         Q_EMIT sendRequested();
     else if (number == 2 && m_conflict.standoff())
@@ -142,6 +152,19 @@ void TodayPage::otherAct(int number)
         m_grants->answer(number == 5);
     else if (number == 7)
         toggleCalls();
+}
+
+/// While something is put right, the list stands still: what was written belongs to this case.
+void TodayPage::followCorrection()
+{
+    const bool open = m_correction.record().has_value();
+    const bool closed = !open && !m_table->isEnabled();
+    m_pane->setVisible(!open && m_conflict.standoff());
+    m_table->setEnabled(!open);
+    if (open && isVisible() && !m_correctionPane->isAncestorOf(focusWidget()))
+        m_correctionPane->focusWork();
+    if (closed && isVisible())
+        focusWork();
 }
 
 void TodayPage::toggleShift()
@@ -164,6 +187,10 @@ void TodayPage::toggleCalls()
 
 bool TodayPage::stepBack()
 {
+    if (m_correction.record()) {
+        m_correction.leave();
+        return true;
+    }
     if (m_shiftPane->isHidden() && m_calls->isHidden())
         return false;
     m_shiftPane->hide();
@@ -194,6 +221,8 @@ void TodayPage::focusWork()
         return m_shiftPane->setFocus();
     if (m_calls->isVisible())
         return m_calls->focusWork();
+    if (m_correction.record())
+        return m_correctionPane->focusWork();
     (m_table->isHidden() ? static_cast<QWidget*>(m_empty) : m_table)->setFocus();
 }
 

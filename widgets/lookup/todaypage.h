@@ -13,6 +13,7 @@ class QTableView;
 
 namespace desk {
 class ConflictDesk;
+class CorrectionDesk;
 class GrantDesk;
 class ReminderDesk;
 class ShiftDesk;
@@ -21,6 +22,7 @@ class ShiftDesk;
 namespace widgets {
 
 class ConflictPane;
+class CorrectionPane;
 class GrantStrip;
 class ReminderPane;
 class ShiftPane;
@@ -35,6 +37,7 @@ public:
     {
         desk::CasesModel& cases;
         desk::ConflictDesk& conflict;
+        desk::CorrectionDesk& correction;
         desk::ShiftDesk& shift;
         desk::GrantDesk& grants;
         desk::ReminderDesk& reminders;
@@ -66,14 +69,17 @@ private:
     void follow();
     void openCurrent();
     void lookAtCurrent();
+    void followCorrection();
     void handOver();
     void toggleShift();
     void toggleCalls();
 
     desk::CasesModel& m_cases;
     desk::ConflictDesk& m_conflict;
+    desk::CorrectionDesk& m_correction;
     desk::ShiftDesk& m_shift;
     ConflictPane* m_pane;
+    CorrectionPane* m_correctionPane;
     QWidget* m_list; ///< today's cases, and what can be done with them
     ShiftPane* m_shiftPane;
     ReminderPane* m_calls;

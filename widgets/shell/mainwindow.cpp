@@ -3,9 +3,11 @@
 
 #include "widgets/shell/mainwindow.h"
 
+#include "app/core/casepapers.h"
 #include "app/core/halltime.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
+#include "app/desk/correctiondesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
@@ -69,10 +71,11 @@ QWidget* MainWindow::buildWork()
     m_intakePage = new IntakePage({m_desks.day, m_desks.intake, m_desks.capture, m_desks.reader, m_desks.papers, m_desks.stack,
                                    m_desks.imports, m_desks.pages, m_desks.camera, m_desks.grants, m_desks.guide},
                                   *m_messages, work);
-    m_followUps = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::FollowUps, work);
-    m_deliveries = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::Deliveries, work);
-    m_lookUp = new CasesPage(m_desks.records, m_desks.day, CasesPage::Kind::LookUp, work);
-    m_today = new TodayPage({m_desks.cases, m_desks.conflict, m_desks.shift, m_desks.grants, m_desks.reminders}, work);
+    const CasesPage::Desks cases{m_desks.records, m_desks.correction, m_desks.day};
+    m_followUps = new CasesPage(cases, CasesPage::Kind::FollowUps, work);
+    m_deliveries = new CasesPage(cases, CasesPage::Kind::Deliveries, work);
+    m_lookUp = new CasesPage(cases, CasesPage::Kind::LookUp, work);
+    m_today = new TodayPage({m_desks.cases, m_desks.conflict, m_desks.correction, m_desks.shift, m_desks.grants, m_desks.reminders}, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
     for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_settings})
@@ -146,6 +149,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.holder);
     warns(&m_desks.guide);
     warns(&m_desks.conflict);
+    warns(&m_desks.correction);
     warns(&m_desks.handover);
     warns(&m_desks.shift);
     warns(&m_desks.grants);
@@ -261,7 +265,7 @@ void MainWindow::primary()
     } else if (m_places->currentWidget() == m_intakePage)
         m_intakePage->primaryAction();
     else if (CasesPage* page = casesPage())
-        page->pane().primaryAct();
+        page->primaryAct();
     else if (m_places->currentWidget() == m_today)
         m_today->primaryAct();
 }
@@ -291,7 +295,7 @@ void MainWindow::otherAct(int number)
     if (m_places->currentWidget() == m_intakePage)
         m_intakePage->otherAct(number);
     else if (CasesPage* page = casesPage())
-        page->pane().otherAct(number);
+        page->otherAct(number);
     else if (m_places->currentWidget() == m_today)
         m_today->otherAct(number);
     else if (m_places->currentWidget() == m_settings)
@@ -335,6 +339,8 @@ void MainWindow::escape()
     } else if (m_messages->isShowing())
         m_messages->clear();
     else if (m_places->currentWidget() == m_today && m_today->stepBack())
+        return;
+    else if (CasesPage* page = casesPage(); page && page->stepBack())
         return;
     else if (m_places->currentWidget() != m_intakePage)
         go(Place::Intake);

@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace desk {
 class ConflictDesk;
+class CorrectionDesk;
 class ReminderDesk;
 class ShiftDesk;
 class HandoverDesk;
@@ -59,6 +60,7 @@ public:
         desk::CasesModel& cases;
         desk::CaseDesk& records;
         desk::ConflictDesk& conflict;
+        desk::CorrectionDesk& correction;
         desk::ShiftDesk& shift;
         desk::GrantDesk& grants;
         desk::ReminderDesk& reminders;

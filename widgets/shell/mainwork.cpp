@@ -3,6 +3,7 @@
 
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
+#include "app/desk/correctiondesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
@@ -10,7 +11,6 @@
 #include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
 #include "widgets/common/messagebar.h"
-#include "widgets/lookup/casepane.h"
 #include "widgets/lookup/casespage.h"
 #include "widgets/lookup/todaypage.h"
 #include "widgets/shell/mainwindow.h"
@@ -54,6 +54,7 @@ void MainWindow::connectWork()
             m_messages->clear(); // what was wrong with the scan before
     });
     connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
+        m_desks.records.notePrints(record.id);
         m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
     });
     connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
@@ -73,7 +74,7 @@ void MainWindow::connectWork()
     });
     connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, [this](const desk::CardHolder& holder) {
         if (CasesPage* page = casesPage())
-            page->pane().fillRecipient(holder.name, holder.certificate.number);
+            page->takeCard(holder.name, holder.certificate.number);
         else
             m_intakePage->takeCard(holder);
     });
@@ -89,6 +90,18 @@ void MainWindow::connectWork()
         m_desks.records.refresh();
         m_messages->tell(tr("%1: %2.").arg(desk::stateWords(record.state), record.number));
     });
+    connect(&m_desks.correction, &desk::CorrectionDesk::corrected, this,
+            [this](const core::CaseRecord& record, const QList<core::PaperRecord>& papers) {
+                m_desks.cases.refresh();
+                m_desks.records.refresh();
+                m_desks.records.open(record);
+                m_messages->tell(papers.isEmpty() ? tr("%1 is put right.").arg(record.number)
+                                                  : tr("%1 is put right. Its papers are printed anew.").arg(record.number));
+                core::CaseRecord shown = record;
+                shown.papers = papers;
+                if (!papers.isEmpty())
+                    m_desks.papers.print(shown);
+            });
     connectGrants();
     connect(&m_desks.shift, &desk::ShiftDesk::handedOver, this, [this](int lists, int originals) {
         m_messages->tell(tr("%1 list(s) printed, %2 original(s) leave.").arg(lists).arg(originals));

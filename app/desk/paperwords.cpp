@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "widgets/intake/paperwords.h"
+#include "app/desk/paperwords.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
-namespace widgets {
+namespace desk {
 
 QString paperName(core::PaperKind kind)
 {
@@ -35,4 +35,4 @@ QString paperNames(const QList<core::PaperRecord>& papers)
     return names.join(u" · "_s);
 }
 
-} // namespace widgets
+} // namespace desk

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What was written wrong is put right, by keys: at the back office's word, or somebody's.
+
+#include "app/desk/casedesk.h"
+#include "app/desk/conflictdesk.h"
+#include "app/desk/correctiondesk.h"
+#include "app/desk/paperdesk.h"
+#include "app/desk/statusdesk.h"
+#include "tests/support/counter.h"
+#include "widgets/common/field.h"
+
+#include <QDir>
+#include <QPdfDocument>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+class MendTest : public Counter
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPhoneIsPutRight();
+    void aNameIsForTheSupervisor();
+    void aRefusedNumberIsReplaced();
+    void aRefusedNameIsPutRight();
+
+private:
+    void acceptOne();
+    void lookItUp(const QString& number);
+    void settled();
+    [[nodiscard]] desk::CorrectionDesk& correction() const { return m_client->desks().correction; }
+    /// The line of the form that is on screen.
+    [[nodiscard]] widgets::MaskedEdit* line(const QString& name) const;
+    [[nodiscard]] QString wordsOf(const QString& pattern) const;
+    /// In the back office's own database.
+    void behindItsBack(const QString& sql, const QVariantList& values) const;
+};
+
+void MendTest::acceptOne()
+{
+    chooseItem();
+    fillIn();
+    seeAllPapers();
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+}
+
+void MendTest::settled()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+}
+
+void MendTest::lookItUp(const QString& number)
+{
+    m_hands->press(Qt::Key_4, Qt::ControlModifier);
+    m_hands->type(number);
+    QTRY_VERIFY(m_client->desks().records.current().has_value());
+    QCOMPARE(m_client->desks().records.current()->number, number);
+}
+
+widgets::MaskedEdit* MendTest::line(const QString& name) const
+{
+    const auto lines = m_client->window().findChildren<widgets::MaskedEdit*>();
+    for (widgets::MaskedEdit* one : lines) {
+        if (one->isVisible() && one->accessibleName() == name)
+            return one;
+    }
+    return nullptr;
+}
+
+QString MendTest::wordsOf(const QString& pattern) const
+{
+    const QDir folder(m_folder->filePath(u"papers"_s));
+    const QStringList files = folder.entryList({pattern}, QDir::Files, QDir::Time);
+    QPdfDocument paper;
+    if (files.isEmpty() || paper.load(folder.filePath(files.constFirst())) != QPdfDocument::Error::None)
+        return {};
+    return paper.getAllText(0).text().remove(u'\r').remove(u'\n');
+}
+
+void MendTest::behindItsBack(const QString& sql, const QVariantList& values) const
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"behind"_s);
+        database.setDatabaseName(m_folder->filePath(u"hall/backoffice.sqlite"_s));
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY2(query.prepare(sql), qPrintable(query.lastError().text()));
+        for (const QVariant& value : values)
+            query.addBindValue(value);
+        QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"behind"_s);
+}
+
+void MendTest::aPhoneIsPutRight()
+{
+    acceptOne();
+    settled();
+    const core::CaseRecord taken = *intake().record();
+    lookItUp(taken.number);
+    m_hands->press(Qt::Key_8, Qt::AltModifier);
+    QTRY_VERIFY(correction().record().has_value());
+    QVERIFY(!line(u"Applicant"_s)->isEnabled());
+    QCOMPARE(m_client->window().focusWidget(), line(u"Phone"_s)); // the first that a clerk may write
+    m_hands->type(u"1990000000"_s);
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(!correction().isBusy()); // too short
+    m_hands->type(u"9"_s);
+    picture(u"correction"_s);
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(!correction().isBusy()); // no reason
+    QVERIFY2(m_client->window().message().contains(u"reason"_s), qPrintable(m_client->window().message()));
+    m_hands->type(u"号码录错"_s); // the line for it is in focus
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(!correction().record());
+    QTRY_COMPARE(m_client->desks().records.current()->applicant.phone, u"19900000009"_s);
+    settled();
+    QTRY_COMPARE(m_client->desks().records.history().size(), 1);
+    QCOMPARE(m_client->desks().records.history().constFirst().act, core::CaseAct::Correct);
+    QVERIFY(!m_client->desks().papers.isPrinting()); // how they are reached stands on no paper that would be wrong now
+    m_hands->press(Qt::Key_8, Qt::AltModifier);
+    m_hands->type(u"1"_s);
+    m_hands->press(Qt::Key_Escape);
+    QVERIFY(!correction().record());
+    QCOMPARE(m_client->desks().records.current()->applicant.phone, u"19900000009"_s);
+}
+
+void MendTest::aNameIsForTheSupervisor()
+{
+    acceptOne();
+    settled();
+    const core::CaseRecord taken = *intake().record();
+    QTRY_VERIFY(wordsOf(u"*acceptance-notice.pdf"_s).contains(taken.applicant.name));
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    signInAgain(u"900"_s);
+    lookItUp(taken.number);
+    QTRY_VERIFY(!m_client->desks().records.prints().isEmpty());
+    m_hands->press(Qt::Key_8, Qt::AltModifier);
+    QTRY_VERIFY(correction().record().has_value());
+    QCOMPARE(m_client->window().focusWidget(), line(u"Applicant"_s));
+    m_hands->type(u"王样例甲"_s);
+    line(u"What was wrong, and why"_s)->setFocus();
+    m_hands->type(u"与身份证不一致"_s);
+    picture(u"correction-supervisor"_s);
+    const qsizetype before = m_client->desks().records.prints().size();
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(!correction().record());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    QTRY_VERIFY(m_client->desks().records.prints().size() > before);
+    const QString words = wordsOf(u"*acceptance-notice.pdf"_s);
+    QVERIFY2(words.contains(u"王样例甲"_s) && words.contains(u"更正件"_s) && !words.contains(u"补打件"_s), qPrintable(words));
+    settled();
+    picture(u"corrected"_s);
+    QCOMPARE(m_client->desks().records.current()->applicant.name, u"王样例甲"_s);
+}
+
+/// Another case over there has the number: this one goes with a provisional one, and gets its own.
+void MendTest::aRefusedNumberIsReplaced()
+{
+    m_server->stop();
+    acceptOne();
+    const core::CaseRecord taken = *intake().record();
+    behindItsBack(u"INSERT INTO case_record (id, hall, number, item_code, state, received_at, received_hash, etag, body, department) "
+                  "SELECT 'x', code, ?, 'x', 'accepted', 1, 'x', 'x', '{}', 'x' FROM hall LIMIT 1"_s,
+                  {taken.number});
+    QVERIFY(m_server->start());
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().conflict.canMend(), 30'000);
+    QCOMPARE(m_client->desks().conflict.faultyField(), u"/number"_s);
+    picture(u"refused-number"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(correction().record().has_value());
+    picture(u"refused-number-form"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(!correction().record());
+    settled();
+    QTRY_VERIFY(!m_client->desks().conflict.standoff());
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    lookItUp(u"9901P00000001"_s);
+    QCOMPARE(m_client->desks().records.current()->id, taken.id);
+}
+
+/// What the back office finds wrong is where the form opens.
+void MendTest::aRefusedNameIsPutRight()
+{
+    acceptOne();
+    settled();
+    correction().beginUnsent(*intake().record(), u"/applicant/certificateNumber"_s);
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(m_client->window().focusWidget(), line(u"Certificate number"_s));
+    m_hands->type(u"110105194912310021"_s);
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(correction().record().has_value() && !correction().isBusy()); // the check character is wrong
+    m_hands->press(Qt::Key_Escape);                                       // the message
+    m_hands->press(Qt::Key_Escape);
+    QVERIFY(!correction().record());
+}
+
+QTEST_MAIN(MendTest)
+#include "mendtest.moc"
