@@ -2293,6 +2293,14 @@
             <numerusform>%n份</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Print how it stands</source>
+        <translation>打印进度告知单</translation>
+    </message>
+    <message>
+        <source>To the applicant: %1</source>
+        <translation>告知申请人：%1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CasesPage</name>
@@ -3140,6 +3148,10 @@
     <message>
         <source>%1 is put right. Its papers are printed anew.</source>
         <translation>%1 已更正，文书重新打印。</translation>
+    </message>
+    <message>
+        <source>How %1 stands is printed.</source>
+        <translation>%1 的进度告知单已打印。</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,14 @@ Answer putHolder(const Request& request, const Context& context);
 Answer getHolder(const Request& request, const Context& context);
 Answer listHandovers(const Request& request, const Context& context);
 
+/// The page that a paper's QR opens, its style, and what its form sends.
+Answer applicantPage(const Request& request, const Context& context);
+Answer applicantStyle(const Request& request, const Context& context);
+Answer applicantEvaluates(const Request& request, const Context& context);
+Answer putEvaluation(const Request& request, const Context& context);
+Answer listEvaluations(const Request& request, const Context& context);
+Answer followUpEvaluation(const Request& request, const Context& context);
+
 Answer putTransfer(const Request& request, const Context& context);
 Answer listTransfers(const Request& request, const Context& context);
 Answer receiveTransfer(const Request& request, const Context& context);

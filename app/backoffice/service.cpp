@@ -115,6 +115,12 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("PUT", u"v1/windows/*/state"_s, setWindowState);
     add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct);
     add("GET", u"v1/events"_s, events);
+    add("PUT", u"v1/evaluations/*"_s, putEvaluation);
+    add("GET", u"v1/evaluations"_s, listEvaluations);
+    add("PUT", u"v1/evaluations/*/follow-up"_s, followUpEvaluation);
+    add("GET", u"q/style.css"_s, applicantStyle, true);
+    add("GET", u"q/*"_s, applicantPage, true);
+    add("POST", u"q/*/evaluation"_s, applicantEvaluates, true);
 }
 
 Service::Route& Service::add(const QByteArray& method, const QString& pattern, Handler handler, bool open)

@@ -87,6 +87,18 @@ void PaperDesk::previewSamples()
     show(QtConcurrent::run([renderer = m_services.renderer, hall = m_day.hall()] { return documents::samplePapers(*renderer, hall); }));
 }
 
+void PaperDesk::printProgress(const core::CaseRecord& record)
+{
+    QtConcurrent::run([renderer = m_services.renderer, output = m_services.output, record, hall = m_day.hall(), now = m_day.now()] {
+        return renderer->renderProgress(record, hall, now).and_then([&](const documents::Paper& paper) { return output->put(paper); });
+    }).then(this, [this, number = record.number](const core::Result<void>& done) {
+        if (done)
+            Q_EMIT progressPrinted(number);
+        else
+            Q_EMIT adviceGiven(adviceFor(done.error()));
+    });
+}
+
 void PaperDesk::checkTemplates()
 {
     QtConcurrent::run([renderer = m_services.renderer] {

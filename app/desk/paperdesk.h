@@ -25,6 +25,8 @@ public:
     void preview(const core::CaseRecord& record);
     /// Every paper the templates make, with made-up words; answered by `previewReady`.
     void previewSamples();
+    /// A slip that tells the applicant how the case stands.
+    void printProgress(const core::CaseRecord& record);
     /// Looks whether all templates can be used; answered by `templatesChecked`.
     void checkTemplates();
     void callOffPreview() { ++m_previews; }
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void templatesChecked(const QStringList& faults);
     void previewReady(const QList<documents::Paper>& papers);
     void printed(const core::CaseRecord& record, const QList<documents::Paper>& papers);
+    void progressPrinted(const QString& number);
     void printingChanged(bool printing);
     void printerChanged();
     void adviceGiven(const desk::Advice& advice);

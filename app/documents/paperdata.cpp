@@ -6,6 +6,7 @@
 #include "app/core/guidecode.h"
 #include "app/core/halltime.h"
 #include "app/core/masking.h"
+#include "app/core/progress.h"
 #include "app/core/verdict.h"
 #include "app/core/wording.h"
 
@@ -182,6 +183,29 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     const bool byAgent = record.agent && !record.agent->phone.isEmpty();
     data[u"contactPhone"_s] = data[byAgent ? u"agentPhone"_s : u"applicantPhone"_s];
     return data;
+}
+
+QJsonObject progressData(const core::CaseRecord& record, const core::HallInfo& hall, const QDateTime& now)
+{
+    const core::Progress progress = core::progressOf(record);
+    QJsonArray owed;
+    for (const core::Progress::Owed& one : progress.owed)
+        owed.append(QJsonObject{{u"index"_s, owed.size() + 1},
+                                {u"materialName"_s, one.name},
+                                {u"until"_s, one.until ? core::chineseDate(*one.until) : QString()},
+                                {u"shortfall"_s, one.shortfall}});
+    return {{u"number"_s, record.number},
+            {u"itemName"_s, record.item.name},
+            {u"department"_s, record.department},
+            {u"receivedAt"_s, core::chineseTime(record.receivedAt)},
+            {u"hallName"_s, hall.name},
+            {u"phone"_s, hall.phone},
+            {u"queryCode"_s, record.queryCode},
+            {u"progressState"_s, progress.state},
+            {u"progressNext"_s, progress.next},
+            {u"owing"_s, !owed.isEmpty()},
+            {u"owed"_s, owed},
+            {u"asOf"_s, core::chineseTime(now)}};
 }
 
 QJsonObject transferData(const core::Transfer& transfer, const core::HallInfo& hall)

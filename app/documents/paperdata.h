@@ -12,6 +12,7 @@ namespace documents {
 /// Everything a paper about this case may say, by template field name.
 QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall, const core::ServiceItem* item);
 /// The same for a hand-over list.
+QJsonObject progressData(const core::CaseRecord& record, const core::HallInfo& hall, const QDateTime& now);
 QJsonObject transferData(const core::Transfer& transfer, const core::HallInfo& hall);
 /// The same for an applicant's checklist.
 QJsonObject checklistData(const core::ServiceItem& item, const core::Scenario& scenario, const core::HallInfo& hall, const QDate& today);

@@ -5,8 +5,8 @@
 
 #include "app/core/casepapers.h"
 #include "app/core/guidecode.h"
+#include "app/core/texttemplate.h"
 #include "app/documents/paperdata.h"
-#include "app/documents/papertemplate.h"
 #include "app/documents/qrcode.h"
 #include "app/documents/searchablepdf.h"
 
@@ -135,7 +135,7 @@ QByteArray pdfOf(const QString& html, const QString& css, const Pictures& pictur
 /// Which file it is belongs to what is wrong with it.
 core::Result<QString> filled(const QString& name, const QString& text, const QJsonObject& data)
 {
-    return fillTemplate(text, data).map_error([&](core::Error error) {
+    return core::fillTemplate(text, data).map_error([&](core::Error error) {
         error.facts.prepend(name);
         return error;
     });
@@ -191,8 +191,8 @@ core::Result<QList<Paper>> PaperRenderer::renderAll(const core::CaseRecord& reco
     return papers;
 }
 
-core::Result<Paper> PaperRenderer::renderLabelled(const QString& label, const QString& number, const QString& code,
-                                                  const QJsonObject& data) const
+core::Result<Paper> PaperRenderer::renderLabelled(const QString& label, const QString& number, const QString& code, const QJsonObject& data,
+                                                  bool slip) const
 {
     const QString name = label + u".html"_s;
     const auto text = file(name);
@@ -206,7 +206,8 @@ core::Result<Paper> PaperRenderer::renderLabelled(const QString& label, const QS
         Paper paper;
         paper.number = number;
         paper.label = label;
-        paper.pdf = pdfOf(html, *css, {qr, {}}, false, number);
+        paper.slip = slip;
+        paper.pdf = pdfOf(html, *css, {qr, {}}, slip, number);
         return paper;
     });
 }
@@ -220,6 +221,11 @@ core::Result<Paper> PaperRenderer::renderTransfer(const core::Transfer& transfer
         paper.reprint = reprint;
         return paper;
     });
+}
+
+core::Result<Paper> PaperRenderer::renderProgress(const core::CaseRecord& record, const core::HallInfo& hall, const QDateTime& now) const
+{
+    return renderLabelled(u"progress-answer"_s, record.number, queryText(record, hall), progressData(record, hall, now), true);
 }
 
 core::Result<Paper> PaperRenderer::renderChecklist(const core::ServiceItem& item, const core::Scenario& scenario,

@@ -39,6 +39,9 @@ public:
                                                        const QImage& signature = {}) const;
     /// A hand-over list in two copies, one for each side. Fails as `render` does.
     [[nodiscard]] core::Result<Paper> renderTransfer(const core::Transfer& transfer, const core::HallInfo& hall, bool reprint) const;
+    /// How a case stands, in plain words, on a slip. Fails as `render` does.
+    [[nodiscard]] core::Result<Paper> renderProgress(const core::CaseRecord& record, const core::HallInfo& hall,
+                                                     const QDateTime& now) const;
     /// What an applicant needs for a scenario, to take home; it names nobody. Its code finds item and scenario again. Fails as `render`
     /// does.
     [[nodiscard]] core::Result<Paper> renderChecklist(const core::ServiceItem& item, const core::Scenario& scenario,
@@ -47,7 +50,7 @@ public:
 private:
     /// A paper that is not of a case: `label` names it and its template, `code` is its QR.
     [[nodiscard]] core::Result<Paper> renderLabelled(const QString& label, const QString& number, const QString& code,
-                                                     const QJsonObject& data) const;
+                                                     const QJsonObject& data, bool slip = false) const;
     [[nodiscard]] core::Result<QString> file(const QString& name) const;
 
     QString m_folder;

@@ -95,10 +95,14 @@ core::Result<QList<Paper>> samplePapers(const PaperRenderer& renderer, const cor
             return tl::unexpected(paper.error());
         papers.append(*paper);
     }
-    return renderer.renderTransfer(sampleTransfer(), hall, false).map([&](const Paper& list) {
-        papers.append(list);
-        return papers;
-    });
+    const auto list = renderer.renderTransfer(sampleTransfer(), hall, false);
+    const auto progress = renderer.renderProgress(sampleOf(core::PaperKind::DeferredNotice), hall, Received.addDays(1));
+    for (const core::Result<Paper>& paper : {list, progress}) {
+        if (!paper)
+            return tl::unexpected(paper.error());
+        papers.append(*paper);
+    }
+    return papers;
 }
 
 core::Result<void> checkTemplates(const PaperRenderer& renderer)

@@ -12,6 +12,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import yaml from "js-yaml";
+import { theApplicants } from "./applicant.mjs";
 import { theGrants } from "./inward.mjs";
 import { theDepartments, theReminders } from "./outward.mjs";
 
@@ -179,6 +180,7 @@ async function exercise(ask) {
     const gateway = (await signIn("810", "05")).accessToken;
     const supervisor = (await signIn("900", "10")).accessToken;
     const inward = await theGrants(expect, { token, other, supervisor, kiosk, bad, id, now });
+    const applicants = await theApplicants(expect, { token, supervisor, kiosk, bad, id });
     const outward = await theDepartments(expect, { token, kiosk, department, bad, id, now });
     const told = await theReminders(expect, { token, kiosk, gateway, bad, id });
     const enquiry = await enquiries(expect, token, kiosk, bad, id);
@@ -193,7 +195,7 @@ async function exercise(ask) {
         ["GET", "/v1/calendar/2026", { token }],
         ["POST", "/v1/number-blocks", { token, body: block }],
         ["GET", "/v1/cases", { token }],
-        ...cases, ...inward, ...outward, ...told, ...enquiry, ...queue, ...offered,
+        ...cases, ...inward, ...applicants, ...outward, ...told, ...enquiry, ...queue, ...offered,
     ];
 }
 

@@ -23,7 +23,8 @@ SLIP_MARGIN = 4 * MM
 NEAR = 0.5 * MM # by which a box may be off
 LINE = 0.3 # of a word's box is ascent and descent that neighbouring lines may share
 KINDS = {"receipt-slip", "acceptance-notice", "deferred-acceptance-notice", "commitment-letter", "one-time-notice", "supplement-slip",
-         "refusal-notice", "deferred-receipt-slip", "procedure-notice", "delivery-receipt", "checklist", "hand-over-list"}
+         "refusal-notice", "deferred-receipt-slip", "procedure-notice", "delivery-receipt", "checklist", "hand-over-list",
+         "progress-answer"}
 WORD = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
 PAGE = re.compile(r'<page width="(.+?)" height="(.+?)">(.*?)</page>', re.S)
 

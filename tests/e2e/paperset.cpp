@@ -285,8 +285,8 @@ QJsonObject kept(const core::Result<documents::Paper>& paper, const QString& kin
                      {u"file"_s, kind + u'.' + sample.name + u".pdf"_s},
                      {u"qr"_s, code},
                      {u"beside"_s, beside},
-                     {u"slip"_s, false},
-                     {u"pages"_s, sample.longWords ? ManyPages : FewPages},
+                     {u"slip"_s, paper && paper->slip},
+                     {u"pages"_s, sample.longWords && !(paper && paper->slip) ? ManyPages : FewPages},
                      {u"words"_s, QJsonArray::fromStringList(words)}};
     if (!paper) {
         line[u"error"_s] = paper.error().code + u' ' + paper.error().facts.join(u' ');
@@ -364,6 +364,18 @@ QJsonObject setHandOverList(const documents::PaperRenderer& renderer, const Samp
                 u"移交人"_s, words, folder);
 }
 
+QJsonObject setProgress(const documents::PaperRenderer& renderer, const Sample& sample, const QDir& folder)
+{
+    core::CaseRecord record = recordOf(sample, PaperKind::DeferredNotice);
+    record.state = core::CaseState::AcceptedDeferred;
+    const core::HallInfo hall = hallOf(sample);
+    QStringList words{record.number, record.item.name, record.department, hall.phone, record.queryCode, u"已容缺受理，正在办理"_s};
+    for (const core::DeferredMaterial& material : record.deferred)
+        words.append(material.name);
+    return kept(renderer.renderProgress(record, hall, Received.addDays(2)), u"progress-answer"_s, sample, hall.queryUrl + record.queryCode,
+                u"办理结果为准"_s, words, folder);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -381,6 +393,7 @@ int main(int argc, char* argv[])
             lines.append(setPaper(renderer, sample, kind, folder));
         lines.append(setChecklist(renderer, sample, folder));
         lines.append(setHandOverList(renderer, sample, folder));
+        lines.append(setProgress(renderer, sample, folder));
     }
     QFile list(folder.filePath(u"papers.json"_s));
     return list.open(QIODevice::WriteOnly) && list.write(QJsonDocument(lines).toJson()) > 0 ? 0 : 1;

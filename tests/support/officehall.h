@@ -77,7 +77,7 @@ public:
     void clear() const
     {
         for (const QString& table : {u"feed_entry"_s, u"feed_cursor"_s, u"reminder"_s, u"case_page"_s, u"case_act"_s, u"credit_bar"_s,
-                                     u"e_licence"_s, u"transfer"_s, u"case_record"_s})
+                                     u"e_licence"_s, u"transfer"_s, u"evaluation"_s, u"case_record"_s})
             m_database.run(u"DELETE FROM "_s + table);
     }
     static qint64 now() { return QDateTime::currentMSecsSinceEpoch(); }
@@ -143,7 +143,7 @@ public:
             made.acceptedAt = at;
         if (state == core::CaseState::AcceptedDeferred)
             made.deferred = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, at.date().addDays(30)}};
-        made.queryCode = u"Q"_s + id;
+        made.queryCode = u"Q"_s + id.toUpper();
         return made;
     }
     [[nodiscard]] Answer put(const core::CaseRecord& record) const

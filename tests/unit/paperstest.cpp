@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/core/texttemplate.h"
 #include "app/documents/pageimage.h"
 #include "app/documents/paperrenderer.h"
 #include "app/documents/papersample.h"
-#include "app/documents/papertemplate.h"
 #include "app/documents/searchablepdf.h"
 #include "app/training/papercheck.h"
 #include "app/training/paperpainter.h"
@@ -63,7 +63,7 @@ void PapersTest::templates()
     const QJsonObject data{{u"name"_s, u"王<b>"_s},   {u"yes"_s, true},
                            {u"no"_s, false},          {u"blank"_s, QString()},
                            {u"none"_s, QJsonArray()}, {u"list"_s, QJsonArray{QJsonObject{{u"x"_s, 1}}, QJsonObject{{u"x"_s, 2}}}}};
-    const auto filled = documents::fillTemplate(text, data);
+    const auto filled = core::fillTemplate(text, data);
     QCOMPARE(filled.value_or(QString()), result);
     if (!filled)
         QCOMPARE(filled.error().code, u"paper.template"_s);

@@ -6,6 +6,7 @@
 #include "app/core/actbuilder.h"
 #include "app/core/halltime.h"
 #include "app/core/masking.h"
+#include "app/core/progress.h"
 #include "app/core/wording.h"
 #include "app/desk/paperwords.h"
 #include "widgets/common/keybutton.h"
@@ -23,6 +24,7 @@ namespace widgets {
 namespace {
 
 constexpr int Width = 400;
+constexpr int TellKey = 9;
 
 const char* toneOf(core::CaseState state)
 {
@@ -66,14 +68,15 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
       m_empty(newLabel("muted", this, tr("A case that is chosen is shown here with everything that was done to it"))),
       m_body(new QWidget(this)), m_state(newTag("plain", m_body)), m_number(newLabel("title", m_body)), m_item(new QLabel(m_body)),
       m_party(newLabel("muted", m_body)), m_due(newLabel("muted", m_body)), m_lines(new QVBoxLayout), m_words(new QLineEdit(m_body)),
-      m_primary(new KeyButton(tr("Go on"), u"F12"_s, m_body, KeyButton::Weight::Primary))
+      m_primary(new KeyButton(tr("Go on"), u"F12"_s, m_body, KeyButton::Weight::Primary)), m_progress(new QLabel(m_body)),
+      m_tell(new KeyButton(tr("Print how it stands"), u"Alt+9"_s, m_body))
 {
     setObjectName(u"verdictPanel"_s);
     m_words->setObjectName(u"caseWords"_s);
     setFixedWidth(Width);
     m_empty->setWordWrap(true);
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel* label : {m_item, m_party, m_due}) {
+    for (QLabel* label : {m_item, m_party, m_due, m_progress}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -96,7 +99,7 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(8);
     body->addLayout(head);
-    for (QLabel* label : {m_item, m_party, m_due})
+    for (QLabel* label : {m_item, m_party, m_due, m_progress})
         body->addWidget(label);
     body->addWidget(scroll, 1);
     body->addWidget(m_words);
@@ -111,6 +114,8 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
     addOther(core::CaseAct::Correct, tr("Put right what was written wrong"));
     for (const Other& other : m_others)
         body->addWidget(other.button);
+    body->addWidget(m_tell);
+    connect(m_tell, &KeyButton::clicked, this, [this] { otherAct(TellKey); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 14);
     column->addWidget(m_empty);
@@ -168,6 +173,8 @@ void CasePane::follow()
     m_party->setText(party.join(u" · "_s));
     const auto due = core::dueOf(*record);
     setTextOrHide(m_due, due ? dueTitle(*record).arg(core::chineseDayAndWeekday(*due)) : QString());
+    const core::Progress progress = core::progressOf(*record);
+    m_progress->setText(tr("To the applicant: %1").arg(progress.state + (progress.next.isEmpty() ? QString() : u"。"_s + progress.next)));
     while (QLayoutItem* entry = m_lines->takeAt(0)) {
         delete entry->widget();
         delete entry;
@@ -287,6 +294,8 @@ void CasePane::primaryAct()
 
 void CasePane::otherAct(int number)
 {
+    if (number == TellKey && m_cases.current())
+        return progressRequested(*m_cases.current());
     if (number <= m_others.size() && m_others[number - 1].button->isVisible())
         act(m_others[number - 1].act);
 }

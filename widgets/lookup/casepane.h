@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void goOnRequested(const core::CaseRecord& record);
     void correctionRequested(const core::CaseRecord& record);
+    void progressRequested(const core::CaseRecord& record);
 
 private:
     void follow();
@@ -56,6 +57,8 @@ private:
     QVBoxLayout* m_lines;
     QLineEdit* m_words;
     KeyButton* m_primary;
+    QLabel* m_progress; ///< what to tell the applicant
+    KeyButton* m_tell;
     struct Other
     {
         core::CaseAct act;

@@ -72,6 +72,7 @@ CasesPage::CasesPage(const Desks& desks, Kind kind, QWidget* parent)
             [this] { m_current = m_table->currentIndex().data(desk::CaseListModel::CaseIdRole).toString(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CasesPage::follow);
     connect(m_pane, &CasePane::goOnRequested, this, &CasesPage::goOnRequested);
+    connect(m_pane, &CasePane::progressRequested, this, &CasesPage::progressRequested);
     connect(m_pane, &CasePane::correctionRequested, &m_correction, &desk::CorrectionDesk::begin);
     connect(&m_correction, &desk::CorrectionDesk::changed, this, &CasesPage::followCorrection);
     follow();

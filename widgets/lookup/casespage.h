@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void goOnRequested(const core::CaseRecord& record);
+    void progressRequested(const core::CaseRecord& record);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

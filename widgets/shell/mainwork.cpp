@@ -58,8 +58,12 @@ void MainWindow::connectWork()
         m_messages->tell(tr("%1: %2. Papers printed.").arg(desk::stateWords(record.state), record.number));
     });
     connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
-    for (const CasesPage* page : {m_followUps, m_deliveries, m_lookUp})
+    for (const CasesPage* page : {m_followUps, m_deliveries, m_lookUp}) {
         connect(page, &CasesPage::goOnRequested, &m_desks.records, &desk::CaseDesk::take);
+        connect(page, &CasesPage::progressRequested, &m_desks.papers, &desk::PaperDesk::printProgress);
+    }
+    connect(&m_desks.papers, &desk::PaperDesk::progressPrinted, this,
+            [this](const QString& number) { m_messages->tell(tr("How %1 stands is printed.").arg(number)); });
     connect(&m_desks.records, &desk::CaseDesk::ready, this, &MainWindow::goOnWith);
     connect(&m_desks.records, &desk::CaseDesk::listsChanged, this, [this] {
         m_nav->setCount(Place::FollowUps, m_desks.records.followUps().rowCount());

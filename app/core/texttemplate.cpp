@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/documents/papertemplate.h"
+#include "app/core/texttemplate.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
-namespace documents {
+namespace core {
 
 namespace {
 
-using Result = core::Result<QString>;
+using Text = Result<QString>;
 
-Result broken(const QString& what)
+Text broken(const QString& what)
 {
-    return core::fail(core::ErrorKind::Corrupt, u"paper.template"_s, {what});
+    return fail(ErrorKind::Corrupt, u"paper.template"_s, {what});
 }
 
 /// The template text and how far it has been read.
@@ -25,7 +25,7 @@ class Filler
 public:
     explicit Filler(QStringView text) : m_text(text) {}
 
-    Result fill(const QJsonObject& data, const QString& untilSection, bool write)
+    Text fill(const QJsonObject& data, const QString& untilSection, bool write)
     {
         QString out;
         while (true) {
@@ -42,9 +42,9 @@ public:
             const QString tag = m_text.sliced(open + 2, close - open - 2).trimmed().toString();
             m_at = close + 2;
             if (tag.startsWith(u'/'))
-                return tag.sliced(1) == untilSection ? Result(write ? out : QString()) : broken(tag);
-            const Result part = tag.startsWith(u'#') || tag.startsWith(u'^') ? section(data, tag.sliced(1), tag[0] == u'^', write)
-                                                                             : field(data, tag, write);
+                return tag.sliced(1) == untilSection ? Text(write ? out : QString()) : broken(tag);
+            const Text part = tag.startsWith(u'#') || tag.startsWith(u'^') ? section(data, tag.sliced(1), tag[0] == u'^', write)
+                                                                           : field(data, tag, write);
             if (!part)
                 return part;
             out += *part;
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    static Result field(const QJsonObject& data, const QString& name, bool write)
+    static Text field(const QJsonObject& data, const QString& name, bool write)
     {
         if (!write)
             return QString();
@@ -62,7 +62,7 @@ private:
         return (value.isDouble() ? QString::number(value.toInt()) : value.toString()).toHtmlEscaped();
     }
 
-    Result section(const QJsonObject& data, const QString& name, bool inverted, bool write)
+    Text section(const QJsonObject& data, const QString& name, bool inverted, bool write)
     {
         const QJsonValue value = data[name];
         const bool set = value.isArray() ? !value.toArray().isEmpty() : value.isString() ? !value.toString().isEmpty() : value.toBool();
@@ -77,7 +77,7 @@ private:
             const QJsonObject fields = entry.toObject();
             for (auto it = fields.begin(); it != fields.end(); ++it)
                 scope[it.key()] = it.value();
-            const Result part = fill(scope, name, write);
+            const Text part = fill(scope, name, write);
             if (!part)
                 return part;
             out += *part;
@@ -91,9 +91,9 @@ private:
 
 } // namespace
 
-core::Result<QString> fillTemplate(const QString& text, const QJsonObject& data)
+Result<QString> fillTemplate(const QString& text, const QJsonObject& data)
 {
     return Filler(text).fill(data, {}, true);
 }
 
-} // namespace documents
+} // namespace core

@@ -7,11 +7,11 @@
 
 class QJsonObject;
 
-namespace documents {
+namespace core {
 
-/// Fills a template in the subset of Mustache that papers need: {{field}} (escaped for HTML), {{#list}}…{{/list}} for
+/// Fills a template in the subset of Mustache that papers and pages need: {{field}} (escaped for HTML), {{#list}}…{{/list}} for
 /// every entry, {{#flag}}…{{/flag}} when set, {{^flag}}…{{/flag}} when not. A field inside a list falls back to the
 /// outer one. Fails with `paper.template` (what is wrong) on an unknown field or an unclosed section.
-core::Result<QString> fillTemplate(const QString& text, const QJsonObject& data);
+Result<QString> fillTemplate(const QString& text, const QJsonObject& data);
 
-} // namespace documents
+} // namespace core

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/document.h"
+#include "app/backoffice/evaluations.h"
+#include "app/backoffice/handlers.h"
+#include "app/core/caserecord.h"
+#include "app/core/evaluation.h"
+#include "app/core/halltime.h"
+#include "app/core/progress.h"
+#include "app/core/texttemplate.h"
+#include "app/core/wording.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+// What the QR of a paper opens on an applicant's phone. Its code is the only key to it; nothing of the person stands on it.
+
+namespace {
+
+constexpr qint64 ShownAfterEndMs = 180LL * 24 * 3600 * 1000;
+
+QByteArray resource(const QString& name)
+{
+    QFile file(u":/pages/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Answer page(int status, const QString& name, const QJsonObject& data)
+{
+    const auto text = core::fillTemplate(QString::fromUtf8(resource(name)), data);
+    return {
+        status,
+        {{"content-type", "text/html; charset=utf-8"},
+         {"content-security-policy", "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+         {"referrer-policy", "no-referrer"},
+         {"cache-control", "no-store"},
+         {"x-robots-tag", "noindex"}},
+        text.value_or(QString()).toUtf8()};
+}
+
+Answer message(int status, const QString& title, const QString& words, const QString& code = {})
+{
+    return page(status, u"message.html"_s, {{u"title"_s, title}, {u"words"_s, words}, {u"code"_s, code}});
+}
+
+Answer unknown()
+{
+    return message(404, u"没有找到"_s, u"查询码不存在或已过期。请核对凭证上的查询码，或到大厅任一综合窗口查询。"_s);
+}
+
+QString codeOf(const Request& request)
+{
+    return request.captures.value(0).toUpper();
+}
+
+/// A case that ended long ago is not shown to whoever finds its slip.
+bool isShown(const Context& context, const core::CaseRecord& record)
+{
+    if (!core::progressOf(record).ended)
+        return true;
+    QSqlQuery row = context.database.run(u"SELECT coalesce(max(at), 0) FROM case_act WHERE case_id = ?"_s, {record.id});
+    const qint64 last = row.next() ? std::max(row.value(0).toLongLong(), record.receivedAt.toMSecsSinceEpoch()) : 0;
+    return context.nowMs - last <= ShownAfterEndMs;
+}
+
+std::optional<core::CaseRecord> caseBehind(const Context& context, const QString& code)
+{
+    QSqlQuery row = context.database.run(u"SELECT body FROM case_record WHERE query_code = ?"_s, {code});
+    if (code.isEmpty() || !row.next())
+        return std::nullopt;
+    const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object());
+    return record && isShown(context, *record) ? std::optional(*record) : std::nullopt;
+}
+
+QJsonObject pageData(const Context& context, const core::CaseRecord& record)
+{
+    const core::Progress progress = core::progressOf(record);
+    const QJsonObject hall = documentNamed(context.database, u"catalogue-head"_s)[u"hall"_s].toObject();
+    QJsonArray owed;
+    for (const core::Progress::Owed& one : progress.owed)
+        owed.append(QJsonObject{{u"materialName"_s, one.name},
+                                {u"until"_s, one.until ? core::chineseDate(*one.until) : QString()},
+                                {u"shortfall"_s, one.shortfall}});
+    const bool rated = isEvaluated(context, {SubjectKind::Case, record.id});
+    return {{u"hallName"_s, record.hall.name},
+            {u"phone"_s, hall[u"phone"_s].toString()},
+            {u"progressState"_s, progress.state},
+            {u"progressNext"_s, progress.next},
+            {u"owing"_s, !owed.isEmpty()},
+            {u"owed"_s, owed},
+            {u"itemName"_s, record.item.name},
+            {u"number"_s, record.number},
+            {u"department"_s, record.department},
+            {u"receivedAt"_s, core::chineseTime(record.receivedAt)},
+            {u"mayRate"_s, !rated},
+            {u"rated"_s, rated},
+            {u"code"_s, record.queryCode},
+            {u"asOf"_s, core::chineseTime(core::hallTime(context.nowMs))}};
+}
+
+} // namespace
+
+Answer applicantPage(const Request& request, const Context& context)
+{
+    const auto record = caseBehind(context, codeOf(request));
+    return record ? page(200, u"progress.html"_s, pageData(context, *record)) : unknown();
+}
+
+Answer applicantStyle(const Request&, const Context&)
+{
+    return {200, {{"content-type", "text/css; charset=utf-8"}, {"cache-control", "max-age=3600"}}, resource(u"style.css"_s)};
+}
+
+Answer applicantEvaluates(const Request& request, const Context& context)
+{
+    const auto record = caseBehind(context, codeOf(request));
+    if (!record)
+        return unknown();
+    QString form = QString::fromUtf8(request.body);
+    const QUrlQuery fields(form.replace(u'+', u' '));
+    const int level = fields.queryItemValue(u"level"_s).toInt();
+    if (level < core::WorstLevel || level > core::BestLevel)
+        return message(422, u"请选择满意程度"_s, u"请返回选择一项后再提交。"_s, record->queryCode);
+    const Evaluation evaluation{{SubjectKind::Case, record->id},
+                                record->number,
+                                record->window.code,
+                                record->clerk.code,
+                                record->item.name,
+                                level,
+                                core::trimmedReason(fields.queryItemValue(u"reason"_s, QUrl::FullyDecoded)),
+                                u"page"_s};
+    if (!addEvaluation(context, record->hall.code, evaluation))
+        return message(409, u"您已评价过"_s, u"每次办理评价一次。谢谢您。"_s, record->queryCode);
+    return message(200, u"谢谢您的评价"_s, u"您的评价由大厅主管部门查看，不影响办理。"_s, record->queryCode);
+}
+
+} // namespace backoffice

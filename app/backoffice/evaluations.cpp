@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/evaluations.h"
+
+#include "app/backoffice/caserows.h"
+#include "app/backoffice/handlers.h"
+#include "app/core/evaluation.h"
+#include "app/core/halltime.h"
+#include "app/core/uuid7.h"
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+constexpr int UsualPage = 100;
+constexpr int LargestPage = 500;
+
+QString kindName(SubjectKind kind)
+{
+    return kind == SubjectKind::Case ? u"case"_s : u"ticket"_s;
+}
+
+/// Empty where nothing is to be done, or the calendar does not reach so far: then it stands in the list without a day.
+QString followUpDay(const Context& context, int level)
+{
+    if (!core::isBad(level))
+        return {};
+    const auto day = core::followedUpUntil(core::hallTime(context.nowMs).date(), calendarOf(context.database));
+    return day ? day->toString(Qt::ISODate) : QString();
+}
+
+QString isoTime(qint64 ms)
+{
+    return core::hallTime(ms).toString(Qt::ISODate);
+}
+
+const QString Columns =
+    u"id, number, service_window, clerk, item, level, reason, at, follow_up_until, follow_up, followed_up_by, followed_up_at"_s;
+
+QJsonObject evaluationJson(const QSqlQuery& row)
+{
+    QJsonObject json{{u"id"_s, row.value(0).toString()},     {u"number"_s, row.value(1).toString()},
+                     {u"window"_s, row.value(2).toString()}, {u"clerk"_s, row.value(3).toString()},
+                     {u"item"_s, row.value(4).toString()},   {u"level"_s, row.value(5).toInt()},
+                     {u"reason"_s, row.value(6).toString()}, {u"at"_s, isoTime(row.value(7).toLongLong())}};
+    if (!row.value(8).toString().isEmpty())
+        json[u"followUpUntil"_s] = row.value(8).toString();
+    if (row.value(11).toLongLong() > 0) {
+        json[u"followUp"_s] = row.value(9).toString();
+        json[u"followedUpBy"_s] = row.value(10).toString();
+        json[u"followedUpAt"_s] = isoTime(row.value(11).toLongLong());
+    }
+    return json;
+}
+
+} // namespace
+
+bool isEvaluated(const Context& context, const Subject& subject)
+{
+    return context.database.run(u"SELECT 1 FROM evaluation WHERE subject_kind = ? AND subject = ?"_s, {kindName(subject.kind), subject.id})
+        .next();
+}
+
+bool addEvaluation(const Context& context, const QString& hall, const Evaluation& evaluation)
+{
+    if (isEvaluated(context, evaluation.of))
+        return false;
+    const QString id = core::idText(core::newId());
+    context.database.run(u"INSERT INTO evaluation (id, hall, subject_kind, subject, number, service_window, clerk, item, level, reason, "
+                         "channel, at, follow_up_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                         {id, hall, kindName(evaluation.of.kind), evaluation.of.id, evaluation.number, evaluation.window, evaluation.clerk,
+                          evaluation.item, evaluation.level, evaluation.reason, evaluation.channel, context.nowMs,
+                          followUpDay(context, evaluation.level)});
+    context.emitEvent(hall, u"evaluation"_s, {{u"id"_s, id}, {u"bad"_s, core::isBad(evaluation.level)}});
+    return true;
+}
+
+/// A supervisor's: clerks do not see what applicants say of them.
+Answer listEvaluations(const Request& request, const Context& context)
+{
+    if (context.caller.role != u"supervisor")
+        return problem(403, u"forbidden"_s);
+    QString sql = u"SELECT "_s + Columns + u" FROM evaluation WHERE hall = ?"_s;
+    QVariantList bindings{context.caller.hall};
+    if (request.query.queryItemValue(u"open"_s) == u"true") {
+        sql += u" AND level < 3 AND followed_up_at = 0"_s;
+    }
+    bindings.append(request.limit(UsualPage, LargestPage));
+    QSqlQuery rows = context.database.run(sql + u" ORDER BY at DESC, id DESC LIMIT ?"_s, bindings);
+    QJsonArray list;
+    while (rows.next())
+        list.append(evaluationJson(rows));
+    return Answer::json(200, {{u"evaluations"_s, list}});
+}
+
+Answer followUpEvaluation(const Request& request, const Context& context)
+{
+    if (context.caller.role != u"supervisor")
+        return problem(403, u"forbidden"_s);
+    const QString words = request.json()[u"followUp"_s].toString().trimmed();
+    if (words.isEmpty())
+        return problem(422, u"invalid-body"_s, {u"/followUp"_s});
+    const QString id = request.captures.value(0);
+    QSqlQuery row =
+        context.database.run(u"SELECT followed_up_at, follow_up FROM evaluation WHERE id = ? AND hall = ?"_s, {id, context.caller.hall});
+    if (!row.next())
+        return problem(404, u"not-found"_s);
+    const bool done = row.value(0).toLongLong() > 0;
+    if (done && row.value(1).toString() != words)
+        return problem(409, u"id-taken"_s);
+    row.finish();
+    if (!done) {
+        context.database.run(u"UPDATE evaluation SET follow_up = ?, followed_up_by = ?, followed_up_at = ? WHERE id = ?"_s,
+                             {words, context.caller.number, context.nowMs, id});
+        context.audit(u"evaluation.followed-up"_s, id);
+    }
+    QSqlQuery after = context.database.run(u"SELECT "_s + Columns + u" FROM evaluation WHERE id = ?"_s, {id});
+    after.next();
+    return Answer::json(200, evaluationJson(after));
+}
+
+/// Given on the window's second screen, about the ticket or the case that was just finished there.
+Answer putEvaluation(const Request& request, const Context& context)
+{
+    if (!context.caller.serves())
+        return problem(403, u"forbidden"_s);
+    const QJsonObject body = request.json();
+    const int level = body[u"level"_s].toInt();
+    const QString kind = body[u"of"_s].toString();
+    if (level < core::WorstLevel || level > core::BestLevel)
+        return problem(422, u"invalid-body"_s, {u"/level"_s});
+    if (kind != u"case" && kind != u"ticket")
+        return problem(422, u"invalid-body"_s, {u"/of"_s});
+    const QString table = kind == u"case" ? u"case_record"_s : u"ticket"_s;
+    const QString id = request.captures.value(0);
+    QSqlQuery subject =
+        context.database.run(u"SELECT number, service_window FROM "_s + table + u" WHERE id = ? AND hall = ?"_s, {id, context.caller.hall});
+    if (!subject.next())
+        return problem(404, u"not-found"_s);
+    const QString number = subject.value(0).toString();
+    const QString window = subject.value(1).toString();
+    subject.finish();
+    const Evaluation evaluation{{kind == u"case" ? SubjectKind::Case : SubjectKind::Ticket, id},
+                                number,
+                                window,
+                                context.caller.number,
+                                body[u"item"_s].toString(),
+                                level,
+                                core::trimmedReason(body[u"reason"_s].toString()),
+                                u"screen"_s};
+    addEvaluation(context, context.caller.hall, evaluation); // the first one stands; a replay is answered alike
+    return Answer::json(200, {{u"id"_s, id}});
+}
+
+} // namespace backoffice
