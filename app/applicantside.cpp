@@ -5,6 +5,7 @@
 
 #include "app/core/announcement.h"
 #include "devices/voice/voice.h"
+#include "widgets/display/evaluationpad.h"
 #include "widgets/display/secondscreen.h"
 #include "widgets/display/signaturepad.h"
 #include "widgets/display/windowdisplay.h"
@@ -21,7 +22,8 @@ constexpr auto VoiceDeadline = std::chrono::seconds(5);
 
 ApplicantSide::ApplicantSide(const Desks& desks, bool aloud, bool expectsDisplay)
     : m_desks(desks), m_display(std::make_unique<widgets::WindowDisplay>(desks.day, desks.queue)),
-      m_pad(std::make_unique<widgets::SignaturePad>(desks.signature)), m_voice(new devices::Voice)
+      m_pad(std::make_unique<widgets::SignaturePad>(desks.signature)),
+      m_evaluation(std::make_unique<widgets::EvaluationPad>(desks.evaluation)), m_voice(new devices::Voice)
 {
     m_thread.setObjectName(u"voice"_s);
     m_voice->moveToThread(&m_thread);
@@ -35,6 +37,7 @@ ApplicantSide::ApplicantSide(const Desks& desks, bool aloud, bool expectsDisplay
 
 ApplicantSide::~ApplicantSide()
 {
+    m_evaluation.reset();
     m_pad.reset();
     m_display.reset();
     m_thread.quit();
@@ -48,6 +51,7 @@ void ApplicantSide::show()
 {
     m_display->showOnSecondScreen();
     m_pad->watchScreens();
+    m_evaluation->watchScreens();
 }
 
 void ApplicantSide::callAloud()

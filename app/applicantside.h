@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desk/evaluationdesk.h"
 #include "app/desk/queuedesk.h"
 #include "app/desk/readinessdesk.h"
 #include "app/desk/signaturedesk.h"
@@ -16,6 +17,7 @@ class Voice;
 }
 
 namespace widgets {
+class EvaluationPad;
 class SignaturePad;
 class WindowDisplay;
 } // namespace widgets
@@ -29,6 +31,7 @@ public:
         desk::WorkDay& day;
         desk::QueueDesk& queue;
         desk::SignatureDesk& signature;
+        desk::EvaluationDesk& evaluation;
         desk::ReadinessDesk& readiness;
     };
 
@@ -48,5 +51,6 @@ private:
     QThread m_thread;
     std::unique_ptr<widgets::WindowDisplay> m_display;
     std::unique_ptr<widgets::SignaturePad> m_pad;
+    std::unique_ptr<widgets::EvaluationPad> m_evaluation;
     devices::Voice* m_voice; ///< lives on its thread and ends with it
 };

@@ -8,6 +8,7 @@
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
 #include "app/desk/correctiondesk.h"
+#include "app/desk/evaluationdesk.h"
 #include "app/desk/guidedesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
@@ -63,9 +64,9 @@ struct DeskSet
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
           status(services, {reader, capture, papers}), cases(services, day), records(services, day), conflict(services, day),
-          correction(services, day), shift(services, day), grants(services, day, intake), reminders(services, day), handover(services, day),
-          holder(services, day, intake), guide(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
-          update(services, day, from.feed, from.updates)
+          correction(services, day), evaluation(services, day, queue, intake), shift(services, day), grants(services, day, intake),
+          reminders(services, day), handover(services, day), holder(services, day, intake), guide(services, day, intake),
+          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
     {
     }
 
@@ -85,6 +86,7 @@ struct DeskSet
     desk::CaseDesk records;
     desk::ConflictDesk conflict;
     desk::CorrectionDesk correction;
+    desk::EvaluationDesk evaluation;
     desk::ShiftDesk shift;
     desk::GrantDesk grants;
     desk::ReminderDesk reminders;
@@ -156,8 +158,8 @@ public:
         desks.update.start();
         desks.readiness.expect(core::ReadinessSubject::Titles);
         desks.readiness.tell(core::ReadinessSubject::Titles, desks.stack.readsTitles());
-        applicantSide = std::make_unique<ApplicantSide>(ApplicantSide::Desks{desks.day, desks.queue, desks.signature, desks.readiness},
-                                                        around.aloud, around.display);
+        applicantSide = std::make_unique<ApplicantSide>(
+            ApplicantSide::Desks{desks.day, desks.queue, desks.signature, desks.evaluation, desks.readiness}, around.aloud, around.display);
     }
 
     /// A scanner that is used is remembered with the certificate it showed.
@@ -257,9 +259,9 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,   set.queue,  set.intake,    set.capture,  set.reader, set.papers,  set.stack,     set.imports,
-            set.pages, set.camera, set.signature, set.status,   set.cases,  set.records, set.conflict,  set.correction,
-            set.shift, set.grants, set.reminders, set.handover, set.holder, set.guide,   set.readiness, set.update};
+    return {set.day,    set.queue,     set.intake,   set.capture, set.reader,  set.papers,    set.stack,      set.imports,    set.pages,
+            set.camera, set.signature, set.status,   set.cases,   set.records, set.conflict,  set.correction, set.evaluation, set.shift,
+            set.grants, set.reminders, set.handover, set.holder,  set.guide,   set.readiness, set.update};
 }
 
 void Client::keepSettings()

@@ -2666,6 +2666,13 @@
     </message>
 </context>
 <context>
+    <name>widgets::EvaluationPad</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评价</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GrantStrip</name>
     <message numerus="yes">
         <source>%n material(s) deferred, more than the item allows</source>
@@ -3138,10 +3145,6 @@
         <translation>%1请示例外办理：按 Ctrl+5。</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1 is put right.</source>
         <translation>%1 已更正。</translation>
     </message>
@@ -3152,6 +3155,22 @@
     <message>
         <source>How %1 stands is printed.</source>
         <translation>%1 的进度告知单已打印。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>The applicant can evaluate the service on the second screen.</source>
+        <translation>申请人可在客屏上评价本次服务。</translation>
+    </message>
+    <message>
+        <source>The applicant has evaluated the service.</source>
+        <translation>申请人已评价。</translation>
+    </message>
+    <message>
+        <source>There is nothing to evaluate now, or no second screen.</source>
+        <translation>现在没有可评价的服务，或没有接客屏。</translation>
     </message>
 </context>
 <context>

@@ -69,10 +69,11 @@ bool addEvaluation(const Context& context, const QString& hall, const Evaluation
     if (isEvaluated(context, evaluation.of))
         return false;
     const QString id = core::idText(core::newId());
+    const qint64 at = evaluation.atMs > 0 ? std::min(evaluation.atMs, context.nowMs) : context.nowMs;
     context.database.run(u"INSERT INTO evaluation (id, hall, subject_kind, subject, number, service_window, clerk, item, level, reason, "
                          "channel, at, follow_up_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                          {id, hall, kindName(evaluation.of.kind), evaluation.of.id, evaluation.number, evaluation.window, evaluation.clerk,
-                          evaluation.item, evaluation.level, evaluation.reason, evaluation.channel, context.nowMs,
+                          evaluation.item, evaluation.level, evaluation.reason, evaluation.channel, at,
                           followUpDay(context, evaluation.level)});
     context.emitEvent(hall, u"evaluation"_s, {{u"id"_s, id}, {u"bad"_s, core::isBad(evaluation.level)}});
     return true;
@@ -150,7 +151,8 @@ Answer putEvaluation(const Request& request, const Context& context)
                                 body[u"item"_s].toString(),
                                 level,
                                 core::trimmedReason(body[u"reason"_s].toString()),
-                                u"screen"_s};
+                                u"screen"_s,
+                                QDateTime::fromString(body[u"at"_s].toString(), Qt::ISODate).toMSecsSinceEpoch()};
     addEvaluation(context, context.caller.hall, evaluation); // the first one stands; a replay is answered alike
     return Answer::json(200, {{u"id"_s, id}});
 }

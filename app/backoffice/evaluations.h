@@ -26,6 +26,7 @@ struct Evaluation
     int level = 0; ///< as in core/evaluation.h
     QString reason;
     QString channel; ///< page, screen
+    qint64 atMs = 0; ///< when it was given, if that was before now
 };
 
 [[nodiscard]] bool isEvaluated(const Context& context, const Subject& subject);

@@ -3,6 +3,8 @@
 
 #include "app/core/evaluation.h"
 
+#include "app/core/halltime.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,14 @@ namespace {
 constexpr int FollowUpDays = 15; // working days, 政务服务“好差评”制度
 constexpr int LeastGoodLevel = 3;
 } // namespace
+
+QJsonObject GivenEvaluation::toJson() const
+{
+    return {{u"of"_s, of == EvaluationOf::Case ? u"case"_s : u"ticket"_s},
+            {u"level"_s, level},
+            {u"item"_s, item},
+            {u"at"_s, hallTime(at).toString(Qt::ISODate)}};
+}
 
 bool isBad(int level)
 {

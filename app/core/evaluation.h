@@ -5,6 +5,9 @@
 
 #include "app/core/workcalendar.h"
 
+#include <QDateTime>
+#include <QJsonObject>
+
 namespace core {
 
 // What applicants say of a visit (好差评). It is theirs to give, or not; a clerk neither sets nor sees it.
@@ -13,6 +16,20 @@ namespace core {
 constexpr int BestLevel = 5;
 constexpr int WorstLevel = 1;
 constexpr qsizetype LongestReason = 200; ///< characters
+
+enum class EvaluationOf { Case, Ticket };
+
+/// One as it is given at a window.
+struct GivenEvaluation
+{
+    EvaluationOf of = EvaluationOf::Case;
+    QString subject; ///< id of the case or ticket
+    QString item;    ///< its name
+    int level = 0;
+    QDateTime at = {};
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
 
 /// A level that is to be followed up.
 bool isBad(int level);

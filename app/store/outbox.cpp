@@ -14,13 +14,14 @@ namespace store {
 
 namespace {
 
-constexpr core::WireNames<OutboxKind, 7> Kinds{{{OutboxKind::Page, u"page"},
+constexpr core::WireNames<OutboxKind, 8> Kinds{{{OutboxKind::Page, u"page"},
                                                 {OutboxKind::Case, u"case"},
                                                 {OutboxKind::TicketAct, u"ticket-act"},
                                                 {OutboxKind::CaseAct, u"case-act"},
                                                 {OutboxKind::Handover, u"handover"},
                                                 {OutboxKind::Transfer, u"transfer"},
-                                                {OutboxKind::Enquiry, u"enquiry"}}};
+                                                {OutboxKind::Enquiry, u"enquiry"},
+                                                {OutboxKind::Evaluation, u"evaluation"}}};
 constexpr core::WireNames<OutboxState, 3> States{
     {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
 
@@ -164,6 +165,11 @@ core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const
         .change(u"UPDATE outbox SET body = ? WHERE id = ?"_s,
                 {session.sealer().seal(plain, context(entry.subject, entry.target)), entry.id})
         .map([](int) {});
+}
+
+core::Result<void> dropCase(Session& session, const QString& caseId)
+{
+    return session.change(u"DELETE FROM outbox WHERE subject = ? AND kind IN ('page', 'case', 'case-act')"_s, {caseId}).map([](int) {});
 }
 
 core::Result<void> makeDue(Session& session, const QString& subject)

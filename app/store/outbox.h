@@ -9,7 +9,7 @@
 
 namespace store {
 
-enum class OutboxKind { Page, Case, TicketAct, CaseAct, Handover, Transfer, Enquiry };
+enum class OutboxKind { Page, Case, TicketAct, CaseAct, Handover, Transfer, Enquiry, Evaluation };
 enum class OutboxState { Waiting, Conflict, Attention };
 
 /// Something the back office must get. Entries of one subject leave in order; pages of a case before the case.
@@ -53,6 +53,8 @@ core::Error lastError(const QString& lastAnswer);
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry);
 /// What is sent instead, at the same place in the queue.
 core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const QByteArray& plain);
+/// A case, its pages and its acts are not sent any more.
+core::Result<void> dropCase(Session& session, const QString& caseId);
 /// Everything that waits for a subject is due at once, refused or not.
 core::Result<void> makeDue(Session& session, const QString& subject);
 /// The network is back: what waits for it is due at once; what the back office asked to wait for is not.

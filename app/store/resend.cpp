@@ -91,8 +91,8 @@ core::Result<core::CaseRecord> sendWhole(Session& session, const QString& caseId
     if (!record)
         return record;
     const QByteArray plain = QJsonDocument(record->toJson()).toJson(QJsonDocument::Compact);
-    return session.change(u"DELETE FROM outbox WHERE subject = ?"_s, {caseId})
-        .and_then([&](int) { return enqueuePages(session, caseId, core::capturedOf(*record), 0); })
+    return dropCase(session, caseId)
+        .and_then([&] { return enqueuePages(session, caseId, core::capturedOf(*record), 0); })
         .and_then([&] { return enqueue(session, {caseId, OutboxKind::Case, caseId}, plain, 0); })
         .and_then([&] { return noted(session, *record, now, clerk, u"case.sent-whole"_s); })
         .map([&] { return *record; });

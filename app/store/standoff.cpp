@@ -93,9 +93,9 @@ core::Result<void> takeTheirs(Session& session, const core::CaseRecord& theirs, 
         if (const auto dropped = session.change(u"DELETE FROM case_act WHERE id = ?"_s, {act.id}); !dropped)
             return tl::unexpected(dropped.error());
     }
-    return session.change(u"DELETE FROM outbox WHERE subject = ?"_s, {theirs.id})
-        .and_then([&](int) { return replaceCase(session, theirs); })
-        .and_then([&] { return noted(session, acts, theirs, now, {{}, clerk, u"conflict.theirs"_s, {}, {}}); });
+    return dropCase(session, theirs.id).and_then([&] { return replaceCase(session, theirs); }).and_then([&] {
+        return noted(session, acts, theirs, now, {{}, clerk, u"conflict.theirs"_s, {}, {}});
+    });
 }
 
 } // namespace store

@@ -132,6 +132,7 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
     case store::OutboxKind::Case: return transmitCase(entry);
     case store::OutboxKind::TicketAct: return transmitTicketAct(entry);
     case store::OutboxKind::CaseAct: return transmitCaseAct(entry);
+    case store::OutboxKind::Evaluation: return transmitEvaluation(entry);
     case store::OutboxKind::Handover:
     case store::OutboxKind::Transfer:
     case store::OutboxKind::Enquiry:
@@ -157,6 +158,16 @@ QFuture<core::Result<void>> Courier::transmitTicketAct(const store::OutboxEntry&
                 return {};
             return tl::unexpected(reply.error());
         });
+}
+
+/// What the back office cannot place is let go: nobody at the window is to look at it.
+QFuture<core::Result<void>> Courier::transmitEvaluation(const store::OutboxEntry& entry)
+{
+    return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [kind = entry.kind](const ApiResult& reply) -> core::Result<void> {
+        if (reply || stateAfter(kind, reply.error()) != store::OutboxState::Waiting)
+            return {};
+        return tl::unexpected(reply.error());
+    });
 }
 
 QFuture<core::Result<void>> Courier::transmitCase(const store::OutboxEntry& entry)

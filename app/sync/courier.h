@@ -50,6 +50,7 @@ private:
     void begin(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmit(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmitTicketAct(const store::OutboxEntry& entry);
+    QFuture<core::Result<void>> transmitEvaluation(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmitCase(const store::OutboxEntry& entry);
     QFuture<core::Result<void>> transmitCaseAct(const store::OutboxEntry& entry);
     void adopt(const core::CaseRecord& record);

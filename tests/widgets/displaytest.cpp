@@ -3,10 +3,12 @@
 
 // What applicants see and sign on the second screen.
 
+#include "app/desk/evaluationdesk.h"
 #include "app/desk/signaturedesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/documents/pageimage.h"
 #include "tests/support/counter.h"
+#include "widgets/display/evaluationpad.h"
 #include "widgets/display/inkarea.h"
 #include "widgets/display/secondscreen.h"
 #include "widgets/display/signaturepad.h"
@@ -19,6 +21,9 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +35,8 @@ private Q_SLOTS:
     void theSecondScreenSaysWhoseTurnItIs();
     void aCommitmentIsSignedOnTheSecondScreen();
     void aSignatureHoldsForItsLetterOnly();
+    void anApplicantEvaluatesOnce();
+    void nobodyIsAskedAboutTheLast();
 
 private:
     template<class T> static T* onSecondScreen();
@@ -131,6 +138,59 @@ void DisplayTest::aCommitmentIsSignedOnTheSecondScreen()
     const auto text = document.getAllText(0).text();
     QVERIFY(text.contains(u"承诺人（签名）"));
     QVERIFY(!text.contains(u"＿＿＿＿年"));
+}
+
+/// Of the ticket that was called; the back office has it, and the clerk's screen does not show what it was.
+void DisplayTest::anApplicantEvaluatesOnce()
+{
+    m_hands->press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!onSecondScreen<widgets::EvaluationPad>()); // nothing was taken in
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
+    chooseItem();
+    fillIn();
+    seeAllPapers();
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(onSecondScreen<widgets::EvaluationPad>());
+    auto* pad = onSecondScreen<widgets::EvaluationPad>();
+    if (const QString pictures = qEnvironmentVariable("YICHUANG_PICTURES"); !pictures.isEmpty())
+        pad->grab().save(pictures + u"/evaluation-pad.png"_s);
+    QSignalSpy given(&m_client->desks().evaluation, &desk::EvaluationDesk::given);
+    QTest::mouseClick(button(*pad, u"不满意"_s), Qt::LeftButton);
+    QVERIFY(!pad->isVisible());
+    QTRY_COMPARE(given.size(), 1);
+    QVERIFY(!m_client->window().message().contains(u"不满意"_s));
+    backToTheKeys();
+    m_hands->press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!pad->isVisible()); // once
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 20'000);
+    const auto audited = [this] {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hall"_s);
+        database.setDatabaseName(m_folder->filePath(u"hall/backoffice.sqlite"_s));
+        database.open();
+        QSqlQuery row(u"SELECT subject_kind, level, service_window FROM evaluation"_s, database);
+        const QString found =
+            row.next() ? row.value(0).toString() + row.value(1).toString() + row.value(2).toString() : row.lastError().text();
+        return found;
+    }();
+    QSqlDatabase::removeDatabase(u"hall"_s);
+    QCOMPARE(audited, u"ticket203"_s);
+}
+
+void DisplayTest::nobodyIsAskedAboutTheLast()
+{
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
+    chooseItem();
+    fillIn();
+    seeAllPapers();
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(onSecondScreen<widgets::EvaluationPad>());
+    backToTheKeys();
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(!onSecondScreen<widgets::EvaluationPad>()); // the next one is called
+    m_hands->press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!onSecondScreen<widgets::EvaluationPad>());
 }
 
 void DisplayTest::aSignatureHoldsForItsLetterOnly()

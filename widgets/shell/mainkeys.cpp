@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/desk/capturedesk.h"
+#include "app/desk/evaluationdesk.h"
 #include "app/desk/holderdesk.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/shell/mainwindow.h"
@@ -56,6 +57,7 @@ void MainWindow::addKeys()
         if (m_places->currentWidget() == m_intakePage)
             m_intakePage->toggleGuide();
     });
+    addKey(u"Ctrl+M"_s, [this] { m_desks.evaluation.askAgain(); });
     addKey(u"Ctrl+P"_s, [this] { print(); });
     addKey(u"Ctrl+Z"_s, [this] {
         if (m_desks.pages.isWorking()) // the last thing done is what is being done
@@ -91,7 +93,8 @@ void MainWindow::showKeys()
            "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked "
            "against the original · Delete last "
            "page · "
-           "Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+Z undo · Ctrl+P print "
+           "Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an "
+           "evaluation · Ctrl+Z undo · Ctrl+P print "
            "· Ctrl+L lock · Ctrl+1 "
            "intake · Ctrl+2 to be completed "
            "· Ctrl+3 hand out · "

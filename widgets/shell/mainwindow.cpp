@@ -8,6 +8,7 @@
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
 #include "app/desk/correctiondesk.h"
+#include "app/desk/evaluationdesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
@@ -150,6 +151,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.guide);
     warns(&m_desks.conflict);
     warns(&m_desks.correction);
+    warns(&m_desks.evaluation);
     warns(&m_desks.handover);
     warns(&m_desks.shift);
     warns(&m_desks.grants);

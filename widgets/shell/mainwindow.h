@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace desk {
 class ConflictDesk;
 class CorrectionDesk;
+class EvaluationDesk;
 class ReminderDesk;
 class ShiftDesk;
 class HandoverDesk;
@@ -61,6 +62,7 @@ public:
         desk::CaseDesk& records;
         desk::ConflictDesk& conflict;
         desk::CorrectionDesk& correction;
+        desk::EvaluationDesk& evaluation;
         desk::ShiftDesk& shift;
         desk::GrantDesk& grants;
         desk::ReminderDesk& reminders;

@@ -4,6 +4,7 @@
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
 #include "app/desk/correctiondesk.h"
+#include "app/desk/evaluationdesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
@@ -106,6 +107,14 @@ void MainWindow::connectWork()
                 if (!papers.isEmpty())
                     m_desks.papers.print(shown);
             });
+    connect(&m_desks.evaluation, &desk::EvaluationDesk::askingChanged, this, [this](bool asking) {
+        if (asking)
+            m_messages->tell(tr("The applicant can evaluate the service on the second screen."));
+    });
+    connect(&m_desks.evaluation, &desk::EvaluationDesk::given, this,
+            [this] { m_messages->tell(tr("The applicant has evaluated the service.")); });
+    connect(&m_desks.evaluation, &desk::EvaluationDesk::notPossible, this,
+            [this] { m_messages->tell(tr("There is nothing to evaluate now, or no second screen.")); });
     connectGrants();
     connect(&m_desks.shift, &desk::ShiftDesk::handedOver, this, [this](int lists, int originals) {
         m_messages->tell(tr("%1 list(s) printed, %2 original(s) leave.").arg(lists).arg(originals));

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/evaluationdesk.h"
+
+#include "app/store/evaluations.h"
+
+namespace desk {
+
+namespace {
+constexpr auto Patience = std::chrono::seconds(60);
+}
+
+EvaluationDesk::EvaluationDesk(Services& services, WorkDay& day, QueueDesk& queue, IntakeDesk& intake)
+    : m_services(services), m_day(day), m_queue(queue)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(Patience);
+    connect(&m_patience, &QTimer::timeout, this, &EvaluationDesk::stop);
+    connect(&intake, &IntakeDesk::accepted, this, &EvaluationDesk::accepted);
+    connect(&intake, &IntakeDesk::visitBegun, this, [this] {
+        m_last = {};
+        stop();
+    });
+    connect(&queue, &QueueDesk::left, this, &EvaluationDesk::stop); // the next one is not asked about the last
+    connect(&day, &WorkDay::signedOut, this, &EvaluationDesk::stop);
+}
+
+void EvaluationDesk::setPadPresent(bool present)
+{
+    m_padPresent = present;
+    if (!present)
+        stop();
+}
+
+void EvaluationDesk::accepted(const core::CaseRecord& record)
+{
+    using core::EvaluationOf;
+    m_last = m_queue.ticket() ? core::GivenEvaluation{EvaluationOf::Ticket, m_queue.ticket()->id, record.item.name}
+                              : core::GivenEvaluation{EvaluationOf::Case, record.id, record.item.name};
+    ask(m_last);
+}
+
+void EvaluationDesk::ask(const core::GivenEvaluation& about)
+{
+    if (!m_padPresent || about.subject.isEmpty() || m_given.contains(about.subject))
+        return;
+    m_asked = about;
+    m_patience.start();
+    Q_EMIT askingChanged(true);
+}
+
+void EvaluationDesk::askAgain()
+{
+    ask(m_last);
+    if (!isAsking())
+        Q_EMIT notPossible();
+}
+
+void EvaluationDesk::stop()
+{
+    m_patience.stop();
+    if (!isAsking())
+        return;
+    m_asked = {};
+    Q_EMIT askingChanged(false);
+}
+
+void EvaluationDesk::decline()
+{
+    m_given.insert(m_asked.subject); // asked and answered
+    stop();
+}
+
+void EvaluationDesk::give(int level)
+{
+    if (!isAsking() || !m_day.isSignedIn())
+        return;
+    core::GivenEvaluation given = m_asked;
+    const core::Moment now = m_services.clock->now();
+    given.level = level;
+    given.at = now.time;
+    m_given.insert(given.subject);
+    stop();
+    m_services.store
+        ->write([given, clerk = m_day.workplace().clerk.code, now](store::Session& session) {
+            return store::commitEvaluation(session, given, clerk, now);
+        })
+        .then(this, [this](const core::Result<void>& kept) {
+            if (!kept)
+                return Q_EMIT adviceGiven(adviceFor(kept.error()));
+            m_services.courier.wake();
+            Q_EMIT this->given();
+        });
+}
+
+} // namespace desk
