@@ -4,6 +4,7 @@
 #include "app/composition.h"
 
 #include "app/applicantside.h"
+#include "app/desk/boarddesk.h"
 #include "app/desk/cameradesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
@@ -12,6 +13,7 @@
 #include "app/desk/guidedesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
+#include "app/desk/messagedesk.h"
 #include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
@@ -64,9 +66,10 @@ struct DeskSet
           papers(services, day, intake.shelf()), stack(services, intake, capture), imports(services, intake),
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
           status(services, {reader, capture, papers}), cases(services, day), records(services, day), conflict(services, day),
-          correction(services, day), evaluation(services, day, queue, intake), shift(services, day), grants(services, day, intake),
-          reminders(services, day), handover(services, day), holder(services, day, intake), guide(services, day, intake),
-          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
+          correction(services, day), evaluation(services, day, queue, intake), shift(services, day), board(services, day),
+          messages(services, day), grants(services, day, intake), reminders(services, day), handover(services, day),
+          holder(services, day, intake), guide(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
+          update(services, day, from.feed, from.updates)
     {
     }
 
@@ -88,6 +91,8 @@ struct DeskSet
     desk::CorrectionDesk correction;
     desk::EvaluationDesk evaluation;
     desk::ShiftDesk shift;
+    desk::BoardDesk board;
+    desk::MessageDesk messages;
     desk::GrantDesk grants;
     desk::ReminderDesk reminders;
     desk::HandoverDesk handover;
@@ -259,9 +264,9 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,    set.queue,     set.intake,   set.capture, set.reader,  set.papers,    set.stack,      set.imports,    set.pages,
-            set.camera, set.signature, set.status,   set.cases,   set.records, set.conflict,  set.correction, set.evaluation, set.shift,
-            set.grants, set.reminders, set.handover, set.holder,  set.guide,   set.readiness, set.update};
+    return {set.day,    set.queue,     set.intake, set.capture,   set.reader,   set.papers,   set.stack,      set.imports,    set.pages,
+            set.camera, set.signature, set.status, set.cases,     set.records,  set.conflict, set.correction, set.evaluation, set.shift,
+            set.board,  set.messages,  set.grants, set.reminders, set.handover, set.holder,   set.guide,      set.readiness,  set.update};
 }
 
 void Client::keepSettings()

@@ -39,6 +39,54 @@
     </message>
 </context>
 <context>
+    <name>widgets::AlertPane</name>
+    <message numerus="yes">
+        <source>%n receipt(s) unanswered</source>
+        <translation>
+            <numerusform>%n receipt unanswered</numerusform>
+            <numerusform>%n receipts unanswered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BoardPage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n s old</source>
+        <translation>
+            <numerusform>Data %n s old</numerusform>
+            <numerusform>Data %n s old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>Data %n min old</numerusform>
+            <numerusform>Data %n min old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::CameraPane</name>
     <message numerus="yes">
         <source>%n page(s) taken</source>
@@ -305,6 +353,16 @@
         <translation>
             <numerusform>%n paper not needed this time</numerusform>
             <numerusform>%n papers not needed this time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WindowGrid</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -2003,6 +2003,87 @@
     </message>
 </context>
 <context>
+    <name>widgets::AlertPane</name>
+    <message>
+        <source>No window serves class %1</source>
+        <translation>%1类没有窗口办理</translation>
+    </message>
+    <message>
+        <source>Open a window for class %1</source>
+        <translation>%1类再开一个窗口</translation>
+    </message>
+    <message>
+        <source>Window %1 has paused for %2 min</source>
+        <translation>%1号窗口暂停%2分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) unanswered</source>
+        <translation>
+            <numerusform>%n件收件未答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waiting, longest %2 min</source>
+        <translation>%1人等候，最长%2分钟</translation>
+    </message>
+    <message>
+        <source>Silence accepts them: have them answered today</source>
+        <translation>逾期即视为受理，请今天答复</translation>
+    </message>
+    <message>
+        <source>Window %1 takes class %2</source>
+        <translation>请%1号窗口办理%2类</translation>
+    </message>
+    <message>
+        <source>Remind window %1</source>
+        <translation>提醒%1号窗口</translation>
+    </message>
+    <message>
+        <source>To do now</source>
+        <translation>现在要做的</translation>
+    </message>
+    <message>
+        <source>Nothing: nobody waits too long</source>
+        <translation>暂无：没有人等候过久</translation>
+    </message>
+    <message>
+        <source>first on %1</source>
+        <translation>最早%1</translation>
+    </message>
+    <message>
+        <source>Silence accepts by tomorrow</source>
+        <translation>补正答复将到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Supplements due</source>
+        <translation>容缺到期</translation>
+    </message>
+    <message>
+        <source>today %1 · in three days %2 · passed %3</source>
+        <translation>今天%1 · 三日内%2 · 已过%3</translation>
+    </message>
+    <message>
+        <source>one trip was enough: %1%</source>
+        <translation>一次办成%1%</translation>
+    </message>
+    <message>
+        <source>Papers saved today</source>
+        <translation>今日少交材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::ApplicantBand</name>
     <message>
         <source>Applicant</source>
@@ -2089,6 +2170,83 @@
     <message>
         <source>Asked for twice</source>
         <translation>重复收取</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BoardPage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting, hour by hour</source>
+        <translation>各时段等候人数</translation>
+    </message>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅实况</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等候</translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation>平均等候</translation>
+    </message>
+    <message>
+        <source>Average service</source>
+        <translation>平均办理</translation>
+    </message>
+    <message>
+        <source>Open windows</source>
+        <translation>开放窗口</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>%1: %2, longest %3</source>
+        <translation>%1类 %2人，最长%3</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1时</translation>
+    </message>
+    <message>
+        <source>The back office cannot be reached</source>
+        <translation>连不上后台</translation>
+    </message>
+    <message>
+        <source>The hall is being read</source>
+        <translation>正在读取大厅情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n s old</source>
+        <translation>
+            <numerusform>数据%n秒前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>数据%n分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the back office cannot be reached</source>
+        <translation>连不上后台</translation>
     </message>
 </context>
 <context>
@@ -3157,10 +3315,6 @@
         <translation>%1 的进度告知单已打印。</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>The applicant can evaluate the service on the second screen.</source>
         <translation>申请人可在客屏上评价本次服务。</translation>
     </message>
@@ -3171,6 +3325,18 @@
     <message>
         <source>There is nothing to evaluate now, or no second screen.</source>
         <translation>现在没有可评价的服务，或没有接客屏。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+6 the hall · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+6 监控 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Window %1 is told.</source>
+        <translation>已通知%1号窗口。</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3406,10 @@
     <message>
         <source>Look up</source>
         <translation>查询</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>监控</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4135,39 @@
     <message>
         <source>Window display</source>
         <translation>窗口显示屏</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WindowGrid</name>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1号</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -74,6 +74,16 @@ void setHolder(const Context& context, const core::CaseRecord& record)
     context.database.run(u"UPDATE e_licence SET holder = ? WHERE id = ? AND holder <> ?"_s, {holder, record.id, holder});
 }
 
+/// What the supervisor's figures are made of: papers that were not asked for, and whether one trip was enough.
+void countFor(const Context& context, const core::CaseRecord& record)
+{
+    const auto saved = std::count_if(record.materials.begin(), record.materials.end(), [](const core::MaterialRecord& material) {
+        return material.status == core::MaterialStatus::Reused || material.status == core::MaterialStatus::ELicence;
+    });
+    const bool oneTrip = record.state == core::CaseState::Accepted && record.deferred.isEmpty();
+    context.database.run(u"UPDATE case_record SET papers_saved = ?, one_trip = ? WHERE id = ?"_s, {int(saved), oneTrip ? 1 : 0, record.id});
+}
+
 /// When time goes on with the case, and who hears of the change.
 void changed(const Context& context, const std::optional<core::CaseRecord>& before, const core::CaseRecord& record,
              const core::ActRecord* act)
@@ -144,6 +154,7 @@ StoredCase writeCase(const Context& context, const core::CaseRecord& received, c
              record.receivedAt.toMSecsSinceEpoch(), receivedHash, stands.etag, stands.body, holderKey(record.applicant.certificate),
              record.queryCode, record.window.code, record.department});
     }
+    countFor(context, record);
     addPages(context, record.id, core::capturedOf(record));
     for (const QString& table : {u"visit_holder WHERE case_id"_s, u"loose_page WHERE subject"_s}) // it is a case now
         context.database.run(u"DELETE FROM "_s + table + u" = ?"_s, {record.id});

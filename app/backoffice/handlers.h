@@ -57,6 +57,13 @@ Answer putHolder(const Request& request, const Context& context);
 Answer getHolder(const Request& request, const Context& context);
 Answer listHandovers(const Request& request, const Context& context);
 
+/// A supervisor's.
+Answer overview(const Request& request, const Context& context);
+Answer setWindowClasses(const Request& request, const Context& context);
+Answer putMessage(const Request& request, const Context& context);
+Answer listMessages(const Request& request, const Context& context);
+Answer readMessage(const Request& request, const Context& context);
+
 /// The page that a paper's QR opens, its style, and what its form sends.
 Answer applicantPage(const Request& request, const Context& context);
 Answer applicantStyle(const Request& request, const Context& context);

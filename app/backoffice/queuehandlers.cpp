@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/backoffice/handlers.h"
+#include "app/backoffice/tickettimes.h"
 
 #include "app/core/halltime.h"
 #include "app/core/ticket.h"
@@ -80,6 +81,7 @@ void saveTicket(const Context& context, const core::Ticket& ticket, const QStrin
     context.database.run(
         u"UPDATE ticket SET state = ?, calls = ?, called_at = ?, service_window = ? WHERE id = ?"_s,
         {core::toWire(ticket.state), ticket.calls, ticket.calledAt.isValid() ? ticket.calledAt.toMSecsSinceEpoch() : 0, window, ticket.id});
+    noteTimes(context, ticket);
     context.emitEvent(
         context.caller.hall, u"ticket"_s,
         {{u"id"_s, ticket.id}, {u"number"_s, ticket.number}, {u"state"_s, core::toWire(ticket.state)}, {u"window"_s, window}});
@@ -251,8 +253,9 @@ Answer setWindowState(const Request& request, const Context& context)
     if (state == u"paused" && reason.isEmpty())
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
     context.database.run(
-        u"UPDATE service_window SET since = CASE WHEN state = ? THEN since ELSE ? END, state = ?, reason = ? WHERE code = ?"_s,
-        {state, context.nowMs, state, reason, code});
+        u"UPDATE service_window SET since = CASE WHEN state = ? THEN since ELSE ? END, state = ?, reason = ?, clerk = ? WHERE "
+        "code = ?"_s,
+        {state, context.nowMs, state, reason, context.caller.name, code});
     context.audit(u"window."_s + state, code);
     const QJsonObject data{{u"code"_s, code}, {u"state"_s, state}, {u"reason"_s, reason}};
     context.emitEvent(context.caller.hall, u"window"_s, data);

@@ -92,6 +92,10 @@ LocalSettings CatalogueReader::readSettings(const QJsonObject& json)
         settings.correctionDays = days(json, u"correctionDays"_s, pointer);
     if (json.contains(u"deferredReceiptDays"_s))
         settings.deferredReceiptDays = days(json, u"deferredReceiptDays"_s, pointer);
+    if (json.contains(u"longWaitMinutes"_s))
+        settings.alerts.waitMinutes = days(json, u"longWaitMinutes"_s, pointer);
+    if (json.contains(u"longPauseMinutes"_s))
+        settings.alerts.pauseMinutes = days(json, u"longPauseMinutes"_s, pointer);
     return settings;
 }
 

@@ -28,4 +28,11 @@ QString chineseTime(const QDateTime& time)
     return chineseDate(there.date()) + there.toString(u" HH:mm"_s);
 }
 
+QString plainNumber(const QString& code)
+{
+    bool isNumber = false;
+    const int number = code.toInt(&isNumber);
+    return isNumber ? QString::number(number) : code;
+}
+
 } // namespace core

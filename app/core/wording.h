@@ -13,5 +13,6 @@ namespace core {
 QString chineseDate(const QDate& date);          ///< 2026年12月3日
 QString chineseDayAndWeekday(const QDate& date); ///< 12月3日 星期四
 QString chineseTime(const QDateTime& time);      ///< 2026年12月3日 10:42
+QString plainNumber(const QString& code);        ///< "03" is window 3
 
 } // namespace core

@@ -43,8 +43,10 @@ MAY = {
     "widgets/queue": WIDGETS | {"widgets/queue"},
     "widgets/intake": WIDGETS | {"widgets/intake", "widgets/capture"},
     "widgets/lookup": WIDGETS | {"widgets/lookup"},
+    "widgets/supervise": WIDGETS | {"widgets/supervise"},
     "widgets/settings": WIDGETS | {"widgets/settings"},
-    "widgets/shell": WIDGETS | {"widgets/shell", "widgets/intake", "widgets/queue", "widgets/lookup", "widgets/settings"},
+    "widgets/shell": WIDGETS | {"widgets/shell", "widgets/intake", "widgets/queue", "widgets/lookup", "widgets/supervise",
+                                "widgets/settings"},
 }
 # Link lines: target → targets it may name.
 LINKS = {
@@ -52,8 +54,8 @@ LINKS = {
     "desk": {"core", "store", "sync", "documents", "print", "idcard", "scanner", "camera"}, "backoffice": {"core"},
     "idcard": set(), "usb": {"idcard"}, "scanner": set(), "worker": {"scanner"}, "voice": set(), "display": {"common", "desk"}, "camera": set(), "simulated": {"idcard", "scanner", "camera"}, "common": set(),
     "capture": {"common", "desk"}, "queue": {"common", "desk"}, "intake": {"common", "capture", "desk"},
-    "lookup": {"common", "desk"}, "settings": {"common", "desk"},
-    "shell": {"common", "queue", "intake", "lookup", "settings", "desk"},
+    "lookup": {"common", "desk"}, "supervise": {"common", "desk"}, "settings": {"common", "desk"},
+    "shell": {"common", "queue", "intake", "lookup", "supervise", "settings", "desk"},
     "training": {"shell", "backoffice", "simulated", "documents"},
 }
 TOP = {"CMakeLists.txt", "app", "widgets", "devices", "resources", "translations", "tests", "installer", "README.md",

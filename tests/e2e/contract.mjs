@@ -14,6 +14,7 @@ import path from "node:path";
 import yaml from "js-yaml";
 import { theApplicants } from "./applicant.mjs";
 import { theGrants } from "./inward.mjs";
+import { theSupervisor } from "./supervisor.mjs";
 import { theDepartments, theReminders } from "./outward.mjs";
 
 const { YICHUANG, BACKOFFICE, OPENAPI } = process.env;
@@ -181,6 +182,7 @@ async function exercise(ask) {
     const supervisor = (await signIn("900", "10")).accessToken;
     const inward = await theGrants(expect, { token, other, supervisor, kiosk, bad, id, now });
     const applicants = await theApplicants(expect, { token, supervisor, kiosk, bad, id });
+    const watched = await theSupervisor(expect, { token, supervisor, kiosk, bad, id });
     const outward = await theDepartments(expect, { token, kiosk, department, bad, id, now });
     const told = await theReminders(expect, { token, kiosk, gateway, bad, id });
     const enquiry = await enquiries(expect, token, kiosk, bad, id);
@@ -195,7 +197,7 @@ async function exercise(ask) {
         ["GET", "/v1/calendar/2026", { token }],
         ["POST", "/v1/number-blocks", { token, body: block }],
         ["GET", "/v1/cases", { token }],
-        ...cases, ...inward, ...applicants, ...outward, ...told, ...enquiry, ...queue, ...offered,
+        ...cases, ...inward, ...applicants, ...watched, ...outward, ...told, ...enquiry, ...queue, ...offered,
     ];
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/core/casepapers.h"
 #include "app/core/halltime.h"
+#include "app/desk/boarddesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
 #include "app/desk/correctiondesk.h"
@@ -17,6 +18,7 @@
 #include "app/desk/shiftdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/desk/updatedesk.h"
+#include "widgets/supervise/boardpage.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/lookup/casepane.h"
 #include "widgets/lookup/casespage.h"
@@ -77,11 +79,13 @@ QWidget* MainWindow::buildWork()
     m_deliveries = new CasesPage(cases, CasesPage::Kind::Deliveries, work);
     m_lookUp = new CasesPage(cases, CasesPage::Kind::LookUp, work);
     m_today = new TodayPage({m_desks.cases, m_desks.conflict, m_desks.correction, m_desks.shift, m_desks.grants, m_desks.reminders}, work);
+    m_board = new BoardPage(m_desks.board, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_settings})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_board, m_settings})
         m_places->addWidget(page);
     auto* queue = new QueuePanel(m_desks.queue, work);
+    m_queue = queue;
     m_nav = new NavBar(work);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -125,7 +129,8 @@ void MainWindow::connectSignIn()
         m_nav->setHint(tr("F2 calls the next · F1 all keys"));
         if (m_desks.day.workplace().offline)
             m_messages->tell(tr("Signed in without the back office. What you take in is sent once it can be reached."));
-        go(Place::Intake);
+        m_nav->setShown(Place::Board, supervises());
+        go(supervises() ? Place::Board : Place::Intake);
     });
     connect(&m_desks.day, &desk::WorkDay::signedOut, this, [this] {
         m_stack->setCurrentWidget(m_signIn);
@@ -154,13 +159,22 @@ void MainWindow::connectSignIn()
     warns(&m_desks.evaluation);
     warns(&m_desks.handover);
     warns(&m_desks.shift);
+    warns(&m_desks.board);
     warns(&m_desks.grants);
     warns(&m_desks.reminders);
 }
 
+bool MainWindow::supervises() const
+{
+    return m_desks.day.isSignedIn() && m_desks.day.workplace().role == u"supervisor";
+}
+
 void MainWindow::go(Place place)
 {
+    if (place == Place::Board && !supervises())
+        return;
     m_places->setCurrentIndex(int(place));
+    m_queue->setVisible(place != Place::Board); // the hall, not this window
     m_nav->show(place);
     switch (place) {
     case Place::Intake: m_intakePage->focusWork(); break;
@@ -168,6 +182,7 @@ void MainWindow::go(Place place)
     case Place::Deliveries: m_deliveries->focusWork(); break;
     case Place::LookUp: m_lookUp->focusWork(); break;
     case Place::Today: m_today->focusWork(); break;
+    case Place::Board: m_board->focusWork(); break;
     case Place::Settings: m_settings->focusWork(); break;
     }
 }
@@ -270,6 +285,8 @@ void MainWindow::primary()
         page->primaryAct();
     else if (m_places->currentWidget() == m_today)
         m_today->primaryAct();
+    else if (m_places->currentWidget() == m_board)
+        m_board->primaryAct();
 }
 
 CasesPage* MainWindow::casesPage() const
@@ -300,6 +317,8 @@ void MainWindow::otherAct(int number)
         page->otherAct(number);
     else if (m_places->currentWidget() == m_today)
         m_today->otherAct(number);
+    else if (m_places->currentWidget() == m_board)
+        m_board->otherAct(number);
     else if (m_places->currentWidget() == m_settings)
         m_settings->otherAct(number);
 }

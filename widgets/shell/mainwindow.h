@@ -19,6 +19,7 @@
 class QStackedWidget;
 
 namespace desk {
+class BoardDesk;
 class ConflictDesk;
 class CorrectionDesk;
 class EvaluationDesk;
@@ -26,12 +27,14 @@ class ReminderDesk;
 class ShiftDesk;
 class HandoverDesk;
 class HolderDesk;
+class MessageDesk;
 class ReadinessDesk;
 class UpdateDesk;
 } // namespace desk
 
 namespace widgets {
 
+class BoardPage;
 class CasesPage;
 class MessageBar;
 class SettingsPage;
@@ -64,6 +67,8 @@ public:
         desk::CorrectionDesk& correction;
         desk::EvaluationDesk& evaluation;
         desk::ShiftDesk& shift;
+        desk::BoardDesk& board;
+        desk::MessageDesk& messages;
         desk::GrantDesk& grants;
         desk::ReminderDesk& reminders;
         desk::HandoverDesk& handover;
@@ -101,6 +106,7 @@ private:
     void addKeys();
     void addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn = false);
     void go(Place place);
+    [[nodiscard]] bool supervises() const;
     [[nodiscard]] bool mayLeaveVisit();
     void callNext();
     void finishOnly();
@@ -135,6 +141,8 @@ private:
     CasesPage* m_deliveries = nullptr;
     CasesPage* m_lookUp = nullptr;
     TodayPage* m_today = nullptr;
+    BoardPage* m_board = nullptr;
+    QWidget* m_queue = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
     bool m_leaving = false; ///< closing, the back office is being told

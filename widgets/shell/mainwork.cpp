@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/core/wording.h"
+#include "app/desk/boarddesk.h"
 #include "app/desk/capturedesk.h"
 #include "app/desk/conflictdesk.h"
 #include "app/desk/correctiondesk.h"
 #include "app/desk/evaluationdesk.h"
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
+#include "app/desk/messagedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/reminderdesk.h"
@@ -115,6 +118,10 @@ void MainWindow::connectWork()
             [this] { m_messages->tell(tr("The applicant has evaluated the service.")); });
     connect(&m_desks.evaluation, &desk::EvaluationDesk::notPossible, this,
             [this] { m_messages->tell(tr("There is nothing to evaluate now, or no second screen.")); });
+    connect(&m_desks.messages, &desk::MessageDesk::arrived, this,
+            [this](const QString& text, const QString& from) { m_messages->inform(tr("%1: %2").arg(from, text)); });
+    connect(&m_desks.board, &desk::BoardDesk::told, this,
+            [this](const QString& window) { m_messages->tell(tr("Window %1 is told.").arg(core::plainNumber(window))); });
     connectGrants();
     connect(&m_desks.shift, &desk::ShiftDesk::handedOver, this, [this](int lists, int originals) {
         m_messages->tell(tr("%1 list(s) printed, %2 original(s) leave.").arg(lists).arg(originals));

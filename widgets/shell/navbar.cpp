@@ -29,6 +29,7 @@ NavBar::NavBar(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)
     add(Place::Deliveries, tr("Hand out"), u"Ctrl+3"_s);
     add(Place::LookUp, tr("Look up"), u"Ctrl+4"_s);
     add(Place::Today, tr("Today"), u"Ctrl+5"_s);
+    add(Place::Board, tr("The hall"), u"Ctrl+6"_s);
     add(Place::Settings, tr("Settings"), u"Ctrl+8"_s);
     row->addStretch();
     row->addWidget(m_hint);
@@ -56,6 +57,11 @@ void NavBar::setCount(Place place, int count)
 {
     const QString text = m_texts.value(int(place));
     m_group->button(int(place))->setText(count > 0 ? u"%1 %2"_s.arg(text).arg(count) : text);
+}
+
+void NavBar::setShown(Place place, bool shown)
+{
+    m_group->button(int(place))->setVisible(shown);
 }
 
 void NavBar::setHint(const QString& hint)

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace widgets {
 
-enum class Place { Intake, FollowUps, Deliveries, LookUp, Today, Settings };
+enum class Place { Intake, FollowUps, Deliveries, LookUp, Today, Board, Settings };
 
 /// Bottom of the window: the places to go, with counts.
 class NavBar : public QFrame
@@ -24,6 +24,8 @@ public:
 
     void show(Place place);
     void setCount(Place place, int count);
+    /// Places that are not for everybody.
+    void setShown(Place place, bool shown);
     void setHint(const QString& hint);
 
 Q_SIGNALS:

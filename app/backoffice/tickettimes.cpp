@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/tickettimes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+QString columnFor(core::TicketState state)
+{
+    switch (state) {
+    case core::TicketState::Called: return u"first_called_at"_s;
+    case core::TicketState::Serving: return u"started_at"_s;
+    case core::TicketState::Done:
+    case core::TicketState::NoShow: return u"ended_at"_s;
+    case core::TicketState::Waiting:
+    case core::TicketState::Held:
+    case core::TicketState::Transferred: break;
+    }
+    return {};
+}
+
+} // namespace
+
+void noteTimes(const Context& context, const core::Ticket& ticket)
+{
+    const QString column = columnFor(ticket.state);
+    if (column.isEmpty())
+        return;
+    context.database.run(u"UPDATE ticket SET clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END WHERE id = ?"_s.arg(column),
+                         {context.caller.name, context.nowMs, ticket.id});
+}
+
+} // namespace backoffice

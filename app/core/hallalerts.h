@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/hallboard.h"
+
+namespace core {
+
+// What a supervisor has to do now, and how: alerts name the act, not only the figure.
+
+enum class AlertKind {
+    NobodyServes, ///< people wait for a class that no open window serves
+    LongWait,
+    LongPause,
+    NoticeDue, ///< silence is about to accept
+};
+
+/// What one key can do about it.
+enum class AlertAct { None, OpenClass, Remind };
+
+struct HallAlert
+{
+    AlertKind kind = AlertKind::LongWait;
+    QString ticketClass;
+    QString window; ///< which it is about, or which is to act
+    int count = 0;  ///< people, or cases
+    int minutes = 0;
+    QString reason;
+    AlertAct act = AlertAct::None;
+
+    [[nodiscard]] bool isUrgent() const { return kind == AlertKind::NobodyServes || kind == AlertKind::LongWait; }
+    friend bool operator==(const HallAlert&, const HallAlert&) = default;
+};
+
+/// Local.
+struct AlertLimits
+{
+    int waitMinutes = 30;
+    int pauseMinutes = 20;
+};
+
+/// The most urgent first. Reckoned for the board's own moment.
+QList<HallAlert> alertsOf(const HallBoard& board, const AlertLimits& limits);
+
+} // namespace core

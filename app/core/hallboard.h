@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace core {
+
+// The hall as its supervisor sees it, at one moment. Clerks by name, applicants by nothing.
+
+struct ClassFigures
+{
+    QString code;
+    int waiting = 0;
+    int longestSeconds = 0; ///< of those who wait now
+    int averageSeconds = 0; ///< of those who were called today
+
+    friend bool operator==(const ClassFigures&, const ClassFigures&) = default;
+};
+
+struct WindowFigures
+{
+    QString code;
+    QString name;
+    QString state; ///< open, paused, closed
+    QString reason;
+    QString clerk; ///< name; empty: nobody sits there
+    QStringList classes;
+    QDateTime since;
+    QString ticketNumber; ///< empty: idle
+    QDateTime ticketSince;
+
+    [[nodiscard]] bool isIdle() const { return state == u"open" && ticketNumber.isEmpty(); }
+    friend bool operator==(const WindowFigures&, const WindowFigures&) = default;
+};
+
+struct HourFigures
+{
+    int hour = 0;
+    int taken = 0;   ///< tickets taken in it
+    int waiting = 0; ///< at its end, or now
+
+    friend bool operator==(const HourFigures&, const HourFigures&) = default;
+};
+
+struct HallBoard
+{
+    QDateTime at;
+    QList<ClassFigures> classes;
+    QList<WindowFigures> windows;
+    QList<HourFigures> hours; ///< of today, up to now
+    int averageWaitSeconds = 0;
+    int averageServiceSeconds = 0;
+    int evaluations = 0;
+    int satisfied = 0;  ///< of them
+    int noticesDue = 0; ///< received and unanswered, where silence accepts by tomorrow
+    std::optional<QDate> firstNotice = {};
+    int supplementsToday = 0; ///< deadlines of deferrals
+    int supplementsSoon = 0;  ///< in three days
+    int supplementsPassed = 0;
+    int takenIn = 0;     ///< cases today
+    int oneTrip = 0;     ///< of them, complete at once
+    int papersSaved = 0; ///< that applicants did not have to bring today
+
+    [[nodiscard]] int waiting() const;
+    [[nodiscard]] int longestSeconds() const;
+    [[nodiscard]] int openWindows() const;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Fails with `board.field` and what is missing.
+    static Result<HallBoard> fromJson(const QJsonObject& json);
+    friend bool operator==(const HallBoard&, const HallBoard&) = default;
+};
+
+} // namespace core

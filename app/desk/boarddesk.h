@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/hallalerts.h"
+#include "app/desk/workday.h"
+
+#include <QTimer>
+
+namespace desk {
+
+/// The hall as its supervisor watches it: read every few seconds while somebody looks, at once when something happens. What was read
+/// last stays when the back office is silent, with its age. Lives on the UI thread.
+class BoardDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    BoardDesk(Services& services, WorkDay& day);
+
+    void watch(bool watching);
+    [[nodiscard]] const std::optional<core::HallBoard>& board() const { return m_board; }
+    [[nodiscard]] const QList<core::HallAlert>& alerts() const { return m_alerts; }
+    /// How old what is shown is; nothing while nothing was read.
+    [[nodiscard]] std::optional<qint64> ageSeconds() const;
+    /// The last look failed.
+    [[nodiscard]] bool isStale() const { return m_stale; }
+    /// Does what an alert proposes.
+    void act(const core::HallAlert& alert);
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+    void told(const QString& window); ///< a window was told what to do
+    void adviceGiven(const desk::Advice& advice);
+
+private:
+    void take(const syncing::ApiResult& reply);
+    void tell(const QString& window, const QString& text);
+    void openClass(const core::HallAlert& alert);
+
+    Services& m_services;
+    WorkDay& m_day;
+    std::optional<core::HallBoard> m_board;
+    QList<core::HallAlert> m_alerts;
+    QTimer m_poll;
+    QTimer m_soon;
+    bool m_asked = false;
+    bool m_stale = false;
+    bool m_acting = false;
+};
+
+} // namespace desk

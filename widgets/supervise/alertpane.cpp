@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "widgets/supervise/alertpane.h"
+
+#include "app/core/wording.h"
+#include "app/desk/boarddesk.h"
+#include "widgets/common/keybutton.h"
+#include "widgets/common/label.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace widgets {
+
+namespace {
+
+constexpr int Width = 300;
+constexpr qsizetype Most = 4; ///< more than that nobody does at once
+
+void empty(QLayout* layout)
+{
+    while (QLayoutItem* entry = layout->takeAt(0)) {
+        delete entry->widget();
+        delete entry;
+    }
+}
+
+QString titleOf(const core::HallAlert& alert)
+{
+    switch (alert.kind) {
+    case core::AlertKind::NobodyServes: return AlertPane::tr("No window serves class %1").arg(alert.ticketClass);
+    case core::AlertKind::LongWait: return AlertPane::tr("Open a window for class %1").arg(alert.ticketClass);
+    case core::AlertKind::LongPause:
+        return AlertPane::tr("Window %1 has paused for %2 min").arg(core::plainNumber(alert.window)).arg(alert.minutes);
+    case core::AlertKind::NoticeDue: return AlertPane::tr("%n receipt(s) unanswered", nullptr, alert.count);
+    }
+    return {};
+}
+
+QString detailOf(const core::HallAlert& alert)
+{
+    switch (alert.kind) {
+    case core::AlertKind::NobodyServes:
+    case core::AlertKind::LongWait: return AlertPane::tr("%1 waiting, longest %2 min").arg(alert.count).arg(alert.minutes);
+    case core::AlertKind::LongPause: return alert.reason;
+    case core::AlertKind::NoticeDue: return AlertPane::tr("Silence accepts them: have them answered today");
+    }
+    return {};
+}
+
+QString actOf(const core::HallAlert& alert)
+{
+    return alert.act == core::AlertAct::OpenClass
+               ? AlertPane::tr("Window %1 takes class %2").arg(core::plainNumber(alert.window), alert.ticketClass)
+               : AlertPane::tr("Remind window %1").arg(core::plainNumber(alert.window));
+}
+
+} // namespace
+
+AlertPane::AlertPane(desk::BoardDesk& board, QWidget* parent)
+    : QFrame(parent), m_board(board), m_alerts(new QVBoxLayout), m_facts(new QVBoxLayout)
+{
+    setObjectName(u"verdictPanel"_s);
+    setFixedWidth(Width);
+    auto* body = new QWidget(this);
+    body->setObjectName(u"scrollBody"_s);
+    auto* lines = new QVBoxLayout(body);
+    lines->setContentsMargins(0, 0, 4, 0);
+    lines->setSpacing(10);
+    lines->addLayout(m_alerts);
+    lines->addLayout(m_facts);
+    lines->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 12, 14);
+    column->setSpacing(10);
+    column->addWidget(newLabel("strong", this, tr("To do now")));
+    column->addWidget(scroll, 1);
+    connect(&board, &desk::BoardDesk::changed, this, &AlertPane::follow);
+    follow();
+}
+
+void AlertPane::follow()
+{
+    if (m_shown != m_board.alerts() || m_alerts->count() == 0) { // a button somebody stands on stays
+        m_shown = m_board.alerts();
+        m_offered.clear();
+        empty(m_alerts);
+        for (const core::HallAlert& alert : m_shown.first(std::min(Most, m_shown.size()))) {
+            if (alert.act != core::AlertAct::None)
+                m_offered.append(alert);
+            showAlert(alert, int(m_offered.size()));
+        }
+        if (m_shown.isEmpty()) {
+            QLabel* calm = newLabel("muted", this, tr("Nothing: nobody waits too long"));
+            m_alerts->addWidget(calm);
+            calm->show();
+        }
+    }
+    empty(m_facts);
+    if (m_board.board())
+        showFacts();
+}
+
+void AlertPane::showAlert(const core::HallAlert& alert, int number)
+{
+    auto* box = new QFrame(this);
+    box->setObjectName(u"alert"_s);
+    box->setProperty("tone", alert.isUrgent() ? u"danger"_s : u"warn"_s);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(2);
+    for (const auto& [role, text] : {std::pair("strong", titleOf(alert)), std::pair("small", detailOf(alert))}) {
+        QLabel* label = newLabel(role, box, text);
+        label->setWordWrap(true);
+        label->setVisible(!text.isEmpty());
+        column->addWidget(label);
+    }
+    m_alerts->addWidget(box);
+    box->show();
+    if (alert.act == core::AlertAct::None)
+        return;
+    const bool first = number == 1;
+    auto* button = new KeyButton(actOf(alert), first ? u"F12"_s : u"Alt+%1"_s.arg(number), this,
+                                 first ? KeyButton::Weight::Primary : KeyButton::Weight::Plain);
+    connect(button, &KeyButton::clicked, this, [this, number] { act(number); });
+    m_alerts->addWidget(button);
+    button->show();
+}
+
+void AlertPane::addFact(const QString& title, const QString& text)
+{
+    for (QLabel* label : {newLabel("muted", this, title), newLabel("small", this, text)}) {
+        m_facts->addWidget(label);
+        label->show();
+    }
+}
+
+void AlertPane::showFacts()
+{
+    const core::HallBoard& board = *m_board.board();
+    const QString first = board.firstNotice ? u" · "_s + tr("first on %1").arg(core::chineseDayAndWeekday(*board.firstNotice)) : QString();
+    addFact(tr("Silence accepts by tomorrow"), tr("%n case(s)", nullptr, board.noticesDue) + first);
+    addFact(
+        tr("Supplements due"),
+        tr("today %1 · in three days %2 · passed %3").arg(board.supplementsToday).arg(board.supplementsSoon).arg(board.supplementsPassed));
+    const QString oneTrip =
+        board.takenIn > 0 ? u" · "_s + tr("one trip was enough: %1%").arg(qRound(100.0 * board.oneTrip / board.takenIn)) : QString();
+    addFact(tr("Papers saved today"), tr("%n paper(s)", nullptr, board.papersSaved) + oneTrip);
+}
+
+void AlertPane::act(int number)
+{
+    if (number >= 1 && number <= m_offered.size())
+        m_board.act(m_offered[number - 1]);
+}
+
+} // namespace widgets
