@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/core/queuesettings.h"
 #include "app/core/serviceitem.h"
 
 #include <QHash>
@@ -33,6 +34,7 @@ struct LocalSettings
     int oneTimeNoticeDays = 5;
     int correctionDays = 0;      ///< working days the applicant has after a one-time notice; 0: no limit
     int deferredReceiptDays = 0; ///< working days papers are kept after a deferred receipt; 0: no limit
+    QueueSettings queue = {};
 };
 
 /// One fault of a catalogue, where it is and what is wrong.

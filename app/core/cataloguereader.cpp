@@ -92,6 +92,8 @@ LocalSettings CatalogueReader::readSettings(const QJsonObject& json)
         settings.correctionDays = days(json, u"correctionDays"_s, pointer);
     if (json.contains(u"deferredReceiptDays"_s))
         settings.deferredReceiptDays = days(json, u"deferredReceiptDays"_s, pointer);
+    settings.queue = QueueSettings::fromJson(json);
+    m_faults.append(QueueSettings::check(json));
     return settings;
 }
 
