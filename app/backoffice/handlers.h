@@ -80,7 +80,10 @@ Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);
 Answer callNext(const Request& request, const Context& context);
 Answer setWindowState(const Request& request, const Context& context);
+Answer setWindowClasses(const Request& request, const Context& context);
 Answer ticketAct(const Request& request, const Context& context);
+Answer putAppointment(const Request& request, const Context& context);
+Answer listAppointments(const Request& request, const Context& context);
 Answer events(const Request& request, const Context& context);
 
 } // namespace backoffice

@@ -113,7 +113,10 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("GET", u"v1/halls/*/board"_s, board);
     add("PUT", u"v1/windows/*/calls/*"_s, callNext);
     add("PUT", u"v1/windows/*/state"_s, setWindowState);
+    add("PUT", u"v1/windows/*/classes"_s, setWindowClasses);
     add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct);
+    add("PUT", u"v1/appointments/*"_s, putAppointment);
+    add("GET", u"v1/appointments"_s, listAppointments);
     add("GET", u"v1/events"_s, events);
 }
 
