@@ -31,8 +31,10 @@ class UpdateDesk;
 
 namespace widgets {
 
+class CallBar;
 class CasesPage;
 class MessageBar;
+class QueuePanel;
 class SettingsPage;
 class SignInPage;
 class TodayPage;
@@ -100,8 +102,12 @@ private:
     void addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn = false);
     void go(Place place);
     [[nodiscard]] bool mayLeaveVisit();
+    [[nodiscard]] bool mayCall();
     void callNext();
+    void callNumber(const QString& number, const QString& reason);
     void finishOnly();
+    void undo();
+    void toggleCallBar();
     void visitBegun(const core::Ticket& ticket);
     void pickUp(const core::Ticket& ticket);
     [[nodiscard]] CasesPage* casesPage() const;
@@ -135,7 +141,9 @@ private:
     TodayPage* m_today = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
-    bool m_leaving = false; ///< closing, the back office is being told
+    QueuePanel* m_queue = nullptr;
+    CallBar* m_callBar = nullptr; ///< made when it is wanted first
+    bool m_leaving = false;       ///< closing, the back office is being told
     std::optional<core::Ticket> m_calledMeanwhile;
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
 };
