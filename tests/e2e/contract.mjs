@@ -385,7 +385,7 @@ function requiredFields(schemaOrRef, sample, at = []) {
     const fields = [];
     for (const [name, child] of Object.entries(schema.properties ?? {})) {
         if (!(name in sample)) continue;
-        if (schema.required.includes(name)) fields.push([...at, name]);
+        if (schema.required?.includes(name)) fields.push([...at, name]);
         fields.push(...requiredFields(child, sample[name], [...at, name]));
     }
     return fields;
