@@ -12,6 +12,11 @@ namespace desk {
 namespace {
 constexpr auto RefreshDelay = std::chrono::milliseconds(200); // a burst of events is one look at the board
 constexpr auto RefreshInterval = std::chrono::seconds(30);
+
+int undoSeconds(const WorkDay& day)
+{
+    return day.catalogue() ? day.catalogue()->settings().queue.undoSeconds : core::QueueSettings().undoSeconds;
+}
 } // namespace
 
 QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_refresh(this)
@@ -63,8 +68,7 @@ QString QueueDesk::why() const
 
 bool QueueDesk::mayUndo() const
 {
-    const int seconds = m_day.catalogue() ? m_day.catalogue()->settings().queue.undoSeconds : core::QueueSettings().undoSeconds;
-    return !m_press.isEmpty() && !m_busy && m_pressedAt.secsTo(m_services.clock->now().time) < seconds;
+    return !m_press.isEmpty() && !m_busy && m_pressedAt.secsTo(m_services.clock->now().time) < undoSeconds(m_day);
 }
 
 void QueueDesk::finishAndCallNext()
@@ -177,6 +181,7 @@ void QueueDesk::notePress(const QString& ticketId, bool finished)
 {
     m_press.append({ticketId, finished});
     m_pressedAt = m_services.clock->now().time;
+    QTimer::singleShot(std::chrono::seconds(undoSeconds(m_day)), this, &QueueDesk::changed); // the key for it goes out
 }
 
 void QueueDesk::undo()
