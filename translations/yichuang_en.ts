@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::CallBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::CameraPane</name>
     <message numerus="yes">
         <source>%n page(s) taken</source>
@@ -257,6 +267,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QueueForm</name>
+    <message numerus="yes">
+        <source>One of %n answers, by digit</source>
+        <translation>
+            <numerusform>The only answer, by digit</numerusform>
+            <numerusform>One of %n answers, by digit</numerusform>
         </translation>
     </message>
 </context>

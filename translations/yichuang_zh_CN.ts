@@ -1607,6 +1607,86 @@
         <source>Put it right under Today (Ctrl+5, F12), or call the administrator.</source>
         <translation>请在“今日”（Ctrl+5）按 F12 更正，或联系管理员。</translation>
     </message>
+    <message>
+        <source>Came first</source>
+        <translation>先到先叫</translation>
+    </message>
+    <message>
+        <source>Has waited longest, nobody goes before</source>
+        <translation>等候已久，不再被插队</translation>
+    </message>
+    <message>
+        <source>An ordinary number after several with priority</source>
+        <translation>连叫几个优先号后轮到普通号</translation>
+    </message>
+    <message>
+        <source>Has an appointment for now</source>
+        <translation>预约时段已到</translation>
+    </message>
+    <message>
+        <source>Sent here by another window</source>
+        <translation>其他窗口转来</translation>
+    </message>
+    <message>
+        <source>Was called before and went back</source>
+        <translation>叫过后退回的号</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>优先：%1</translation>
+    </message>
+    <message>
+        <source>Called by its number</source>
+        <translation>指定叫号</translation>
+    </message>
+    <message>
+        <source>It is too late to take that back.</source>
+        <translation>已超过撤销时间。</translation>
+    </message>
+    <message>
+        <source>Call the number with Ctrl+F2, or return it with Shift+F7.</source>
+        <translation>可用 Ctrl+F2 指定叫号，或用 Shift+F7 退回排队。</translation>
+    </message>
+    <message>
+        <source>There is no number %1 today.</source>
+        <translation>今天没有 %1 号。</translation>
+    </message>
+    <message>
+        <source>Check it against the slip.</source>
+        <translation>请对照号票核对。</translation>
+    </message>
+    <message>
+        <source>There is no such window or class to transfer to.</source>
+        <translation>没有可以转去的这个窗口或类别。</translation>
+    </message>
+    <message>
+        <source>Type a window&apos;s number (05) or a class (B).</source>
+        <translation>请输入窗口号（05）或类别（B）。</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>开会</translation>
+    </message>
+    <message>
+        <source>Restroom</source>
+        <translation>如厕</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>锁屏</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -2247,6 +2327,31 @@
     <message>
         <source>the back office cannot be reached</source>
         <translation>连不上后台</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CallBar</name>
+    <message>
+        <source>Call next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Call bar</source>
+        <translation>叫号条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3327,16 +3432,20 @@
         <translation>现在没有可评价的服务，或没有接客屏。</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+6 the hall · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · F3 重呼 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+6 监控 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>Window %1 is told.</source>
         <translation>已通知%1号窗口。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · Ctrl+F2 call a number · F3 recall · Shift+F3 call bar · F4 no-show · F5 read card · F6 hold, take up again · F7 transfer · Shift+F7 return to the queue · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+6 the hall · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · Ctrl+F2 指定叫号 · F3 重呼 · Shift+F3 叫号条 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F7 转移 · Shift+F7 退回排队 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+6 监控 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1: the last press is taken back.</source>
+        <translation>%1：已撤销上一步。</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3672,83 @@
     </message>
 </context>
 <context>
+    <name>widgets::QueueForm</name>
+    <message>
+        <source>Transfer to</source>
+        <translation>转移到</translation>
+    </message>
+    <message>
+        <source>Window or class</source>
+        <translation>窗口号或类别</translation>
+    </message>
+    <message>
+        <source>Note for them</source>
+        <translation>给对方的备注</translation>
+    </message>
+    <message>
+        <source>Call a number</source>
+        <translation>指定叫号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Fetches something</source>
+        <translation>去取材料</translation>
+    </message>
+    <message>
+        <source>Waits for somebody</source>
+        <translation>等人</translation>
+    </message>
+    <message>
+        <source>Called by mistake</source>
+        <translation>误叫</translation>
+    </message>
+    <message>
+        <source>Back to the queue because</source>
+        <translation>退回排队，原因</translation>
+    </message>
+    <message>
+        <source>Pause for</source>
+        <translation>暂停原因</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>开会</translation>
+    </message>
+    <message>
+        <source>Restroom</source>
+        <translation>如厕</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>系统故障</translation>
+    </message>
+    <message>
+        <source>Esc: no</source>
+        <translation>Esc 取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n answers, by digit</source>
+        <translation>
+            <numerusform>按数字从 %n 项中选一项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F12: do it · Esc: no</source>
+        <translation>F12 确定 · Esc 取消</translation>
+    </message>
+</context>
+<context>
     <name>widgets::QueuePanel</name>
     <message>
         <source>Call next</source>
@@ -3621,6 +3807,22 @@
     <message>
         <source>Not known while the back office cannot be reached</source>
         <translation>连不上后台，不知道等候人数</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>指定叫号</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -111,11 +111,13 @@ void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs
     for (const QJsonValue& ticket : tickets) {
         const QString ticketClass = ticket[u"class"_s].toString();
         const int serial = ++serials[ticketClass];
-        database.run(u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, serial, number, state, taken_at, holder) "
-                     "VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?) ON CONFLICT DO NOTHING"_s,
-                     {core::idText(core::newId()), hall, day, ticketClass, serial,
-                      ticketClass + QString::number(serial).rightJustified(3, u'0'), nowMs - ticket[u"minutesAgo"_s].toInteger() * 60'000,
-                      ticket[u"holderName"_s].toString()});
+        const qint64 takenAt = nowMs - ticket[u"minutesAgo"_s].toInteger() * 60'000;
+        database.run(
+            u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, queue_class, serial, number, state, taken_at, since, holder, "
+            "priority_group) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+            {core::idText(core::newId()), hall, day, ticketClass, ticketClass, serial,
+             ticketClass + QString::number(serial).rightJustified(3, u'0'), takenAt, takenAt, ticket[u"holderName"_s].toString(),
+             ticket[u"group"_s].toString()});
     }
 }
 

@@ -21,6 +21,10 @@ struct Caller
     /// May see cases and their pages.
     [[nodiscard]] bool readsCases() const { return serves() || isDepartment(); }
     [[nodiscard]] bool isDepartment() const { return role == u"department"; }
+    /// May give out tickets: by hand, or as a machine.
+    [[nodiscard]] bool givesTickets() const { return serves() || role == u"kiosk"; }
+    /// May book for applicants.
+    [[nodiscard]] bool books() const { return givesTickets() || role == u"gateway"; }
     /// May see a case of this hall and department: a department sees its own only.
     [[nodiscard]] bool sees(const QString& caseHall, const QString& caseDepartment) const
     {

@@ -130,6 +130,7 @@ core::Result<ImportResult> adopt(const Database& database, ImportResult result)
                 .next();
         if (!same) {
             setDocument(database, u"catalogue"_s, result.catalogue);
+            setDocument(database, u"settings"_s, result.catalogue[u"settings"_s].toObject()); // asked at every call, and small
             setDocument(database, u"catalogue-head"_s, head);
             noteChanges(database, newVersion(database, etag), result);
         }

@@ -59,7 +59,6 @@ Answer listHandovers(const Request& request, const Context& context);
 
 /// A supervisor's.
 Answer overview(const Request& request, const Context& context);
-Answer setWindowClasses(const Request& request, const Context& context);
 Answer putMessage(const Request& request, const Context& context);
 Answer listMessages(const Request& request, const Context& context);
 Answer readMessage(const Request& request, const Context& context);
@@ -95,7 +94,10 @@ Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);
 Answer callNext(const Request& request, const Context& context);
 Answer setWindowState(const Request& request, const Context& context);
+Answer setWindowClasses(const Request& request, const Context& context);
 Answer ticketAct(const Request& request, const Context& context);
+Answer putAppointment(const Request& request, const Context& context);
+Answer listAppointments(const Request& request, const Context& context);
 Answer events(const Request& request, const Context& context);
 
 } // namespace backoffice

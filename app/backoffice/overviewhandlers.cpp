@@ -34,9 +34,9 @@ QList<core::ClassFigures> classesOf(const Context& context, const QString& day)
 {
     QList<core::ClassFigures> classes;
     QSqlQuery rows = context.database.run(
-        u"SELECT ticket_class, sum(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), min(CASE WHEN state = 'waiting' THEN taken_at END), "
+        u"SELECT queue_class, sum(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), min(CASE WHEN state = 'waiting' THEN taken_at END), "
         "avg(CASE WHEN first_called_at > 0 THEN first_called_at - taken_at END) FROM ticket WHERE hall = ? AND ticket_day = ? "
-        "GROUP BY ticket_class ORDER BY ticket_class"_s,
+        "GROUP BY queue_class ORDER BY queue_class"_s,
         {context.caller.hall, day});
     while (rows.next()) {
         const qint64 first = rows.value(2).toLongLong();
@@ -172,32 +172,6 @@ Answer overview(const Request& request, const Context& context)
     addFigures(context, day, board);
     addDeadlines(context, board);
     return Answer::json(200, board.toJson());
-}
-
-Answer setWindowClasses(const Request& request, const Context& context)
-{
-    if (context.caller.role != u"supervisor")
-        return problem(403, u"forbidden"_s);
-    const QString window = request.captures.value(0);
-    if (!isWindowOfHall(context, window))
-        return problem(404, u"not-found"_s);
-    QStringList classes;
-    const QJsonArray wanted = request.json()[u"classes"_s].toArray();
-    for (const QJsonValue& one : wanted) {
-        const QString name = one.toString();
-        const bool plain =
-            !name.isEmpty() && name.size() <= 2 && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
-        if (!plain)
-            return problem(422, u"invalid-body"_s, {u"/classes"_s});
-        if (!classes.contains(name))
-            classes.append(name);
-    }
-    if (classes.isEmpty())
-        return problem(422, u"invalid-body"_s, {u"/classes"_s});
-    context.database.run(u"UPDATE service_window SET classes = ? WHERE code = ?"_s, {classes.join(u','), window});
-    context.audit(u"window.classes"_s, window);
-    context.emitEvent(context.caller.hall, u"window"_s, {{u"code"_s, window}, {u"classes"_s, QJsonArray::fromStringList(classes)}});
-    return Answer::json(200, {{u"code"_s, window}, {u"classes"_s, QJsonArray::fromStringList(classes)}});
 }
 
 Answer putMessage(const Request& request, const Context& context)

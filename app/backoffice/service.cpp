@@ -112,13 +112,15 @@ Service::Service(Database database, BlobStore blobs) : m_database(std::move(data
     add("POST", u"v1/halls/*/tickets"_s, takeTicket);
     add("GET", u"v1/halls/*/board"_s, board);
     add("GET", u"v1/halls/*/overview"_s, overview);
-    add("PUT", u"v1/windows/*/classes"_s, setWindowClasses);
     add("PUT", u"v1/messages/*"_s, putMessage);
     add("GET", u"v1/messages"_s, listMessages);
     add("PUT", u"v1/messages/*/receipt"_s, readMessage);
     add("PUT", u"v1/windows/*/calls/*"_s, callNext);
     add("PUT", u"v1/windows/*/state"_s, setWindowState);
+    add("PUT", u"v1/windows/*/classes"_s, setWindowClasses);
     add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct);
+    add("PUT", u"v1/appointments/*"_s, putAppointment);
+    add("GET", u"v1/appointments"_s, listAppointments);
     add("GET", u"v1/events"_s, events);
     add("PUT", u"v1/evaluations/*"_s, putEvaluation);
     add("GET", u"v1/evaluations"_s, listEvaluations);

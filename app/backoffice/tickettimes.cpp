@@ -15,6 +15,7 @@ QString columnFor(core::TicketState state)
     case core::TicketState::Called: return u"first_called_at"_s;
     case core::TicketState::Serving: return u"started_at"_s;
     case core::TicketState::Done:
+    case core::TicketState::Void:
     case core::TicketState::NoShow: return u"ended_at"_s;
     case core::TicketState::Waiting:
     case core::TicketState::Held:
@@ -28,6 +29,8 @@ QString columnFor(core::TicketState state)
 void noteTimes(const Context& context, const core::Ticket& ticket)
 {
     const QString column = columnFor(ticket.state);
+    if (column != u"ended_at") // a press that was undone ended nothing
+        context.database.run(u"UPDATE ticket SET ended_at = 0 WHERE id = ? AND ended_at > 0"_s, {ticket.id});
     if (column.isEmpty())
         return;
     context.database.run(u"UPDATE ticket SET clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END WHERE id = ?"_s.arg(column),

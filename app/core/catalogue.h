@@ -5,6 +5,7 @@
 
 #include "app/core/error.h"
 #include "app/core/hallalerts.h"
+#include "app/core/queuesettings.h"
 #include "app/core/serviceitem.h"
 
 #include <QHash>
@@ -35,6 +36,7 @@ struct LocalSettings
     int correctionDays = 0;      ///< working days the applicant has after a one-time notice; 0: no limit
     int deferredReceiptDays = 0; ///< working days papers are kept after a deferred receipt; 0: no limit
     AlertLimits alerts = {};     ///< when the supervisor is told
+    QueueSettings queue = {};
 };
 
 /// One fault of a catalogue, where it is and what is wrong.

@@ -96,6 +96,8 @@ LocalSettings CatalogueReader::readSettings(const QJsonObject& json)
         settings.alerts.waitMinutes = days(json, u"longWaitMinutes"_s, pointer);
     if (json.contains(u"longPauseMinutes"_s))
         settings.alerts.pauseMinutes = days(json, u"longPauseMinutes"_s, pointer);
+    settings.queue = QueueSettings::fromJson(json);
+    m_faults.append(QueueSettings::check(json));
     return settings;
 }
 

@@ -31,16 +31,18 @@ constexpr std::array Transitions{
     Transition{S::Serving, A::Finish, S::Done},          Transition{S::Serving, A::Hold, S::Held},
     Transition{S::Serving, A::Transfer, S::Transferred}, Transition{S::Serving, A::ReturnToQueue, S::Waiting},
     Transition{S::Held, A::Resume, S::Serving},          Transition{S::Held, A::ReturnToQueue, S::Waiting},
-    Transition{S::NoShow, A::ReturnToQueue, S::Waiting}, Transition{S::Transferred, A::Call, S::Called},
+    Transition{S::NoShow, A::ReturnToQueue, S::Waiting}, Transition{S::NoShow, A::Call, S::Called},
+    Transition{S::Transferred, A::Call, S::Called},
 };
 
-constexpr WireNames<S, 7> StateNames{{{S::Waiting, u"waiting"},
+constexpr WireNames<S, 8> StateNames{{{S::Waiting, u"waiting"},
                                       {S::Called, u"called"},
                                       {S::Serving, u"serving"},
                                       {S::Held, u"held"},
                                       {S::Done, u"done"},
                                       {S::NoShow, u"no-show"},
-                                      {S::Transferred, u"transferred"}}};
+                                      {S::Transferred, u"transferred"},
+                                      {S::Void, u"void"}}};
 
 constexpr WireNames<A, 9> ActNames{{{A::Call, u"call"},
                                     {A::Recall, u"recall"},
@@ -62,6 +64,13 @@ std::optional<Error> noShowRefusal(const Ticket& ticket, const QDateTime& now, c
     return std::nullopt;
 }
 
+TicketState afterMiss(int misses, const NoShowRule& rule)
+{
+    if (rule.requeueAfter == 0)
+        return S::NoShow;
+    return misses <= rule.missesAllowed ? S::Waiting : S::Void;
+}
+
 } // namespace
 
 Result<Ticket> afterAct(const Ticket& ticket, TicketAct act, const QDateTime& now, const NoShowRule& rule)
@@ -75,6 +84,10 @@ Result<Ticket> afterAct(const Ticket& ticket, TicketAct act, const QDateTime& no
         }
         Ticket next = ticket;
         next.state = transition.to;
+        if (act == A::NoShow) {
+            next.misses += 1;
+            next.state = afterMiss(next.misses, rule);
+        }
         if (act == A::Call || act == A::Recall) {
             next.calls += 1;
             next.calledAt = now;
@@ -91,6 +104,11 @@ QString spokenNumber(const QString& number)
     for (const QChar c : number)
         spoken += c >= u'0' && c <= u'9' ? Digits[c.unicode() - u'0'] : c;
     return spoken;
+}
+
+bool isWaiting(TicketState state)
+{
+    return state == S::Waiting || state == S::Transferred;
 }
 
 QString toWire(TicketState state)

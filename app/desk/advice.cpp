@@ -4,6 +4,7 @@
 #include "app/desk/advice.h"
 
 #include "app/desk/advicetable.h"
+#include "app/desk/queuewords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -47,6 +48,15 @@ const QHash<QString, const char*>& reasonTable()
     return table;
 }
 
+const Words* wordsOf(const QString& code)
+{
+    for (const QHash<QString, Words>* table : {&adviceTable(), &queueAdvice()}) {
+        if (const auto found = table->constFind(code); found != table->constEnd())
+            return &*found;
+    }
+    return nullptr;
+}
+
 QString translated(const char* text)
 {
     return *text ? QCoreApplication::translate(Context, text) : QString();
@@ -64,10 +74,9 @@ QString filled(QString text, const QStringList& facts)
 Advice adviceFor(const core::Error& error)
 {
     const QString reason = error.facts.value(2); // the back office says why a ticket cannot do that
-    if ((error.code == u"server.ticket-act-refused" || error.code == u"server.case-act-refused") && adviceTable().contains(reason))
+    if ((error.code == u"server.ticket-act-refused" || error.code == u"server.case-act-refused") && wordsOf(reason))
         return adviceFor({error.kind, reason, {}});
-    const auto words = adviceTable().constFind(error.code);
-    if (words != adviceTable().constEnd())
+    if (const Words* words = wordsOf(error.code))
         return {filled(translated(words->what), error.facts), filled(translated(words->next), error.facts), error.code};
     // Types this version does not know: the server's own words, and its reference for the help desk.
     const QString title = error.code.startsWith(u"server.") ? error.facts.value(0) : QString();

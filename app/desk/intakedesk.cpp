@@ -62,6 +62,7 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     if (ticket) {
         m_draft.ticketId = ticket->id;
         m_draft.ticketNumber = ticket->number;
+        m_draft.applicant.name = ticket->holderName; // the rest is on the card
     }
     m_record.reset();
     m_undo.clear();

@@ -3,6 +3,8 @@
 
 #include "app/desk/queuedesk.h"
 
+#include "app/desk/queuewords.h"
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -10,6 +12,11 @@ namespace desk {
 namespace {
 constexpr auto RefreshDelay = std::chrono::milliseconds(200); // a burst of events is one look at the board
 constexpr auto RefreshInterval = std::chrono::seconds(30);
+
+int undoSeconds(const WorkDay& day)
+{
+    return day.catalogue() ? day.catalogue()->settings().queue.undoSeconds : core::QueueSettings().undoSeconds;
+}
 } // namespace
 
 QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_refresh(this)
@@ -29,6 +36,7 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
     connect(&day, &WorkDay::signedOut, this, [this] { // whoever sits down next asks the board
         ++m_generation;
         m_ticket.reset();
+        m_press.clear();
         m_board = {};
         m_boardKnown = false;
         Q_EMIT changed();
@@ -50,18 +58,43 @@ void QueueDesk::close()
     m_services.queue.setWindowState(m_day.workplace().window.code, u"closed"_s, {});
 }
 
+QString QueueDesk::why() const
+{
+    if (!m_ticket || !m_why)
+        return {};
+    const core::PriorityGroup* group = m_day.catalogue() ? m_day.catalogue()->settings().queue.group(m_ticket->group) : nullptr;
+    return callWords(*m_why, group ? group->name : QString());
+}
+
+bool QueueDesk::mayUndo() const
+{
+    return !m_press.isEmpty() && !m_busy && m_pressedAt.secsTo(m_services.clock->now().time) < undoSeconds(m_day);
+}
+
 void QueueDesk::finishAndCallNext()
 {
-    if (m_busy)
+    finishThen([this] { callNext(); });
+}
+
+void QueueDesk::finishAndCall(const QString& number, const QString& reason)
+{
+    finishThen([=, this] { follow(m_services.queue.callNumber(m_day.workplace().window.code, number, reason), number); });
+}
+
+void QueueDesk::finishThen(const std::function<void()>& after)
+{
+    if (m_busy || !m_day.isSignedIn())
         return;
+    m_press.clear();
     if (m_ticket)
-        actOnOwn(core::TicketAct::Finish, [this] { callNext(); });
+        actOnOwn(core::TicketAct::Finish, {}, after);
     else
-        callNext();
+        after();
 }
 
 void QueueDesk::finish()
 {
+    m_press.clear();
     actOnOwn(core::TicketAct::Finish);
 }
 
@@ -77,11 +110,26 @@ void QueueDesk::recall()
 
 void QueueDesk::noShow()
 {
+    m_press.clear();
     actOnOwn(core::TicketAct::NoShow);
+}
+
+void QueueDesk::transfer(const QString& windowOrClass, const QString& note)
+{
+    m_press.clear();
+    const bool window = !windowOrClass.isEmpty() && windowOrClass.front().isDigit();
+    actOnOwn(core::TicketAct::Transfer, {{}, window ? windowOrClass : QString(), window ? QString() : windowOrClass.toUpper(), note});
+}
+
+void QueueDesk::returnToQueue(const QString& reason)
+{
+    m_press.clear();
+    actOnOwn(core::TicketAct::ReturnToQueue, {reason, {}, {}, {}});
 }
 
 void QueueDesk::hold()
 {
+    m_press.clear();
     if (m_ticket)
         actOnOwn(core::TicketAct::Hold);
     else if (m_board.held && !m_busy)
@@ -94,45 +142,103 @@ void QueueDesk::startService()
         actOnOwn(core::TicketAct::Start);
 }
 
-void QueueDesk::actOnOwn(core::TicketAct kind, const std::function<void()>& after)
+void QueueDesk::actOnOwn(core::TicketAct kind, const syncing::ActWords& words, const std::function<void()>& after)
 {
     if (m_ticket && !m_busy)
-        act(*m_ticket, kind, after);
+        act(*m_ticket, kind, words, after);
 }
 
 void QueueDesk::callNext()
 {
-    if (!m_day.isSignedIn())
-        return;
+    if (m_day.isSignedIn())
+        follow(m_services.queue.callNext(m_day.workplace().window.code));
+}
+
+void QueueDesk::follow(QFuture<core::Result<syncing::CalledTicket>> call, const QString& number)
+{
     setBusy(true);
     ++m_generation;
-    m_services.queue.callNext(m_day.workplace().window.code).then(this, [this](const core::Result<core::Ticket>& ticket) {
+    call.then(this, [this, number](const core::Result<syncing::CalledTicket>& called) {
         setBusy(false);
-        if (!ticket) {
-            if (ticket.error().code == u"server.ticket-in-service")
+        if (!called) {
+            if (called.error().code == u"server.ticket-in-service")
                 refreshBoard();
-            Q_EMIT adviceGiven(adviceFor(ticket.error()));
+            const bool unknown = !number.isEmpty() && called.error().code == u"server.not-found";
+            Q_EMIT adviceGiven(
+                adviceFor(unknown ? core::Error{core::ErrorKind::NotFound, u"queue.no-such-number"_s, {number}} : called.error()));
             return;
         }
-        m_ticket = *ticket;
+        m_ticket = called->ticket;
+        m_why = called->why;
         m_since = m_services.clock->now().time;
-        Q_EMIT called(*ticket);
+        notePress(called->ticket.id);
+        Q_EMIT this->called(called->ticket);
         Q_EMIT changed();
     });
 }
 
-void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const std::function<void()>& after)
+void QueueDesk::notePress(const QString& ticketId, bool finished)
+{
+    m_press.append({ticketId, finished});
+    m_pressedAt = m_services.clock->now().time;
+    QTimer::singleShot(std::chrono::seconds(undoSeconds(m_day)), this, &QueueDesk::changed); // the key for it goes out
+}
+
+void QueueDesk::undo()
+{
+    if (!mayUndo())
+        return;
+    const Step step = m_press.takeLast();
+    setBusy(true);
+    ++m_generation;
+    m_services.queue.undo(step.ticketId).then(this, [this, step](const core::Result<core::Ticket>& ticket) {
+        setBusy(false);
+        if (!ticket) {
+            m_press.clear();
+            refreshBoard();
+            Q_EMIT adviceGiven(adviceFor(ticket.error()));
+            return;
+        }
+        takeBack(*ticket, step.finished);
+        if (m_press.isEmpty())
+            Q_EMIT undone(*ticket);
+        else
+            undo(); // the same press finished the one before
+    });
+}
+
+/// What the window has after an undo: the ticket again, or nobody.
+void QueueDesk::takeBack(const core::Ticket& ticket, bool finished)
+{
+    if (finished)
+        --m_finished;
+    const bool ours = ticket.state == core::TicketState::Called || ticket.state == core::TicketState::Serving;
+    if (ours) {
+        takeUp(ticket);
+    } else if (m_ticket && m_ticket->id == ticket.id) {
+        m_ticket.reset();
+        Q_EMIT left();
+    }
+    refreshBoard();
+    Q_EMIT changed();
+}
+
+void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const syncing::ActWords& words, const std::function<void()>& after)
 {
     setBusy(true);
     ++m_generation;
-    m_services.queue.act(before.id, act).then(this, [=, this](const core::Result<core::Ticket>& ticket) {
+    m_services.queue.act(before.id, act, words).then(this, [=, this](const core::Result<core::Ticket>& ticket) {
         setBusy(false);
         const bool kept = !ticket && ticket.error().code == u"net.kept";
         if (!ticket && !kept) {
             refreshBoard(); // the back office may know better what is in service here
-            Q_EMIT adviceGiven(adviceFor(ticket.error()));
+            const bool nowhere = act == core::TicketAct::Transfer && ticket.error().code == u"server.invalid-body";
+            Q_EMIT adviceGiven(
+                adviceFor(nowhere ? core::Error{core::ErrorKind::InvalidInput, u"queue.no-such-place"_s, {}} : ticket.error()));
             return;
         }
+        if (ticket && act != core::TicketAct::Start && act != core::TicketAct::Recall)
+            notePress(before.id, act == core::TicketAct::Finish);
         core::Ticket next = before;
         if (ticket)
             next = *ticket;
@@ -163,22 +269,31 @@ void QueueDesk::leave(const core::Ticket& ticket)
     Q_EMIT left();
 }
 
-void QueueDesk::togglePause()
+void QueueDesk::pause(const QString& reason)
 {
-    const bool pause = !m_paused;
-    m_services.queue.setWindowState(m_day.workplace().window.code, pause ? u"paused"_s : u"open"_s, pause ? u"break"_s : QString())
-        .then(this, [this, pause](const core::Result<void>& done) {
-            if (!done)
-                Q_EMIT adviceGiven(adviceFor(done.error()));
-            else
-                m_paused = pause;
-            Q_EMIT changed();
-        });
+    setState(u"paused"_s, reason);
+}
+
+void QueueDesk::resume()
+{
+    setState(u"open"_s, {});
+}
+
+void QueueDesk::setState(const QString& state, const QString& reason)
+{
+    m_services.queue.setWindowState(m_day.workplace().window.code, state, reason).then(this, [this, state](const core::Result<void>& done) {
+        if (!done)
+            Q_EMIT adviceGiven(adviceFor(done.error()));
+        else
+            m_paused = state == u"paused";
+        Q_EMIT changed();
+    });
 }
 
 void QueueDesk::takeUp(const core::Ticket& ticket)
 {
     m_ticket = ticket;
+    m_why.reset();
     m_since = ticket.calledAt;
     if (m_board.held && m_board.held->id == ticket.id)
         m_board.held.reset();

@@ -25,16 +25,30 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] qint64 secondsInService() const { return m_since.secsTo(m_services.clock->now().time); }
     [[nodiscard]] int finishedToday() const { return m_finished; }
+    /// Why the ticket in service was next; empty when nobody called it here.
+    [[nodiscard]] QString why() const;
+    /// The last press can still be taken back.
+    [[nodiscard]] bool mayUndo() const;
 
     void open(); ///< the window opens
     void finishAndCallNext();
+    /// Out of turn, with a reason.
+    void finishAndCall(const QString& number, const QString& reason);
     void finish();
     void recall();
     void noShow();
     /// Puts the ticket in service on hold; without one, takes the held one up again.
     void hold();
+    /// Sends the ticket in service to another window or class, with a note for whoever goes on.
+    void transfer(const QString& windowOrClass, const QString& note);
+    /// Back to the queue, to be called next.
+    void returnToQueue(const QString& reason);
+    /// Takes the last press back: a call, a finish, both.
+    void undo();
     void startService();
-    void togglePause();
+    /// `reason`: meal, meeting, restroom, system.
+    void pause(const QString& reason);
+    void resume();
     void close();
 
 Q_SIGNALS:
@@ -45,14 +59,20 @@ Q_SIGNALS:
     /// A ticket was found in service, or came back from hold.
     void pickedUp(const core::Ticket& ticket);
     void finished(const core::Ticket& ticket);
+    void undone(const core::Ticket& ticket);
     /// The ticket is no longer at this window, for whatever reason.
     void left();
     void adviceGiven(const desk::Advice& advice);
 
 private:
     void callNext();
-    void act(const core::Ticket& ticket, core::TicketAct act, const std::function<void()>& after = {});
-    void actOnOwn(core::TicketAct act, const std::function<void()>& after = {});
+    void finishThen(const std::function<void()>& after);
+    void follow(QFuture<core::Result<syncing::CalledTicket>> call, const QString& number = {});
+    void act(const core::Ticket& ticket, core::TicketAct act, const syncing::ActWords& words = {}, const std::function<void()>& after = {});
+    void actOnOwn(core::TicketAct act, const syncing::ActWords& words = {}, const std::function<void()>& after = {});
+    void setState(const QString& state, const QString& reason);
+    void notePress(const QString& ticketId, bool finished = false);
+    void takeBack(const core::Ticket& ticket, bool finished);
     void leave(const core::Ticket& ticket);
     void takeUp(const core::Ticket& ticket);
     void refreshBoard();
@@ -62,6 +82,14 @@ private:
     Services& m_services;
     WorkDay& m_day;
     std::optional<core::Ticket> m_ticket;
+    std::optional<core::CallReason> m_why;
+    struct Step
+    {
+        QString ticketId;
+        bool finished = false;
+    };
+    QList<Step> m_press; ///< what the last press did, in that order
+    QDateTime m_pressedAt;
     syncing::QueueBoard m_board;
     QTimer m_refresh;
     QDateTime m_since;

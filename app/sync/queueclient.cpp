@@ -29,6 +29,9 @@ core::Result<core::Ticket> ticketFrom(const QJsonObject& json)
     ticket.takenAt = QDateTime::fromString(json[u"takenAt"_s].toString(), Qt::ISODate);
     ticket.calledAt = QDateTime::fromString(json[u"calledAt"_s].toString(), Qt::ISODate);
     ticket.holderName = json[u"holderName"_s].toString();
+    ticket.group = json[u"group"_s].toString();
+    ticket.note = json[u"note"_s].toString();
+    ticket.misses = json[u"misses"_s].toInt();
     return ticket;
 }
 
@@ -60,31 +63,71 @@ qint64 QueueBoard::longestSeconds() const
     return longest;
 }
 
-QFuture<core::Result<core::Ticket>> QueueClient::callNext(const QString& window)
+QFuture<core::Result<CalledTicket>> QueueClient::callNext(const QString& window)
 {
-    if (m_callId.isEmpty())
-        m_callId = core::idText(core::newId());
-    const QJsonObject body{{u"requestedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
-    return m_api.call(ApiCall::put(u"windows/%1/calls/%2"_s.arg(window, m_callId), body))
-        .then(this, [this](const ApiResult& reply) -> core::Result<core::Ticket> {
-            if (!reply) {
-                if (!unanswered(reply.error()))
-                    m_callId.clear();
+    return call(window, {}, {});
+}
+
+QFuture<core::Result<CalledTicket>> QueueClient::callNumber(const QString& window, const QString& number, const QString& reason)
+{
+    return call(window, number, reason);
+}
+
+QFuture<core::Result<CalledTicket>> QueueClient::call(const QString& window, const QString& number, const QString& reason)
+{
+    QString& callId = m_callIds[number];
+    if (callId.isEmpty())
+        callId = core::idText(core::newId());
+    QJsonObject body{{u"requestedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    if (!number.isEmpty()) {
+        body[u"number"_s] = number;
+        body[u"reason"_s] = reason;
+    }
+    return m_api.call(ApiCall::put(u"windows/%1/calls/%2"_s.arg(window, callId), body))
+        .then(this, [this, number](const ApiResult& reply) -> core::Result<CalledTicket> {
+            if (reply || !unanswered(reply.error()))
+                m_callIds.remove(number);
+            if (!reply)
                 return tl::unexpected(reply.error());
-            }
-            m_callId.clear();
-            return ticketFrom(reply->json()[u"ticket"_s].toObject());
+            const QJsonObject json = reply->json();
+            return ticketFrom(json[u"ticket"_s].toObject()).map([&](const core::Ticket& ticket) {
+                return CalledTicket{ticket, core::callReasonFromWire(json[u"why"_s].toString())};
+            });
         });
 }
 
-QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, core::TicketAct act)
+QString QueueClient::actId(const QString& key)
+{
+    QString& id = m_actIds[key];
+    if (id.isEmpty())
+        id = core::idText(core::newId());
+    return id;
+}
+
+QFuture<core::Result<core::Ticket>> QueueClient::undo(const QString& ticketId)
+{
+    const QString key = ticketId + u"/undo"_s;
+    const QJsonObject body{{u"act"_s, u"undo"_s}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    return m_api.call(ApiCall::put(u"tickets/%1/acts/%2"_s.arg(ticketId, actId(key)), body))
+        .then(this, [this, key](const ApiResult& reply) -> core::Result<core::Ticket> {
+            if (reply || !unanswered(reply.error()))
+                m_actIds.remove(key);
+            if (!reply)
+                return tl::unexpected(reply.error());
+            return ticketFrom(reply->json());
+        });
+}
+
+QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, core::TicketAct act, const ActWords& words)
 {
     const QString key = ticketId + u'/' + core::toWire(act);
-    QString& actId = m_actIds[key];
-    if (actId.isEmpty())
-        actId = core::idText(core::newId());
-    const QString path = u"tickets/%1/acts/%2"_s.arg(ticketId, actId);
-    const QJsonObject body{{u"act"_s, core::toWire(act)}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    const QString path = u"tickets/%1/acts/%2"_s.arg(ticketId, actId(key));
+    QJsonObject body{{u"act"_s, core::toWire(act)}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    for (const auto& [name, value] : {std::pair(u"reason"_s, words.reason), std::pair(u"toWindow"_s, words.toWindow),
+                                      std::pair(u"toClass"_s, words.toClass), std::pair(u"note"_s, words.note)}) {
+        if (!value.isEmpty())
+            body[name] = value;
+    }
     return m_api.call(ApiCall::put(path, body))
         .then(this,
               [=, this](const ApiResult& reply) -> QFuture<core::Result<core::Ticket>> {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/core/queueorder.h"
 #include "app/core/ticket.h"
 #include "app/store/store.h"
 #include "app/sync/apiclient.h"
@@ -27,6 +28,22 @@ struct QueueBoard
     [[nodiscard]] qint64 longestSeconds() const;
 };
 
+/// A ticket that was called, and why it was its turn.
+struct CalledTicket
+{
+    core::Ticket ticket;
+    core::CallReason why = core::CallReason::Arrival;
+};
+
+/// What a clerk says with an act.
+struct ActWords
+{
+    QString reason;
+    QString toWindow; ///< of a transfer, or the class
+    QString toClass;
+    QString note;
+};
+
 /// The queue as one window works with it. Every command has an id of its own, kept until an answer came, so that a lost
 /// reply neither calls nor finishes twice.
 class QueueClient : public QObject
@@ -37,20 +54,27 @@ public:
     QueueClient(ApiClient& api, std::shared_ptr<store::Store> store) : m_api(api), m_store(std::move(store)) {}
 
     /// Fails with `server.queue-empty`, `server.ticket-in-service`, `server.window-not-open` …
-    QFuture<core::Result<core::Ticket>> callNext(const QString& window);
+    QFuture<core::Result<CalledTicket>> callNext(const QString& window);
+    /// Out of turn, with a reason. Fails with `server.not-found`, `server.ticket-act-refused` … as well.
+    QFuture<core::Result<CalledTicket>> callNumber(const QString& window, const QString& number, const QString& reason);
     /// The ticket of a call whose reply was lost has been found on the board: the next call is a new one.
-    void forgetCall() { m_callId.clear(); }
+    void forgetCall() { m_callIds.clear(); }
     /// Acts that a broken connection may delay (finish, hold …) are kept and sent later: then the result says
     /// `net.kept`.
-    QFuture<core::Result<core::Ticket>> act(const QString& ticketId, core::TicketAct act);
+    QFuture<core::Result<core::Ticket>> act(const QString& ticketId, core::TicketAct act, const ActWords& words = {});
+    /// Takes this window's last act on the ticket back. Fails with `server.ticket-act-refused` when it is too late.
+    QFuture<core::Result<core::Ticket>> undo(const QString& ticketId);
     QFuture<core::Result<void>> setWindowState(const QString& window, const QString& state, const QString& reason);
     QFuture<core::Result<QueueBoard>> board(const QString& hall);
 
 private:
+    QFuture<core::Result<CalledTicket>> call(const QString& window, const QString& number, const QString& reason);
+    QString actId(const QString& key);
+
     ApiClient& m_api;
     std::shared_ptr<store::Store> m_store;
-    QString m_callId;
-    QHash<QString, QString> m_actIds; ///< of acts that wait for their answer, by ticket and act
+    QHash<QString, QString> m_callIds; ///< of calls that wait for their answer, by the number asked for
+    QHash<QString, QString> m_actIds;  ///< of acts that wait for their answer, by ticket and act
 };
 
 } // namespace syncing

@@ -256,9 +256,7 @@ void Walkthrough::buildCompleteAcceptance()
     m_script.add({}, [this] { m_hands.press(Qt::Key_A, Qt::ControlModifier); });
     chooseItem(u"gllr"_s, 0);
     picture(u"applicant-empty"_s);
-    m_script.add(u"Types an impossible ID number"_s, [this] {
-        m_hands.press(Qt::Key_Tab);
-        m_hands.press(Qt::Key_Tab);
+    m_script.add(u"Types an impossible ID number"_s, [this] { // the name stands on the ticket
         m_hands.type(u"990101193801031010"_s);
         m_hands.press(Qt::Key_Return);
     });

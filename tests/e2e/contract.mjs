@@ -16,6 +16,7 @@ import { theApplicants } from "./applicant.mjs";
 import { theGrants } from "./inward.mjs";
 import { theSupervisor } from "./supervisor.mjs";
 import { theDepartments, theReminders } from "./outward.mjs";
+import { drainQueue, theQueue } from "./queue.mjs";
 
 const { YICHUANG, BACKOFFICE, OPENAPI } = process.env;
 const document = yaml.load(readFileSync(OPENAPI, "utf8"));
@@ -186,7 +187,7 @@ async function exercise(ask) {
     const outward = await theDepartments(expect, { token, kiosk, department, bad, id, now });
     const told = await theReminders(expect, { token, kiosk, gateway, bad, id });
     const enquiry = await enquiries(expect, token, kiosk, bad, id);
-    const queue = await theQueue(expect, { token, other, kiosk, bad, id, now });
+    const queue = await theQueue(expect, { token, other, supervisor, kiosk, department, bad, id, now });
     await expect(200, "GET", "/v1/events", { token });
     await expect(401, "GET", "/v1/events", { token: bad });
     await expect(403, "GET", "/v1/events", { token: department });
@@ -378,40 +379,6 @@ async function enquiries(expect, token, kiosk, bad, id) {
     return [["PUT", url, { token, body }]];
 }
 
-async function theQueue(expect, { token, other, kiosk, bad, id, now }) {
-    const tickets = "/v1/halls/9901/tickets";
-    const taken = { body: { class: "A", holderName: "王样例" } };
-    await expect(201, "POST", tickets, { token: kiosk, ...taken });
-    await expect(401, "POST", tickets, { token: bad, ...taken });
-    await expect(403, "POST", "/v1/halls/8801/tickets", { token: kiosk, ...taken });
-    await expect(422, "POST", tickets, { token: kiosk, body: { class: "ABC" } });
-    const board = "/v1/halls/9901/board";
-    await expect(200, "GET", board, { token });
-    await expect(401, "GET", board, { token: bad });
-    await expect(403, "GET", "/v1/halls/8801/board", { token });
-    const state = "/v1/windows/05/state";
-    const call = { body: { requestedAt: now } };
-    await expect(409, "PUT", `/v1/windows/05/calls/${id()}`, { token, ...call });
-    await expect(200, "PUT", state, { token, body: { state: "open" } });
-    await expect(401, "PUT", state, { token: bad, body: { state: "open" } });
-    await expect(403, "PUT", "/v1/windows/06/state", { token, body: { state: "open" } });
-    await expect(422, "PUT", state, { token, body: { state: "paused" } });
-    const callUrl = `/v1/windows/05/calls/${id()}`;
-    const first = (await expect(200, "PUT", callUrl, { token, ...call })).json.ticket;
-    await expect(401, "PUT", callUrl, { token: bad, ...call });
-    await expect(403, "PUT", `/v1/windows/06/calls/${id()}`, { token, ...call });
-    const act = (name) => ({ body: { act: name, at: now } });
-    const startUrl = `/v1/tickets/${first.id}/acts/${id()}`;
-    await expect(401, "PUT", startUrl, { token: bad, ...act("start") });
-    await expect(403, "PUT", startUrl, { token: other, ...act("start") });
-    await expect(404, "PUT", `/v1/tickets/${id()}/acts/${id()}`, { token, ...act("start") });
-    await expect(409, "PUT", `/v1/tickets/${first.id}/acts/${id()}`, { token, ...act("no-show") });
-    await expect(200, "PUT", startUrl, { token, ...act("start") });
-    const samples = [["GET", board, { token }], ["PUT", state, { token, body: { state: "open" } }], ["PUT", callUrl, { token, ...call }],
-        ["PUT", startUrl, { token, ...act("start") }], ["POST", tickets, { token: kiosk, ...taken }]];
-    return samples;
-}
-
 const resolve = (schema) => (schema?.$ref ? document.components.schemas[schema.$ref.split("/").pop()] : schema);
 
 /** Paths to every required field that a sample answer has. */
@@ -422,7 +389,7 @@ function requiredFields(schemaOrRef, sample, at = []) {
     const fields = [];
     for (const [name, child] of Object.entries(schema.properties ?? {})) {
         if (!(name in sample)) continue;
-        if (schema.required.includes(name)) fields.push([...at, name]);
+        if (schema.required?.includes(name)) fields.push([...at, name]);
         fields.push(...requiredFields(child, sample[name], [...at, name]));
     }
     return fields;
@@ -491,18 +458,6 @@ async function main() {
     assert(missing.length === 0, "never answered: " + missing.join(", "));
     console.log(`${documented.length} statuses of ${Object.keys(document.paths).length} paths exercised, no violation; ${tried} removed fields noticed`);
     for (const server of servers) server.close();
-}
-
-/** Finishes everything that waits, so that calling into an empty queue is answered too. */
-async function drainQueue(ask) {
-    const { accessToken: token } = (await ask("POST", "/v1/sessions", { body: { clerk: "002", password: "training", window: "08" } })).json;
-    const at = new Date().toISOString();
-    await ask("PUT", "/v1/windows/08/state", { token, body: { state: "open" } });
-    for (let i = 0; i < 1000; ++i) {
-        const call = await ask("PUT", `/v1/windows/08/calls/${randomUUID()}`, { token, body: { requestedAt: at } });
-        if (call.status === 404) return;
-        await ask("PUT", `/v1/tickets/${call.json.ticket.id}/acts/${randomUUID()}`, { token, body: { act: "finish", at } });
-    }
 }
 
 let failed = 0;

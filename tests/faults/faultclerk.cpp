@@ -212,7 +212,7 @@ private:
         } else if (draft.scenarioCode.isEmpty()) {
             if (!patient(u"scenario "_s + draft.caseId))
                 m_hands.press(Qt::Key_1);
-        } else if (draft.applicant.name.isEmpty()) {
+        } else if (draft.applicant.certificate.number.isEmpty()) { // the name may stand on the ticket
             if (patient(u"card "_s + draft.caseId))
                 return;
             m_sam->removeCard();

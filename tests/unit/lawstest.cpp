@@ -6,6 +6,7 @@
 #include "app/core/canonicaljson.h"
 #include "app/core/citizenid.h"
 #include "app/core/creditcode.h"
+#include "app/core/queueorder.h"
 #include "app/core/workcalendar.h"
 
 #include <QJsonDocument>
@@ -89,11 +90,57 @@ bool canonicalFormIsStable()
     });
 }
 
+core::QueueEntry somebody(int number, const QDateTime& now)
+{
+    core::QueueEntry entry{QString::number(number), now, *rc::gen::element(0, 0, 10, 30, 120)};
+    entry.way = *rc::gen::element(core::QueueEntry::Way::Taken, core::QueueEntry::Way::Taken, core::QueueEntry::Way::Transferred,
+                                  core::QueueEntry::Way::Returned);
+    if (*rc::gen::inRange(0, 4) == 0) {
+        entry.slotBegin = now.addSecs(60LL * *rc::gen::inRange(-30, 60));
+        entry.slotEnd = entry.slotBegin.addSecs(1800);
+    }
+    return entry;
+}
+
+/// A day of arrivals and calls in any mix.
+bool nobodyIsOvertakenForLong()
+{
+    return rc::check("nobody waits behind later ones longer than the bound, and some ordinary one is called now and then", [] {
+        const core::OrderRule rule{*rc::gen::inRange(1, 60), *rc::gen::inRange(0, 5)};
+        QDateTime now(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
+        QList<core::QueueEntry> entries;
+        int jumps = 0;
+        const int steps = *rc::gen::inRange(1, 200);
+        for (int step = 0; step < steps; ++step) {
+            now = now.addSecs(*rc::gen::inRange(0, 600));
+            if (*rc::gen::inRange(0, 5) < 3) {
+                entries.append(somebody(step, now));
+                continue;
+            }
+            const auto next = core::nextCall(entries, rule, now, jumps);
+            RC_ASSERT(next.has_value() == !entries.isEmpty());
+            if (!next)
+                continue;
+            const core::QueueEntry called = entries.takeAt(next->index);
+            for (const core::QueueEntry& other : entries) {
+                if (other.since < called.since)
+                    RC_ASSERT(other.since.secsTo(now) < 60LL * rule.overtakenMinutes);
+            }
+            const bool ordinaryWaits = std::any_of(entries.begin(), entries.end(), [&](const core::QueueEntry& other) {
+                return other.way == core::QueueEntry::Way::Taken && other.headStartMinutes == 0 && !other.isInSlot(now);
+            });
+            if (rule.jumpsInARow > 0 && ordinaryWaits)
+                RC_ASSERT(!core::isJump(next->reason) || jumps < rule.jumpsInARow);
+            jumps = core::isJump(next->reason) ? jumps + 1 : 0;
+        }
+    });
+}
+
 } // namespace
 
 int main()
 {
-    const bool good =
-        citizenIdCatchesOneWrongDigit() && creditCodeCatchesOneWrongCharacter() && workingDaysAreConsistent() && canonicalFormIsStable();
+    const bool good = citizenIdCatchesOneWrongDigit() && creditCodeCatchesOneWrongCharacter() && workingDaysAreConsistent() &&
+                      canonicalFormIsStable() && nobodyIsOvertakenForLong();
     return good ? 0 : 1;
 }

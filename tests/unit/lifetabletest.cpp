@@ -118,7 +118,7 @@ const QList<Step<S, A>> CaseDiagram{
 using T = TicketState;
 using B = TicketAct;
 
-const QList<T> TicketStates{T::Waiting, T::Called, T::Serving, T::Held, T::Done, T::NoShow, T::Transferred};
+const QList<T> TicketStates{T::Waiting, T::Called, T::Serving, T::Held, T::Done, T::NoShow, T::Transferred, T::Void};
 const QList<B> TicketActs{B::Call, B::Recall, B::Start, B::Finish, B::NoShow, B::Hold, B::Resume, B::Transfer, B::ReturnToQueue};
 
 const QList<Step<T, B>> TicketDiagram{
@@ -132,7 +132,7 @@ const QList<Step<T, B>> TicketDiagram{
     {T::Serving, B::ReturnToQueue, T::Waiting},
 
     {T::Held, B::Resume, T::Serving},           {T::Held, B::ReturnToQueue, T::Waiting}, {T::NoShow, B::ReturnToQueue, T::Waiting},
-    {T::Transferred, B::Call, T::Called},
+    {T::Transferred, B::Call, T::Called},       {T::NoShow, B::Call, T::Called}, // by its number
 };
 
 } // namespace

@@ -6,8 +6,8 @@
 #include "app/desk/boarddesk.h"
 #include "app/desk/messagedesk.h"
 #include "tests/support/counter.h"
-#include "widgets/supervise/windowgrid.h"
 #include "widgets/common/theme.h"
+#include "widgets/supervise/windowgrid.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -60,11 +60,12 @@ void BoardTest::makeHall(int windows) const
         "CASE WHEN i % 11 = 0 THEN 'paused' WHEN i % 7 = 0 THEN 'closed' ELSE 'open' END, CASE WHEN i % 11 = 0 THEN '用餐' ELSE '' END, "
         "? - (i % 40) * 60000, '演练员' || i FROM n"_s,
         {windows - 1, now});
-    run(u"UPDATE ticket SET taken_at = ? WHERE ticket_class = 'B' AND state = 'waiting'"_s, {now - 34LL * 60'000});
+    run(u"UPDATE ticket SET taken_at = ? WHERE queue_class = 'B' AND state = 'waiting'"_s, {now - 34LL * 60'000});
     run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO ticket (id, hall, ticket_day, "
-        u"ticket_class, "
-        "serial, number, state, calls, taken_at, called_at, first_called_at, started_at, service_window) SELECT 's' || i, '9901', "
-        "date('now', '+8 hours'), 'C', 500 + i, 'C' || (500 + i), 'serving', 1, ? - 3600000, ? - i * 9000, ? - i * 9000, ? - i * 9000, "
+        "ticket_class, queue_class, serial, number, state, calls, taken_at, called_at, first_called_at, started_at, service_window) SELECT "
+        "'s' || i, '9901', "
+        "date('now', '+8 hours'), 'C', 'C', 500 + i, 'C' || (500 + i), 'serving', 1, ? - 3600000, ? - i * 9000, ? - i * 9000, ? - i * "
+        "9000, "
         "printf('%03d', i) FROM n WHERE i % 3 > 0 AND i % 11 > 0 AND i % 7 > 0"_s,
         {windows - 1, now, now, now, now});
 }

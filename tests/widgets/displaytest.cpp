@@ -46,6 +46,8 @@ private:
         m_client->window().activateWindow();
         QTRY_VERIFY(m_client->window().isActiveWindow());
     }
+    /// Whatever the ticket filled in already.
+    void bringACompleteCase() const;
     static void write(widgets::InkArea& ink);
     static QPushButton* button(QWidget& pad, const QString& text);
 };
@@ -58,6 +60,16 @@ template<class T> T* DisplayTest::onSecondScreen()
             return wanted;
     }
     return nullptr;
+}
+
+void DisplayTest::bringACompleteCase() const
+{
+    bringADeferrableCase();
+    const auto materials = intake().materials();
+    for (const core::MaterialRequirement& material : materials) {
+        if (!material.key)
+            intake().togglePresent(material.code);
+    }
 }
 
 void DisplayTest::write(widgets::InkArea& ink)
@@ -147,9 +159,7 @@ void DisplayTest::anApplicantEvaluatesOnce()
     QVERIFY(!onSecondScreen<widgets::EvaluationPad>()); // nothing was taken in
     m_hands->press(Qt::Key_F2);
     QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
-    chooseItem();
-    fillIn();
-    seeAllPapers();
+    bringACompleteCase();
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY(onSecondScreen<widgets::EvaluationPad>());
     auto* pad = onSecondScreen<widgets::EvaluationPad>();
@@ -181,9 +191,7 @@ void DisplayTest::nobodyIsAskedAboutTheLast()
 {
     m_hands->press(Qt::Key_F2);
     QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
-    chooseItem();
-    fillIn();
-    seeAllPapers();
+    bringACompleteCase();
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY(onSecondScreen<widgets::EvaluationPad>());
     backToTheKeys();

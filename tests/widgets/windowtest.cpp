@@ -264,13 +264,13 @@ void WindowTest::aDraftUnderTodayIsOpenedWithoutLosingTheOneOnScreen()
     m_hands->press(Qt::Key_F2);
     QTRY_VERIFY(intake().draft().caseId != first && m_client->desks().queue.ticket());
     chooseItem();
-    m_hands->type(u"李"_s);
+    m_hands->type(u"9901"_s); // the name stands on the ticket
     const QString second = intake().draft().caseId;
     m_hands->press(Qt::Key_5, Qt::ControlModifier);
     QTRY_COMPARE(m_client->desks().cases.rowCount(), 2);
     m_hands->press(Qt::Key_Return); // the newest: the one on screen already
     QCOMPARE(intake().draft().caseId, second);
-    QCOMPARE(intake().draft().applicant.name, u"李"_s);
+    QCOMPARE(intake().draft().applicant.certificate.number, u"9901"_s);
     m_hands->press(Qt::Key_5, Qt::ControlModifier);
     m_hands->press(Qt::Key_Down);
     m_hands->press(Qt::Key_Return);
@@ -307,6 +307,7 @@ void WindowTest::theDisplaySaysWhoseTurnItIs()
     m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
     QTRY_VERIFY(!m_client->desks().queue.ticket());
     m_hands->press(Qt::Key_F8);
+    m_hands->press(Qt::Key_1); // a meal
     QTRY_COMPARE(display.text(), u"暂停服务"_s);
     m_hands->press(Qt::Key_F8);
     QTRY_COMPARE(display.text(), u"请等候叫号"_s);

@@ -11,6 +11,38 @@
 
 namespace widgets {
 
+namespace {
+
+bool isUndo(QEvent* event)
+{
+    return event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo);
+}
+
+class UndoPasser : public QObject
+{
+public:
+    explicit UndoPasser(QLineEdit* line) : QObject(line), m_line(line) { line->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (!isUndo(event) || !m_line->text().isEmpty())
+            return false;
+        event->ignore();
+        return true;
+    }
+
+private:
+    QLineEdit* m_line;
+};
+
+} // namespace
+
+void leaveUndoToPage(QLineEdit* line)
+{
+    new UndoPasser(line); // the line owns it
+}
+
 MaskedEdit::MaskedEdit(QWidget* parent) : QLineEdit(parent)
 {
     connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
@@ -30,7 +62,7 @@ void MaskedEdit::setValue(const QString& value)
 /// Undo belongs to the whole intake, not to one line of it.
 bool MaskedEdit::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+    if (isUndo(event)) {
         event->ignore();
         return false;
     }

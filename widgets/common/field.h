@@ -41,6 +41,9 @@ private:
     Mask m_mask;
 };
 
+/// While the line is empty, undo belongs to the page and not to it.
+void leaveUndoToPage(QLineEdit* line);
+
 /// A labelled line with room for what is wrong with it.
 class Field : public QWidget
 {

@@ -7,6 +7,7 @@
 #include "app/core/wording.h"
 #include "app/desk/intakedesk.h"
 #include "app/desk/itemmodel.h"
+#include "widgets/common/field.h"
 #include "widgets/common/label.h"
 
 #include <QHBoxLayout>
@@ -43,6 +44,7 @@ ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent
       m_online(newTag("accent", this)), m_hint(newLabel("muted", this))
 {
     m_model->setParent(this);
+    leaveUndoToPage(m_query);
     m_query->setPlaceholderText(tr("Name, pinyin, initials or code"));
     m_query->setAccessibleName(tr("Find item"));
     m_query->installEventFilter(this);

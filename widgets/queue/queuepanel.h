@@ -14,6 +14,7 @@ class QueueDesk;
 namespace widgets {
 
 class KeyButton;
+class QueueForm;
 
 /// Left of every page: who waits, and the keys that call.
 class QueuePanel : public QFrame
@@ -23,22 +24,41 @@ class QueuePanel : public QFrame
 public:
     QueuePanel(desk::QueueDesk& queue, QWidget* parent);
 
+    void askTransfer();
+    void askReturn();
+    void askNumber();
+    void pauseOrResume();
+    /// F12 and Esc while something is asked for; false when nothing is.
+    bool submit();
+    bool stepBack();
+
 Q_SIGNALS:
     void nextRequested();
+    void numberRequested(const QString& number, const QString& reason);
 
 private:
+    void connectKeys();
+    void connectForm();
     void follow();
+    [[nodiscard]] QString whyText() const;
     [[nodiscard]] QString classesText() const;
 
     desk::QueueDesk& m_queue;
     QLabel* m_waiting;
     QLabel* m_classes;
+    QLabel* m_why;
     QLabel* m_today;
     KeyButton* m_next;
     KeyButton* m_recall;
     KeyButton* m_noShow;
     KeyButton* m_hold;
+    KeyButton* m_transfer;
+    KeyButton* m_return;
+    KeyButton* m_number;
     KeyButton* m_pause;
+    KeyButton* m_undo;
+    QWidget* m_keys; ///< give way to what is asked
+    QueueForm* m_form;
 };
 
 } // namespace widgets

@@ -5,6 +5,8 @@
 #include "app/desk/evaluationdesk.h"
 #include "app/desk/holderdesk.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/queue/callbar.h"
+#include "widgets/queue/queuepanel.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QShortcut>
@@ -34,7 +36,11 @@ void MainWindow::addKeys()
     addKey(u"F4"_s, [this] { m_desks.queue.noShow(); });
     addKey(u"F5"_s, [this] { m_intakePage->readCard(); });
     addKey(u"F6"_s, [this] { m_desks.queue.hold(); });
-    addKey(u"F8"_s, [this] { m_desks.queue.togglePause(); });
+    addKey(u"F7"_s, [this] { m_queue->askTransfer(); });
+    addKey(u"Shift+F7"_s, [this] { m_queue->askReturn(); });
+    addKey(u"Ctrl+F2"_s, [this] { m_queue->askNumber(); });
+    addKey(u"Shift+F3"_s, [this] { toggleCallBar(); });
+    addKey(u"F8"_s, [this] { m_queue->pauseOrResume(); });
     addKey(u"F9"_s, [this] { m_intakePage->scan(); });
     addKey(u"Shift+F9"_s, [this] { m_intakePage->scanStack(); });
     addKey(u"Ctrl+F9"_s, [this] { m_intakePage->toggleBothSides(); });
@@ -59,12 +65,7 @@ void MainWindow::addKeys()
     });
     addKey(u"Ctrl+M"_s, [this] { m_desks.evaluation.askAgain(); });
     addKey(u"Ctrl+P"_s, [this] { print(); });
-    addKey(u"Ctrl+Z"_s, [this] {
-        if (m_desks.pages.isWorking()) // the last thing done is what is being done
-            m_desks.pages.callOff();
-        else
-            m_desks.intake.undo();
-    });
+    addKey(u"Ctrl+Z"_s, [this] { undo(); });
     addKey(u"Ctrl+L"_s, [this] { lock(); });
     addKey(u"Esc"_s, [this] { escape(); });
     addKey(u"Ctrl+1"_s, [this] { go(Place::Intake); });
@@ -83,24 +84,47 @@ void MainWindow::addKeys()
         addKey(u"Alt+%1"_s.arg(number), [this, number] { otherAct(number); }, true);
 }
 
+/// The last thing done: what is being done, a call that nothing was typed after, or what was typed.
+void MainWindow::undo()
+{
+    if (m_desks.pages.isWorking())
+        m_desks.pages.callOff();
+    else if (m_desks.queue.mayUndo() && !m_desks.intake.isUnfinished())
+        m_desks.queue.undo();
+    else
+        m_desks.intake.undo();
+}
+
+void MainWindow::toggleCallBar()
+{
+    if (!m_callBar) {
+        m_callBar = new CallBar(m_desks.queue, this);
+        connect(m_callBar, &CallBar::nextRequested, this, &MainWindow::callNext);
+        connect(m_callBar, &CallBar::finishRequested, this, &MainWindow::finishOnly);
+        connect(&m_desks.day, &desk::WorkDay::signedOut, m_callBar, &QWidget::hide);
+    }
+    m_callBar->setVisible(!m_callBar->isVisible());
+}
+
 void MainWindow::showKeys()
 {
-    m_messages->inform(
-        tr("F2 finish and call next · Shift+F2 finish · F3 recall · F4 no-show · F5 read card · F6 hold, take up again · "
-           "F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal "
-           "· Alt+2 "
-           "commitment · "
-           "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
-           "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked "
-           "against the original · Delete last "
-           "page · "
-           "Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an "
-           "evaluation · Ctrl+Z undo · Ctrl+P print "
-           "· Ctrl+L lock · Ctrl+1 "
-           "intake · Ctrl+2 to be completed "
-           "· Ctrl+3 hand out · "
-           "Ctrl+4 look up · Ctrl+5 today · "
-           "Ctrl+6 the hall · Ctrl+8 settings · Esc back"));
+    m_messages->inform(tr(
+        "F2 finish and call next · Shift+F2 finish · Ctrl+F2 call a number · F3 recall · Shift+F3 call bar · F4 no-show · F5 read card · "
+        "F6 hold, take up again · F7 transfer · Shift+F7 return to the queue · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 "
+        "both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal "
+        "· Alt+2 "
+        "commitment · "
+        "Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · "
+        "Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked "
+        "against the original · Delete last "
+        "page · "
+        "Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · "
+        "Ctrl+Z undo · Ctrl+P print "
+        "· Ctrl+L lock · Ctrl+1 "
+        "intake · Ctrl+2 to be completed "
+        "· Ctrl+3 hand out · "
+        "Ctrl+4 look up · Ctrl+5 today · "
+        "Ctrl+6 the hall · Ctrl+8 settings · Esc back"));
 }
 
 } // namespace widgets

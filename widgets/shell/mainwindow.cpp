@@ -18,7 +18,6 @@
 #include "app/desk/shiftdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/desk/updatedesk.h"
-#include "widgets/supervise/boardpage.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/lookup/casepane.h"
 #include "widgets/lookup/casespage.h"
@@ -26,6 +25,7 @@
 #include "widgets/queue/queuepanel.h"
 #include "widgets/settings/settingspage.h"
 #include "widgets/shell/signinpage.h"
+#include "widgets/supervise/boardpage.h"
 
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -84,8 +84,7 @@ QWidget* MainWindow::buildWork()
     m_places = new QStackedWidget(work);
     for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_board, m_settings})
         m_places->addWidget(page);
-    auto* queue = new QueuePanel(m_desks.queue, work);
-    m_queue = queue;
+    m_queue = new QueuePanel(m_desks.queue, work);
     m_nav = new NavBar(work);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -93,7 +92,7 @@ QWidget* MainWindow::buildWork()
     middle->addWidget(m_places, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(queue);
+    row->addWidget(m_queue);
     row->addLayout(middle, 1);
     auto* column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,7 +100,8 @@ QWidget* MainWindow::buildWork()
     column->addWidget(new TopBar({m_desks.day, m_desks.queue, m_desks.intake, m_desks.status}, work));
     column->addLayout(row, 1);
     column->addWidget(m_nav);
-    connect(queue, &QueuePanel::nextRequested, this, &MainWindow::callNext);
+    connect(m_queue, &QueuePanel::nextRequested, this, &MainWindow::callNext);
+    connect(m_queue, &QueuePanel::numberRequested, this, &MainWindow::callNumber);
     connect(m_nav, &NavBar::chosen, this, &MainWindow::go);
     connect(m_messages, &MessageBar::told, m_nav, &NavBar::setHint);
     connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
@@ -197,15 +197,30 @@ bool MainWindow::mayLeaveVisit()
     return m_desks.intake.isSafe();
 }
 
-void MainWindow::callNext()
+/// Whether somebody may be called now; an unfinished intake needs a second press.
+bool MainWindow::mayCall()
 {
     if (!mayLeaveVisit())
-        return;
+        return false;
     if (m_desks.intake.isUnfinished() && !m_leaveUnfinished) {
         m_leaveUnfinished = true;
-        return warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.unfinished"_s, {}}));
+        warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.unfinished"_s, {}}));
+        return false;
     }
     m_messages->clear();
+    return true;
+}
+
+void MainWindow::callNumber(const QString& number, const QString& reason)
+{
+    if (mayCall())
+        m_desks.queue.finishAndCall(number, reason);
+}
+
+void MainWindow::callNext()
+{
+    if (!mayCall())
+        return;
     if (!m_desks.queue.ticket() && (m_desks.intake.record() || m_desks.intake.isUnfinished()))
         m_desks.intake.beginVisit(std::nullopt); // an intake without a ticket ends here, whether anybody can be called or not
     m_desks.queue.finishAndCallNext();
@@ -276,6 +291,8 @@ void MainWindow::primary()
 {
     if (!m_desks.day.isSignedIn())
         return m_signIn->submit();
+    if (m_queue->submit())
+        return;
     if (m_places->currentWidget() == m_intakePage && m_desks.intake.nextOfBundle()) {
         m_desks.intake.goOnWithBundle();
         m_intakePage->focusWork();
@@ -357,7 +374,9 @@ void MainWindow::escape()
     if (m_desks.capture.isScanning()) {
         m_messages->clear();
         m_desks.capture.cancel();
-    } else if (m_messages->isShowing())
+    } else if (m_queue->stepBack())
+        return;
+    else if (m_messages->isShowing())
         m_messages->clear();
     else if (m_places->currentWidget() == m_today && m_today->stepBack())
         return;

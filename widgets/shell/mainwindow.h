@@ -35,8 +35,10 @@ class UpdateDesk;
 namespace widgets {
 
 class BoardPage;
+class CallBar;
 class CasesPage;
 class MessageBar;
+class QueuePanel;
 class SettingsPage;
 class SignInPage;
 class TodayPage;
@@ -108,8 +110,12 @@ private:
     void go(Place place);
     [[nodiscard]] bool supervises() const;
     [[nodiscard]] bool mayLeaveVisit();
+    [[nodiscard]] bool mayCall();
     void callNext();
+    void callNumber(const QString& number, const QString& reason);
     void finishOnly();
+    void undo();
+    void toggleCallBar();
     void visitBegun(const core::Ticket& ticket);
     void pickUp(const core::Ticket& ticket);
     [[nodiscard]] CasesPage* casesPage() const;
@@ -142,10 +148,11 @@ private:
     CasesPage* m_lookUp = nullptr;
     TodayPage* m_today = nullptr;
     BoardPage* m_board = nullptr;
-    QWidget* m_queue = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
-    bool m_leaving = false; ///< closing, the back office is being told
+    QueuePanel* m_queue = nullptr;
+    CallBar* m_callBar = nullptr; ///< made when it is wanted first
+    bool m_leaving = false;       ///< closing, the back office is being told
     std::optional<core::Ticket> m_calledMeanwhile;
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
 };

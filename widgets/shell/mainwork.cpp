@@ -33,6 +33,8 @@ void MainWindow::connectWork()
             m_desks.intake.beginVisit(std::nullopt);
     });
     connect(&m_desks.queue, &desk::QueueDesk::pickedUp, this, &MainWindow::pickUp);
+    connect(&m_desks.queue, &desk::QueueDesk::undone, this,
+            [this](const core::Ticket& ticket) { m_messages->tell(tr("%1: the last press is taken back.").arg(ticket.number)); });
     connect(&m_desks.intake, &desk::IntakeDesk::changed, this, [this] { m_leaveUnfinished = false; });
     connect(&m_desks.intake, &desk::IntakeDesk::busyChanged, this, [this](bool busy) {
         if (const auto called = busy ? std::nullopt : std::exchange(m_calledMeanwhile, std::nullopt))

@@ -5,6 +5,7 @@
 
 #include "app/core/wording.h"
 #include "app/desk/boarddesk.h"
+#include "app/desk/queuewords.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 
@@ -45,7 +46,7 @@ QString detailOf(const core::HallAlert& alert)
     switch (alert.kind) {
     case core::AlertKind::NobodyServes:
     case core::AlertKind::LongWait: return AlertPane::tr("%1 waiting, longest %2 min").arg(alert.count).arg(alert.minutes);
-    case core::AlertKind::LongPause: return alert.reason;
+    case core::AlertKind::LongPause: return desk::pauseWords(alert.reason);
     case core::AlertKind::NoticeDue: return AlertPane::tr("Silence accepts them: have them answered today");
     }
     return {};

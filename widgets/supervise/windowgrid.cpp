@@ -4,6 +4,7 @@
 #include "widgets/supervise/windowgrid.h"
 
 #include "app/core/wording.h"
+#include "app/desk/queuewords.h"
 #include "widgets/common/theme.h"
 
 #include <QPainter>
@@ -76,7 +77,7 @@ QString WindowGrid::wordsOf(const core::WindowFigures& window) const
     if (!window.ticketNumber.isEmpty())
         parts.append(window.ticketNumber);
     if (window.state == u"paused" && !window.reason.isEmpty())
-        parts.append(window.reason);
+        parts.append(desk::pauseWords(window.reason));
     const QDateTime since = window.ticketNumber.isEmpty() ? window.since : window.ticketSince;
     if (window.state != u"closed" && since.isValid())
         parts.append(tr("%n min", nullptr, int(std::max<qint64>(0, since.secsTo(m_at)) / 60)));

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/appointments.h"
+#include "app/backoffice/handlers.h"
+#include "app/backoffice/ticketrows.h"
+#include "app/core/canonicaljson.h"
+#include "app/core/halltime.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+const QString Columns = u"id, ticket_class, slot_begin, slot_end, state, holder, holder_hash"_s;
+
+Appointment appointmentFrom(const QSqlQuery& row)
+{
+    return {row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toLongLong(),
+            row.value(4).toString(), row.value(5).toString(), row.value(6).toString()};
+}
+
+std::optional<Appointment> appointmentWhere(const Context& context, const QString& condition, const QVariantList& bindings)
+{
+    QSqlQuery row = context.database.run(u"SELECT "_s + Columns + u" FROM appointment WHERE "_s + condition, bindings);
+    return row.next() ? std::optional(appointmentFrom(row)) : std::nullopt;
+}
+
+/// Whom it is for is not said here: names are seen at the call.
+QJsonObject appointmentJson(const Appointment& appointment, qint64 nowMs, const core::QueueSettings& settings)
+{
+    const bool missed = appointment.state == u"booked" && appointment.isLate(nowMs, settings);
+    return {{u"id"_s, appointment.id},
+            {u"class"_s, appointment.ticketClass},
+            {u"slotBegin"_s, isoTime(appointment.begin)},
+            {u"slotEnd"_s, isoTime(appointment.end)},
+            {u"state"_s, missed ? u"missed"_s : appointment.state}};
+}
+
+/// The slot that a body asks for, or the pointer of what is wrong with it.
+core::Result<Appointment> readAppointment(const Context& context, const QString& id, const QJsonObject& body,
+                                          const core::QueueSettings& settings)
+{
+    const auto wrong = [](const QString& pointer) { return core::fail(core::ErrorKind::InvalidInput, pointer); };
+    const core::TicketClass* kind = settings.ticketClass(body[u"class"_s].toString());
+    if (!kind || kind->slotMinutes == 0)
+        return wrong(u"/class"_s);
+    const QDateTime begin = QDateTime::fromString(body[u"slotBegin"_s].toString(), Qt::ISODate);
+    if (!begin.isValid())
+        return wrong(u"/slotBegin"_s);
+    const QTime time = core::hallTime(begin.toMSecsSinceEpoch()).time();
+    if (time.msecsSinceStartOfDay() % (kind->slotMinutes * 60'000) != 0)
+        return wrong(u"/slotBegin"_s);
+    const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString());
+    if (!type)
+        return wrong(u"/certificateType"_s);
+    const core::Certificate certificate{*type, body[u"certificateNumber"_s].toString()};
+    if (certificate.number.isEmpty())
+        return wrong(u"/certificateNumber"_s);
+    const qint64 ms = begin.toMSecsSinceEpoch();
+    return Appointment{id,
+                       kind->code,
+                       ms,
+                       ms + kind->slotMinutes * 60'000LL,
+                       u"booked"_s,
+                       body[u"holderName"_s].toString(),
+                       holderHash(context, certificate)};
+}
+
+std::optional<Answer> refusedSlot(const Context& context, const Appointment& asked, const core::QueueSettings& settings)
+{
+    if (asked.isLate(context.nowMs, settings))
+        return problem(409, u"appointment-late"_s);
+    const QString day = core::hallTime(asked.begin).date().toString(Qt::ISODate);
+    QSqlQuery mine =
+        context.database.run(u"SELECT 1 FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? "
+                             "AND state IN ('booked', 'arrived')"_s,
+                             {context.caller.hall, asked.ticketClass, day, asked.holderHash});
+    if (mine.next() && !settings.ticketClass(asked.ticketClass)->several)
+        return problem(409, u"already-booked"_s);
+    QSqlQuery taken = context.database.run(u"SELECT count(*) FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_begin = ? "
+                                           "AND state IN ('booked', 'arrived')"_s,
+                                           {context.caller.hall, asked.ticketClass, asked.begin});
+    taken.next();
+    if (taken.value(0).toInt() >= settings.ticketClass(asked.ticketClass)->slotPlaces)
+        return problem(409, u"slot-full"_s);
+    return std::nullopt;
+}
+
+/// What came before under this id: nothing changes but its cancelling.
+Answer again(const Context& context, const Appointment& known, const QString& hash, bool cancel, const core::QueueSettings& settings)
+{
+    QSqlQuery row = context.database.run(u"SELECT hash FROM appointment WHERE id = ?"_s, {known.id});
+    if (!row.next() || row.value(0).toString() != hash)
+        return problem(409, u"id-taken"_s);
+    row.finish();
+    Appointment now = known;
+    if (cancel && known.state == u"booked") {
+        setAppointmentState(context, known.id, u"cancelled"_s);
+        now.state = u"cancelled"_s;
+    }
+    return Answer::json(200, appointmentJson(now, context.nowMs, settings));
+}
+
+} // namespace
+
+std::optional<Appointment> appointmentById(const Context& context, const QString& id)
+{
+    return appointmentWhere(context, u"id = ? AND hall = ?"_s, {id, context.caller.hall});
+}
+
+std::optional<Appointment> bookedToday(const Context& context, const QString& hash, const QString& ticketClass)
+{
+    if (hash.isEmpty())
+        return std::nullopt;
+    return appointmentWhere(context,
+                            u"hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? AND state = 'booked' ORDER BY slot_begin "
+                            "LIMIT 1"_s,
+                            {context.caller.hall, ticketClass, queueDay(context), hash});
+}
+
+void setAppointmentState(const Context& context, const QString& id, const QString& state, const QString& ticketId)
+{
+    context.database.run(u"UPDATE appointment SET state = ?, ticket_id = ? WHERE id = ?"_s, {state, ticketId, id});
+}
+
+Answer putAppointment(const Request& request, const Context& context)
+{
+    const QString id = request.captures.value(0);
+    if (!context.caller.books())
+        return problem(403, u"forbidden"_s);
+    QJsonObject body = request.json();
+    const bool cancel = body.take(u"state"_s).toString() == u"cancelled";
+    const core::QueueSettings settings = queueSettings(context);
+    const auto asked = readAppointment(context, id, body, settings);
+    if (!asked)
+        return problem(422, u"invalid-body"_s, {asked.error().code});
+    body.remove(u"certificateNumber"_s); // no trace of it is kept that could be reckoned back
+    body[u"holder"_s] = asked->holderHash;
+    const QString hash = core::contentHash(body);
+    if (const auto known = appointmentById(context, id))
+        return again(context, *known, hash, cancel, settings);
+    if (const auto refusal = refusedSlot(context, *asked, settings))
+        return *refusal;
+    const QString day = core::hallTime(asked->begin).date().toString(Qt::ISODate);
+    context.database.run(u"INSERT INTO appointment (id, hall, ticket_class, slot_day, slot_begin, slot_end, state, holder, holder_hash, "
+                         "hash, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                         {id, context.caller.hall, asked->ticketClass, day, asked->begin, asked->end, cancel ? u"cancelled"_s : u"booked"_s,
+                          asked->holder, asked->holderHash, hash, context.nowMs});
+    return Answer::json(201, appointmentJson(appointmentById(context, id).value_or(*asked), context.nowMs, settings));
+}
+
+Answer listAppointments(const Request& request, const Context& context)
+{
+    if (!context.caller.books())
+        return problem(403, u"forbidden"_s);
+    const QString asked = request.query.queryItemValue(u"day"_s);
+    const QString day = asked.isEmpty() ? queueDay(context) : asked;
+    const QString ticketClass = request.query.queryItemValue(u"class"_s);
+    QSqlQuery rows = context.database.run(u"SELECT "_s + Columns +
+                                              u" FROM appointment WHERE hall = ? AND slot_day = ? AND (? = '' OR ticket_class = ?) "
+                                              "ORDER BY slot_begin, made_at"_s,
+                                          {context.caller.hall, day, ticketClass, ticketClass});
+    const core::QueueSettings settings = queueSettings(context);
+    QJsonArray appointments;
+    while (rows.next())
+        appointments.append(appointmentJson(appointmentFrom(rows), context.nowMs, settings));
+    return Answer::json(200, {{u"day"_s, day}, {u"appointments"_s, appointments}});
+}
+
+} // namespace backoffice

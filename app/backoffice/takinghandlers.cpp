@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/appointments.h"
+#include "app/backoffice/handlers.h"
+#include "app/backoffice/ticketrows.h"
+#include "app/core/citizenid.h"
+#include "app/core/halltime.h"
+#include "app/core/querycode.h"
+#include "app/core/uuid7.h"
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+/// Who asks for a ticket of which class.
+struct Taking
+{
+    QString ticketClass;
+    QString holderName;
+    core::Certificate certificate;
+    QString holderHash;
+    QString group;
+    std::optional<Appointment> appointment;
+};
+
+/// What somebody says at the desk, or what the age in their number says.
+QString groupOf(const Context& context, const QString& said, const core::Certificate& certificate, const core::QueueSettings& settings)
+{
+    if (settings.group(said))
+        return said;
+    const QDate today = core::hallTime(context.nowMs).date();
+    if (certificate.type != core::CertificateType::CitizenId)
+        return {};
+    const auto citizen = core::CitizenId::parse(certificate.number, today);
+    const core::PriorityGroup* group = citizen ? settings.groupOfAge(citizen->age(today)) : nullptr;
+    return group ? group->code : QString();
+}
+
+/// The appointment that is meant: named, or found by who asks. The refusal when a named one cannot be used now.
+std::optional<Answer> findAppointment(const Context& context, const QString& named, const core::QueueSettings& settings, Taking& taking)
+{
+    if (named.isEmpty()) {
+        taking.appointment = bookedToday(context, taking.holderHash, taking.ticketClass);
+        if (taking.appointment &&
+            (taking.appointment->isEarly(context.nowMs, settings) || taking.appointment->isLate(context.nowMs, settings)))
+            taking.appointment.reset(); // an ordinary ticket then
+        return std::nullopt;
+    }
+    taking.appointment = appointmentById(context, named);
+    if (!taking.appointment)
+        return problem(404, u"not-found"_s);
+    if (taking.appointment->state != u"booked")
+        return problem(409, u"appointment-ended"_s);
+    if (taking.appointment->isEarly(context.nowMs, settings))
+        return problem(409, u"appointment-early"_s);
+    if (taking.appointment->isLate(context.nowMs, settings)) {
+        setAppointmentState(context, named, u"missed"_s);
+        return problem(409, u"appointment-late"_s);
+    }
+    taking.ticketClass = taking.appointment->ticketClass;
+    taking.holderName = taking.appointment->holder;
+    taking.holderHash = taking.appointment->holderHash;
+    return std::nullopt;
+}
+
+/// Reads the request; the refusal when no ticket may be given.
+std::optional<Answer> read(const Context& context, const QJsonObject& body, const core::QueueSettings& settings, Taking& taking)
+{
+    taking.ticketClass = body[u"class"_s].toString();
+    taking.holderName = body[u"holderName"_s].toString();
+    const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString(u"citizen-id"_s));
+    if (!type)
+        return problem(422, u"invalid-body"_s, {u"/certificateType"_s});
+    taking.certificate = {*type, body[u"certificateNumber"_s].toString()};
+    taking.holderHash = holderHash(context, taking.certificate);
+    taking.group = groupOf(context, body[u"group"_s].toString(), taking.certificate, settings);
+    if (auto refusal = findAppointment(context, body[u"appointment"_s].toString(), settings, taking))
+        return refusal;
+    if (!settings.knowsClass(taking.ticketClass))
+        return problem(422, u"invalid-body"_s, {u"/class"_s});
+    const core::TicketClass rule =
+        settings.ticketClass(taking.ticketClass) ? *settings.ticketClass(taking.ticketClass) : core::TicketClass();
+    if (rule.realName && taking.holderHash.isEmpty())
+        return problem(422, u"real-name-needed"_s, {u"/certificateNumber"_s});
+    if (!rule.several) {
+        if (const auto waiting = liveTicketOf(context, taking.holderHash, taking.ticketClass))
+            return problem(409, u"already-waiting"_s, {}, {{u"number"_s, waiting->ticket.number}});
+    }
+    return std::nullopt;
+}
+
+int openWindows(const Context& context, const QString& ticketClass)
+{
+    QSqlQuery row = context.database.run(u"SELECT count(*) FROM service_window WHERE hall = ? AND state = 'open' "
+                                         "AND ',' || classes || ',' LIKE ?"_s,
+                                         {context.caller.hall, QString(u"%,"_s + ticketClass + u",%"_s)});
+    row.next();
+    return row.value(0).toInt();
+}
+
+/// The ticket, and what its owner wants to know.
+QJsonObject takenJson(const Context& context, const TicketRow& row, const core::QueueSettings& settings)
+{
+    const QString& ticketClass = row.ticket.ticketClass;
+    const int ahead = core::peopleAhead(placesOf(waitingFor(context, {ticketClass})), row.ticket.id, settings.order,
+                                        QDateTime::fromMSecsSinceEpoch(context.nowMs), jumpsInARow(context, {ticketClass}));
+    const core::TicketClass* rule = settings.ticketClass(ticketClass);
+    QSqlQuery token = context.database.run(u"SELECT query_token FROM ticket WHERE id = ?"_s, {row.ticket.id});
+    token.next();
+    QJsonObject json = ticketJson(row);
+    json[u"ahead"_s] = ahead;
+    json[u"expectedMinutes"_s] =
+        core::expectedMinutes(ahead, rule ? rule->minutesEach : core::TicketClass().minutesEach, openWindows(context, ticketClass));
+    json[u"queryToken"_s] = token.value(0).toString();
+    return json;
+}
+
+int nextSerial(const Context& context, const QString& ticketClass)
+{
+    QSqlQuery highest =
+        context.database.run(u"SELECT coalesce(max(serial), 0) FROM ticket WHERE hall = ? AND ticket_day = ? AND ticket_class = ?"_s,
+                             {context.caller.hall, queueDay(context), ticketClass});
+    highest.next();
+    return highest.value(0).toInt() + 1;
+}
+
+void insertTicket(const Context& context, const QString& id, const Taking& taking, const core::QueueSettings& settings)
+{
+    const int serial = nextSerial(context, taking.ticketClass);
+    const QString number = taking.ticketClass + QString::number(serial).rightJustified(3, u'0');
+    const qint64 slotEnd = taking.appointment ? taking.appointment->end + 60'000LL * settings.slotLateMinutes : 0;
+    context.database.run(
+        u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, queue_class, serial, number, state, taken_at, since, holder, "
+        u"holder_hash, "
+        "priority_group, slot_begin, slot_end, query_token) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {id, context.caller.hall, queueDay(context), taking.ticketClass, taking.ticketClass, serial, number, context.nowMs, context.nowMs,
+         taking.holderName, taking.holderHash, taking.group, taking.appointment ? taking.appointment->begin : 0, slotEnd,
+         core::newQueryCode()});
+    if (taking.appointment)
+        setAppointmentState(context, taking.appointment->id, u"arrived"_s, id);
+    context.emitEvent(context.caller.hall, u"ticket"_s,
+                      {{u"id"_s, id}, {u"number"_s, number}, {u"state"_s, u"waiting"_s}, {u"window"_s, QString()}});
+}
+
+} // namespace
+
+Answer takeTicket(const Request& request, const Context& context)
+{
+    if (request.captures.value(0) != context.caller.hall || !context.caller.givesTickets())
+        return problem(403, u"forbidden"_s);
+    const QJsonObject body = request.json();
+    const core::QueueSettings settings = queueSettings(context);
+    QString id = body[u"id"_s].toString();
+    if (id.isEmpty())
+        id = core::idText(core::newId());
+    else if (const auto known = ticketById(context, id)) // its answer was lost
+        return Answer::json(200, takenJson(context, *known, settings));
+    Taking taking;
+    if (auto refusal = read(context, body, settings, taking))
+        return *refusal;
+    insertTicket(context, id, taking, settings);
+    return Answer::json(201, takenJson(context, *ticketById(context, id), settings));
+}
+
+} // namespace backoffice

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/handlers.h"
+#include "app/backoffice/ticketrows.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+constexpr qsizetype LongestText = 200;
+
+QDateTime nowOf(const Context& context)
+{
+    return QDateTime::fromMSecsSinceEpoch(context.nowMs, Qt::UTC);
+}
+
+struct Window
+{
+    QString state;
+    QStringList classes;
+};
+
+/// The caller's own window, when `code` is it.
+std::optional<Window> ownWindow(const Context& context, const QString& code)
+{
+    if (!context.caller.serves() || context.caller.window != code)
+        return std::nullopt;
+    QSqlQuery row = context.database.run(u"SELECT state, classes FROM service_window WHERE code = ?"_s, {code});
+    if (!row.next())
+        return std::nullopt;
+    return Window{row.value(0).toString(), row.value(1).toString().split(u',')};
+}
+
+Answer refused(const QString& reason)
+{
+    return problem(409, u"ticket-act-refused"_s, {}, {{u"reason"_s, reason}});
+}
+
+/// Calls it to the caller's window; nothing when another window was faster.
+std::optional<TicketRow> called(const Context& context, const TicketRow& row, core::CallReason why, const QString& reason)
+{
+    const auto ticket = core::afterAct(row.ticket, core::TicketAct::Call, nowOf(context), {});
+    TicketRow next = row;
+    next.ticket = ticket.value_or(row.ticket);
+    next.window = context.caller.window;
+    if (!ticket || !saveTicket(context, row, next, {core::TicketAct::Call, core::toWire(why), reason}))
+        return std::nullopt;
+    if (core::isJump(why))
+        context.audit(u"ticket.jump."_s + core::toWire(why), row.ticket.id);
+    return next;
+}
+
+QJsonObject callJson(const Context& context, const QString& callId, const TicketRow& row, core::CallReason why)
+{
+    return {{u"id"_s, callId}, {u"at"_s, isoTime(context.nowMs)}, {u"ticket"_s, ticketJson(row)}, {u"why"_s, core::toWire(why)}};
+}
+
+Answer callByOrder(const Context& context, const QString& callId, const QStringList& classes)
+{
+    const core::OrderRule rule = queueSettings(context).order;
+    const int jumps = jumpsInARow(context, classes);
+    QList<TicketRow> rows = waitingFor(context, classes, context.caller.window);
+    while (const auto next = core::nextCall(placesOf(rows), rule, nowOf(context), jumps)) {
+        if (const auto row = called(context, rows[next->index], next->reason, {}))
+            return Answer::json(200, callJson(context, callId, *row, next->reason));
+        rows.removeAt(next->index); // another window was faster
+    }
+    return problem(404, u"queue-empty"_s);
+}
+
+Answer callByNumber(const Context& context, const QString& callId, const QString& number, const QString& reason)
+{
+    if (reason.isEmpty() || reason.size() > LongestText)
+        return problem(422, u"invalid-body"_s, {u"/reason"_s});
+    const auto row = ticketByNumber(context, number);
+    if (!row)
+        return problem(404, u"not-found"_s);
+    const auto next = called(context, *row, core::CallReason::Chosen, reason);
+    return next ? Answer::json(200, callJson(context, callId, *next, core::CallReason::Chosen)) : refused(u"ticket.transition"_s);
+}
+
+/// A place behind so many others of its class.
+QDateTime placeBehind(const Context& context, const TicketRow& row, int others)
+{
+    const QList<TicketRow> rows = waitingFor(context, {row.ticket.ticketClass});
+    return others > 0 && rows.size() >= others ? rows[others - 1].place.since.addMSecs(1) : nowOf(context);
+}
+
+/// Where a ticket stands after an act that sent it back to wait.
+void putBack(const Context& context, TicketRow& row, core::TicketAct act, bool missed, const core::QueueSettings& settings)
+{
+    row.window.clear();
+    if (missed) {
+        row.place.since = placeBehind(context, row, settings.noShow.requeueAfter);
+        row.place.way = core::QueueEntry::Way::Taken;
+        row.place.slotBegin = row.place.slotEnd = {};
+    } else {
+        row.place.way = act == core::TicketAct::Transfer ? core::QueueEntry::Way::Transferred : core::QueueEntry::Way::Returned;
+    }
+}
+
+/// Reads where a transfer goes into the row; the pointer of what is wrong with it.
+std::optional<QString> readTransfer(const Context& context, const QJsonObject& body, const core::QueueSettings& settings, TicketRow& row)
+{
+    const QString window = body[u"toWindow"_s].toString();
+    const QString ticketClass = body[u"toClass"_s].toString();
+    if (window.isEmpty() == ticketClass.isEmpty())
+        return u"/toWindow"_s;
+    if (!ticketClass.isEmpty() && !settings.knowsClass(ticketClass))
+        return u"/toClass"_s;
+    QSqlQuery known =
+        context.database.run(u"SELECT 1 FROM service_window WHERE hall = ? AND (code = ? OR (? = '' AND ',' || classes || ',' LIKE ?))"_s,
+                             {context.caller.hall, window, window, QString(u"%,"_s + ticketClass + u",%"_s)});
+    if (!known.next() || window == context.caller.window)
+        return window.isEmpty() ? u"/toClass"_s : u"/toWindow"_s;
+    const QString note = body[u"note"_s].toString();
+    if (note.size() > LongestText)
+        return u"/note"_s;
+    row.targetWindow = window;
+    if (!ticketClass.isEmpty())
+        row.ticket.ticketClass = ticketClass;
+    row.ticket.note = note;
+    return std::nullopt;
+}
+
+Answer undo(const Context& context, const TicketRow& row)
+{
+    const auto before = beforeLastStep(context, row, context.nowMs - 1000LL * queueSettings(context).undoSeconds);
+    if (!before)
+        return refused(u"ticket.undo-late"_s);
+    const auto isHere = [](const TicketRow& one) {
+        return one.ticket.state == core::TicketState::Called || one.ticket.state == core::TicketState::Serving;
+    };
+    const auto present = inService(context, context.caller.window);
+    if (isHere(*before) && present && present->ticket.id != row.ticket.id)
+        return problem(409, u"ticket-in-service"_s);
+    if (!undoStep(context, row, *before))
+        return refused(u"ticket.transition"_s);
+    context.audit(u"ticket.undo"_s, row.ticket.id);
+    return Answer::json(200, ticketJson(*before));
+}
+
+/// A window acts on the ticket it called; a supervisor may send back what is held or was missed anywhere.
+bool mayAct(const Context& context, const TicketRow& row, const QString& act)
+{
+    if (!context.caller.serves())
+        return false;
+    if (act == u"undo") // the steps say whose they were
+        return true;
+    const bool idle = row.ticket.state == core::TicketState::Held || row.ticket.state == core::TicketState::NoShow;
+    return row.window == context.caller.window || (context.caller.role == u"supervisor" && act == u"return" && idle);
+}
+
+Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, const QJsonObject& body)
+{
+    const core::QueueSettings settings = queueSettings(context);
+    const QString reason = body[u"reason"_s].toString();
+    if (reason.size() > LongestText || (reason.isEmpty() && settings.reasonNeeded.contains(core::toWire(kind))))
+        return problem(422, u"invalid-body"_s, {u"/reason"_s});
+    if (kind == core::TicketAct::Resume && inService(context, context.caller.window))
+        return problem(409, u"ticket-in-service"_s);
+    const auto ticket = core::afterAct(row.ticket, kind, nowOf(context), settings.noShow);
+    if (!ticket)
+        return refused(ticket.error().code);
+    TicketRow next = row;
+    next.ticket = *ticket;
+    if (kind == core::TicketAct::Transfer) {
+        if (const auto fault = readTransfer(context, body, settings, next))
+            return problem(422, u"invalid-body"_s, {*fault});
+    }
+    if (core::isWaiting(next.ticket.state))
+        putBack(context, next, kind, kind == core::TicketAct::NoShow || row.ticket.state == core::TicketState::NoShow, settings);
+    if (!saveTicket(context, row, next, {kind, {}, reason}))
+        return refused(u"ticket.transition"_s);
+    context.audit(u"ticket."_s + core::toWire(kind), row.ticket.id);
+    return Answer::json(200, ticketJson(next));
+}
+
+} // namespace
+
+Answer callNext(const Request& request, const Context& context)
+{
+    const QString code = request.captures.value(0);
+    const QString callId = request.captures.value(1);
+    const auto window = ownWindow(context, code);
+    if (!window)
+        return problem(403, u"forbidden"_s);
+    if (auto answer = replayed(context, callId, u"call:"_s + code))
+        return *answer;
+    if (window->state != u"open")
+        return problem(409, u"window-not-open"_s);
+    if (inService(context, code).has_value())
+        return problem(409, u"ticket-in-service"_s);
+    const QJsonObject body = request.json();
+    const QString number = body[u"number"_s].toString().trimmed().toUpper();
+    const Answer answer = number.isEmpty() ? callByOrder(context, callId, window->classes)
+                                           : callByNumber(context, callId, number, body[u"reason"_s].toString().trimmed());
+    return answer.status == 200 ? remembered(context, callId, u"call:"_s + code, answer) : answer;
+}
+
+Answer ticketAct(const Request& request, const Context& context)
+{
+    const QString ticketId = request.captures.value(0);
+    const QString actId = request.captures.value(1);
+    if (auto answer = replayed(context, actId, u"act:"_s + ticketId))
+        return *answer;
+    const QJsonObject body = request.json();
+    const QString name = body[u"act"_s].toString();
+    const auto kind = core::ticketActFromWire(name);
+    if (name != u"undo" && (!kind || *kind == core::TicketAct::Call))
+        return problem(422, u"invalid-body"_s, {u"/act"_s});
+    const auto row = ticketById(context, ticketId);
+    if (!row)
+        return problem(404, u"not-found"_s);
+    if (!mayAct(context, *row, name))
+        return problem(403, u"forbidden"_s);
+    const Answer answer = kind ? act(context, *row, *kind, body) : undo(context, *row);
+    return answer.status == 200 ? remembered(context, actId, u"act:"_s + ticketId, answer) : answer;
+}
+
+} // namespace backoffice

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/backoffice/service.h"
+#include "app/core/certificate.h"
+#include "app/core/queuesettings.h"
+
+#include <optional>
+
+namespace backoffice {
+
+/// A ticket as the back office keeps it: what everybody may know, and its place in the queue.
+struct TicketRow
+{
+    core::Ticket ticket;
+    core::QueueEntry place;
+    QString window;       ///< that called it last; empty while it waits
+    QString targetWindow; ///< the only one that may call it; empty: any of its class
+};
+
+/// What one press did.
+struct TicketStep
+{
+    core::TicketAct act = core::TicketAct::Call;
+    QString why;    ///< of a call
+    QString reason; ///< what the clerk said
+};
+
+QString isoTime(qint64 ms);
+QString queueDay(const Context& context);
+/// The queue's local rules of the running catalogue.
+core::QueueSettings queueSettings(const Context& context);
+/// Certificates are compared by it and kept no other way; empty for none.
+QString holderHash(const Context& context, const core::Certificate& certificate);
+
+std::optional<TicketRow> ticketById(const Context& context, const QString& id);
+/// Of today, in the caller's hall.
+std::optional<TicketRow> ticketByNumber(const Context& context, const QString& number);
+std::optional<TicketRow> inService(const Context& context, const QString& window);
+std::optional<TicketRow> lastHeld(const Context& context, const QString& window);
+/// Somebody's ticket of a class that is not at its end.
+std::optional<TicketRow> liveTicketOf(const Context& context, const QString& holderHash, const QString& ticketClass);
+/// Whoever waits for one of the classes, or for this window.
+QList<TicketRow> waitingFor(const Context& context, const QStringList& classes, const QString& window = {});
+QList<core::QueueEntry> placesOf(const QList<TicketRow>& rows);
+/// Calls in a row that were before their turn, among the classes.
+int jumpsInARow(const Context& context, const QStringList& classes);
+
+/// Keeps what the press led to, tells the hall, notes the step; false when somebody else was faster.
+bool saveTicket(const Context& context, const TicketRow& before, const TicketRow& after, const TicketStep& step);
+/// The ticket before the last press of the caller's window on it; nothing when there is none since `sinceMs`.
+std::optional<TicketRow> beforeLastStep(const Context& context, const TicketRow& row, qint64 sinceMs);
+/// Puts a ticket back to what `beforeLastStep` found; false when somebody else was faster.
+bool undoStep(const Context& context, const TicketRow& row, const TicketRow& before);
+
+/// Names stay hidden until a ticket is called.
+QJsonObject ticketJson(const TicketRow& row);
+
+/// The answer given to this id before; a refusal when it was for something else.
+std::optional<Answer> replayed(const Context& context, const QString& id, const QString& target);
+Answer remembered(const Context& context, const QString& id, const QString& target, const Answer& answer);
+
+} // namespace backoffice

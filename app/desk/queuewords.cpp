@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/queuewords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+QString callWords(core::CallReason reason, const QString& group)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("desk", text); };
+    using core::CallReason;
+    switch (reason) {
+    case CallReason::Arrival: return words(QT_TRANSLATE_NOOP("desk", "Came first"));
+    case CallReason::Overdue: return words(QT_TRANSLATE_NOOP("desk", "Has waited longest, nobody goes before"));
+    case CallReason::AfterCap: return words(QT_TRANSLATE_NOOP("desk", "An ordinary number after several with priority"));
+    case CallReason::Appointment: return words(QT_TRANSLATE_NOOP("desk", "Has an appointment for now"));
+    case CallReason::Transferred: return words(QT_TRANSLATE_NOOP("desk", "Sent here by another window"));
+    case CallReason::Returned: return words(QT_TRANSLATE_NOOP("desk", "Was called before and went back"));
+    case CallReason::Priority:
+        return group.isEmpty() ? words(QT_TRANSLATE_NOOP("desk", "Priority")) : words(QT_TRANSLATE_NOOP("desk", "Priority: %1")).arg(group);
+    case CallReason::Chosen: return words(QT_TRANSLATE_NOOP("desk", "Called by its number"));
+    }
+    return {};
+}
+
+const QHash<QString, Words>& queueAdvice()
+{
+    static const QHash<QString, Words> table{
+        {u"ticket.undo-late"_s,
+         {QT_TRANSLATE_NOOP("desk", "It is too late to take that back."),
+          QT_TRANSLATE_NOOP("desk", "Call the number with Ctrl+F2, or return it with Shift+F7.")}},
+        {u"queue.no-such-number"_s,
+         {QT_TRANSLATE_NOOP("desk", "There is no number %1 today."), QT_TRANSLATE_NOOP("desk", "Check it against the slip.")}},
+        {u"queue.no-such-place"_s,
+         {QT_TRANSLATE_NOOP("desk", "There is no such window or class to transfer to."),
+          QT_TRANSLATE_NOOP("desk", "Type a window's number (05) or a class (B).")}},
+    };
+    return table;
+}
+
+QString pauseWords(const QString& reason)
+{
+    static const QHash<QString, const char*> words{{u"meal"_s, QT_TRANSLATE_NOOP("desk", "Meal")},
+                                                   {u"meeting"_s, QT_TRANSLATE_NOOP("desk", "Meeting")},
+                                                   {u"restroom"_s, QT_TRANSLATE_NOOP("desk", "Restroom")},
+                                                   {u"system"_s, QT_TRANSLATE_NOOP("desk", "Fault")},
+                                                   {u"locked"_s, QT_TRANSLATE_NOOP("desk", "Screen locked")}};
+    const char* known = words.value(reason);
+    return known ? QCoreApplication::translate("desk", known) : reason;
+}
+
+} // namespace desk

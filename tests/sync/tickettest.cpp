@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Tickets and appointments as they are given, and the windows that serve them.
+
+#include "tests/support/queuehall.h"
+
+using namespace Qt::StringLiterals;
+using backoffice::Answer;
+
+namespace {
+const QString Citizen = u"11010519491231002X"_s; // over sixty
+}
+
+class TicketTest : public QueueHall
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nobodyWaitsTwice();
+    void groupsAreSaidOrReadOff();
+    void theTicketSaysHowLong();
+    void pausesHaveReasons_data();
+    void pausesHaveReasons();
+    void classesAreTheSupervisors();
+    void appointments();
+    void appointmentsAreRefused_data();
+    void appointmentsAreRefused();
+};
+
+void TicketTest::nobodyWaitsTwice()
+{
+    const auto ticket = [this](const QString& ticketClass, const QString& number) {
+        return ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk,
+                   {{u"class"_s, ticketClass}, {u"certificateType"_s, u"citizen-id"_s}, {u"certificateNumber"_s, number}});
+    };
+    const Answer first = ticket(u"A"_s, Citizen);
+    QCOMPARE(first.status, 201);
+    QVERIFY(!first.body.contains(Citizen.toLatin1()));
+    const Answer again = ticket(u"A"_s, Citizen.toLower());
+    QCOMPARE(again.status, 409);
+    QCOMPARE(bodyOf(again)[u"number"_s].toString(), u"A001"_s);
+    QCOMPARE(ticket(u"B"_s, Citizen).status, 201);
+    QCOMPARE(ticket(u"A"_s, u"990101195304091321"_s).status, 201);
+    QCOMPARE(numberCalled().left(4), u"A001"_s);
+    QCOMPARE(ticket(u"A"_s, Citizen).status, 201);                                    // served before
+    for (const QString& table : {u"ticket"_s, u"replay"_s, u"event"_s, u"audit"_s}) { // it is kept nowhere
+        QSqlQuery rows = m_database->run(u"SELECT * FROM "_s + table);
+        while (rows.next()) {
+            for (int column = 0; rows.value(column).isValid(); ++column)
+                QVERIFY(!rows.value(column).toString().contains(Citizen));
+        }
+    }
+    QJsonArray classes{QJsonObject{{u"code"_s, u"A"_s}, {u"name"_s, u"企业"_s}, {u"several"_s, true}, {u"realName"_s, true}}};
+    set(u"queue.classes"_s, classes);
+    QCOMPARE(ticket(u"A"_s, Citizen).status, 201);
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"class"_s, u"A"_s}}).status, 422);
+    QCOMPARE(ticket(u"B"_s, Citizen).status, 422);
+}
+
+void TicketTest::groupsAreSaidOrReadOff()
+{
+    const auto group = [this](const QJsonObject& more) {
+        QJsonObject body = more;
+        body[u"class"_s] = u"A"_s;
+        return bodyOf(ask("POST", u"/v1/halls/9901/tickets"_s, m_clerk, body))[u"group"_s].toString();
+    };
+    QCOMPARE(group({}), QString());
+    QCOMPARE(group({{u"group"_s, u"pregnant"_s}}), u"pregnant"_s);
+    QCOMPARE(group({{u"group"_s, u"impatient"_s}}), QString());
+    QCOMPARE(group({{u"certificateNumber"_s, Citizen}}), u"elderly"_s);
+    QCOMPARE(group({{u"certificateNumber"_s, u"no number"_s}}), QString());
+}
+
+void TicketTest::theTicketSaysHowLong()
+{
+    (void)take(u"A"_s, 9);
+    (void)take(u"A"_s, 5);
+    (void)take(u"B"_s, 5);
+    const QJsonObject body{{u"id"_s, newUuid()}, {u"class"_s, u"A"_s}, {u"holderName"_s, u"王样例"_s}};
+    const Answer taken = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, body);
+    QCOMPARE(taken.status, 201);
+    const QJsonObject ticket = bodyOf(taken);
+    QCOMPARE(ticket[u"ahead"_s].toInt(), 2);
+    QCOMPARE(ticket[u"expectedMinutes"_s].toInt(), 12); // two windows, twelve minutes each
+    QCOMPARE(ticket[u"queryToken"_s].toString().size(), 10);
+    QVERIFY(!ticket.contains(u"holderName"_s));
+    const Answer again = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, body); // its answer was lost
+    QCOMPARE(again.status, 200);
+    QCOMPARE(bodyOf(again), ticket);
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_department, {{u"class"_s, u"A"_s}}).status, 403);
+}
+
+void TicketTest::pausesHaveReasons_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<int>("status");
+    for (const QString& reason : {u"meal"_s, u"meeting"_s, u"restroom"_s, u"system"_s, u"locked"_s})
+        QTest::addRow("%s", qPrintable(reason)) << reason << 200;
+    QTest::newRow("none") << QString() << 422;
+    QTest::newRow("another") << u"tired"_s << 422;
+}
+
+void TicketTest::pausesHaveReasons()
+{
+    QFETCH(QString, reason);
+    QFETCH(int, status);
+    (void)take(u"A"_s, 5);
+    QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, m_clerk, {{u"state"_s, u"paused"_s}, {u"reason"_s, reason}}).status, status);
+    QCOMPARE(call().status, status == 200 ? 409 : 200);
+}
+
+void TicketTest::classesAreTheSupervisors()
+{
+    const auto put = [this](const QByteArray& token, const QJsonArray& classes, const QString& window = u"03"_s) {
+        return ask("PUT", u"/v1/windows/%1/classes"_s.arg(window), token, {{u"classes"_s, classes}}).status;
+    };
+    QCOMPARE(put(m_clerk, {u"B"_s}), 403);
+    QCOMPARE(put(m_supervisor, {u"B"_s}, u"99"_s), 404);
+    QCOMPARE(put(m_supervisor, {}), 422);
+    QCOMPARE(put(m_supervisor, {u"B"_s, u"Z"_s}), 422);
+    QCOMPARE(put(m_supervisor, {u"B"_s, u"B"_s}), 200);
+    (void)take(u"A"_s, 9);
+    (void)take(u"B"_s, 1);
+    QCOMPARE(numberCalled(), u"B001 arrival"_s);
+    QCOMPARE(call().status, 404);
+}
+
+void TicketTest::appointments()
+{
+    set(u"queue.slotEarlyMinutes"_s, 30);
+    const QDateTime now = core::hallTime(QDateTime::currentMSecsSinceEpoch());
+    const QDateTime slot = now.addMSecs(-(now.time().msecsSinceStartOfDay() % (30 * 60'000)));
+    const QString id = newUuid();
+    const QJsonObject body{{u"class"_s, u"A"_s},
+                           {u"slotBegin"_s, core::isoTime(slot)},
+                           {u"holderName"_s, u"王样例"_s},
+                           {u"certificateType"_s, u"citizen-id"_s},
+                           {u"certificateNumber"_s, u"990101195304091321"_s}};
+    QCOMPARE(ask("PUT", u"/v1/appointments/"_s + id, m_gateway, body).status, 201);
+    QCOMPARE(ask("PUT", u"/v1/appointments/"_s + id, m_gateway, body).status, 200);
+    QCOMPARE(bodyOf(ask("PUT", u"/v1/appointments/"_s + newUuid(), m_gateway, body))[u"type"_s].toString(),
+             u"urn:yichuang:problem:already-booked"_s);
+    (void)take(u"A"_s, 9);
+    const Answer arrived = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"class"_s, u"B"_s}, {u"appointment"_s, id}});
+    QCOMPARE(arrived.status, 201);
+    QCOMPARE(bodyOf(arrived)[u"class"_s].toString(), u"A"_s);
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"appointment"_s, id}}).status, 409);
+    const Answer list = ask("GET", u"/v1/appointments?class=A"_s, m_kiosk);
+    QCOMPARE(bodyOf(list)[u"appointments"_s][0][u"state"_s].toString(), u"arrived"_s);
+    QVERIFY(!list.body.contains("王样例"));
+    QCOMPARE(numberCalled(), u"A002 appointment"_s);
+}
+
+void TicketTest::appointmentsAreRefused_data()
+{
+    QTest::addColumn<QJsonObject>("patch");
+    QTest::addColumn<int>("slot"); // from now
+    QTest::addColumn<int>("status");
+    QTest::newRow("sound") << QJsonObject() << 4 << 201;
+    QTest::newRow("long ago") << QJsonObject() << -4 << 409;
+    QTest::newRow("no such class") << QJsonObject{{u"class"_s, u"Z"_s}} << 4 << 422;
+    QTest::newRow("between slots") << QJsonObject{{u"slotBegin"_s, u"2026-11-23T09:10:00+08:00"_s}} << 4 << 422;
+    QTest::newRow("no time") << QJsonObject{{u"slotBegin"_s, u"soon"_s}} << 4 << 422;
+    QTest::newRow("nobody") << QJsonObject{{u"certificateNumber"_s, QString()}} << 4 << 422;
+    QTest::newRow("no such certificate") << QJsonObject{{u"certificateType"_s, u"ticket"_s}} << 4 << 422;
+}
+
+void TicketTest::appointmentsAreRefused()
+{
+    QFETCH(QJsonObject, patch);
+    QFETCH(int, slot);
+    QFETCH(int, status);
+    const qint64 slotMs = 30 * 60'000;
+    const qint64 begin = QDateTime::currentMSecsSinceEpoch() / slotMs * slotMs + slot * slotMs;
+    QJsonObject body{{u"class"_s, u"A"_s},
+                     {u"slotBegin"_s, core::isoTime(core::hallTime(begin))},
+                     {u"certificateType"_s, u"citizen-id"_s},
+                     {u"certificateNumber"_s, u"990101195304091321"_s}};
+    for (auto it = patch.begin(); it != patch.end(); ++it)
+        body[it.key()] = it.value();
+    const QString id = newUuid();
+    QCOMPARE(ask("PUT", u"/v1/appointments/"_s + id, m_clerk, body).status, status);
+    QCOMPARE(ask("PUT", u"/v1/appointments/"_s + id, m_department, body).status, 403);
+    if (status != 201)
+        return;
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"appointment"_s, id}}).status, 409); // far too early
+    for (int other = 1; other <= 3; ++other) {
+        body[u"certificateNumber"_s] = QString(u"P"_s + QString::number(other));
+        QCOMPARE(ask("PUT", u"/v1/appointments/"_s + newUuid(), m_clerk, body).status, 201);
+    }
+    body[u"certificateNumber"_s] = u"P9"_s;
+    QCOMPARE(ask("PUT", u"/v1/appointments/"_s + newUuid(), m_clerk, body).status, 409); // four places
+    body[u"certificateNumber"_s] = u"990101195304091321"_s;
+    body[u"state"_s] = u"cancelled"_s;
+    QCOMPARE(bodyOf(ask("PUT", u"/v1/appointments/"_s + id, m_clerk, body))[u"state"_s].toString(), u"cancelled"_s);
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"appointment"_s, id}}).status, 409);
+}
+
+QTEST_GUILESS_MAIN(TicketTest)
+#include "tickettest.moc"
