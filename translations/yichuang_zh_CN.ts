@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Fault</source>
-        <translation>设备故障</translation>
+        <translation>系统故障</translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -1901,6 +1901,13 @@
         <translation>
             <numerusform>%1&#x3000;·&#x3000;共 %n 个事项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>desk::MessageDesk</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3432,10 +3439,6 @@
         <translation>现在没有可评价的服务，或没有接客屏。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Window %1 is told.</source>
         <translation>已通知%1号窗口。</translation>
     </message>
@@ -3716,22 +3719,6 @@
     <message>
         <source>Pause for</source>
         <translation>暂停原因</translation>
-    </message>
-    <message>
-        <source>Meal</source>
-        <translation>用餐</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>开会</translation>
-    </message>
-    <message>
-        <source>Restroom</source>
-        <translation>如厕</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation>系统故障</translation>
     </message>
     <message>
         <source>Esc: no</source>

@@ -87,7 +87,8 @@ Answer listEvaluations(const Request& request, const Context& context)
     QString sql = u"SELECT "_s + Columns + u" FROM evaluation WHERE hall = ?"_s;
     QVariantList bindings{context.caller.hall};
     if (request.query.queryItemValue(u"open"_s) == u"true") {
-        sql += u" AND level < 3 AND followed_up_at = 0"_s;
+        sql += u" AND level < ? AND followed_up_at = 0"_s;
+        bindings.append(core::LeastGoodLevel);
     }
     bindings.append(request.limit(UsualPage, LargestPage));
     QSqlQuery rows = context.database.run(sql + u" ORDER BY at DESC, id DESC LIMIT ?"_s, bindings);

@@ -127,8 +127,8 @@ void addFigures(const Context& context, const QString& day, core::HallBoard& boa
     tickets.finish();
     const qint64 from = core::hallMidnight(today(context)).toMSecsSinceEpoch();
     QSqlQuery given = context.database.run(
-        u"SELECT count(*), coalesce(sum(CASE WHEN level >= 3 THEN 1 ELSE 0 END), 0) FROM evaluation WHERE hall = ? AND at >= ?"_s,
-        {context.caller.hall, from});
+        u"SELECT count(*), coalesce(sum(CASE WHEN level >= ? THEN 1 ELSE 0 END), 0) FROM evaluation WHERE hall = ? AND at >= ?"_s,
+        {core::LeastGoodLevel, context.caller.hall, from});
     if (given.next()) {
         board.evaluations = given.value(0).toInt();
         board.satisfied = given.value(1).toInt();

@@ -13,7 +13,6 @@ namespace core {
 
 namespace {
 constexpr int FollowUpDays = 15; // working days, 政务服务“好差评”制度
-constexpr int LeastGoodLevel = 3;
 } // namespace
 
 QJsonObject GivenEvaluation::toJson() const

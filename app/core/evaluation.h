@@ -15,6 +15,7 @@ namespace core {
 /// 5 very satisfied … 1 very dissatisfied.
 constexpr int BestLevel = 5;
 constexpr int WorstLevel = 1;
+constexpr int LeastGoodLevel = 3;        ///< whoever gives less is to be heard
 constexpr qsizetype LongestReason = 200; ///< characters
 
 enum class EvaluationOf { Case, Ticket };

@@ -50,6 +50,11 @@ std::optional<qint64> BoardDesk::ageSeconds() const
     return m_board ? std::optional(std::max<qint64>(0, m_board->at.secsTo(m_day.now()))) : std::nullopt;
 }
 
+core::AlertLimits BoardDesk::limits() const
+{
+    return m_day.catalogue() ? m_day.catalogue()->settings().alerts : core::AlertLimits{};
+}
+
 void BoardDesk::refresh()
 {
     if (m_asked || !m_day.isSignedIn())
@@ -69,7 +74,7 @@ void BoardDesk::take(const syncing::ApiResult& reply)
     m_stale = !board;
     if (board) {
         m_board = *board;
-        m_alerts = core::alertsOf(*board, m_day.catalogue() ? m_day.catalogue()->settings().alerts : core::AlertLimits{});
+        m_alerts = core::alertsOf(*board, limits());
     }
     Q_EMIT changed();
 }

@@ -22,6 +22,7 @@ public:
     void watch(bool watching);
     [[nodiscard]] const std::optional<core::HallBoard>& board() const { return m_board; }
     [[nodiscard]] const QList<core::HallAlert>& alerts() const { return m_alerts; }
+    [[nodiscard]] core::AlertLimits limits() const;
     /// How old what is shown is; nothing while nothing was read.
     [[nodiscard]] std::optional<qint64> ageSeconds() const;
     /// The last look failed.

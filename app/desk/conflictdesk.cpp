@@ -81,7 +81,12 @@ bool ConflictDesk::canKeepOurs() const
 
 bool ConflictDesk::canMend() const
 {
-    return m_standoff && m_standoff->acts.isEmpty() && !m_standoff->conflict && !m_busy;
+    if (!m_standoff || !m_standoff->acts.isEmpty() || store::lastError(m_standoff->answer).code != u"server.invalid-body")
+        return false;
+    const QString field = faultyField();
+    const bool correctable =
+        field.isEmpty() || field == u"/number" || field == u"/postTo" || field.startsWith(u"/applicant"_s) || field.startsWith(u"/agent"_s);
+    return correctable && !m_busy;
 }
 
 bool ConflictDesk::canSendWhole() const

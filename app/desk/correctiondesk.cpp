@@ -78,7 +78,7 @@ std::optional<std::pair<PartyRole, QString>> CorrectionDesk::refusedField() cons
 
 bool CorrectionDesk::mayChangeIdentity() const
 {
-    return m_unsent || (m_day.isSignedIn() && m_day.workplace().role == u"supervisor");
+    return m_unsent || m_day.supervises();
 }
 
 core::Result<core::ActRecord> CorrectionDesk::act(const QString& reason) const

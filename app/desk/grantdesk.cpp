@@ -24,7 +24,7 @@ GrantDesk::GrantDesk(Services& services, WorkDay& day, IntakeDesk& intake) : m_s
 
 bool GrantDesk::isSupervisor() const
 {
-    return m_day.isSignedIn() && m_day.workplace().role == u"supervisor";
+    return m_day.supervises();
 }
 
 void GrantDesk::refresh()

@@ -31,10 +31,13 @@ void MessageDesk::fetch()
     m_services.api.call({"GET", u"messages"_s}).then(this, [this](const syncing::ApiResult& reply) {
         m_asked = false;
         const QJsonArray messages = reply ? reply->json()[u"messages"_s].toArray() : QJsonArray();
+        QStringList lines;
         for (const QJsonValue& message : messages) {
-            Q_EMIT arrived(message[u"text"_s].toString(), message[u"from"_s].toString());
+            lines.append(tr("%1: %2").arg(message[u"from"_s].toString(), message[u"text"_s].toString()));
             m_services.api.call(syncing::ApiCall::put(u"messages/%1/receipt"_s.arg(message[u"id"_s].toString()), {}));
         }
+        if (!lines.isEmpty())
+            Q_EMIT arrived(lines);
         if (std::exchange(m_again, false))
             fetch();
     });

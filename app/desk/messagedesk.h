@@ -16,7 +16,8 @@ public:
     MessageDesk(Services& services, WorkDay& day);
 
 Q_SIGNALS:
-    void arrived(const QString& text, const QString& from);
+    /// Everything unread, a line each.
+    void arrived(const QStringList& messages);
 
 private:
     void fetch();

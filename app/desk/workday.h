@@ -25,6 +25,7 @@ public:
     QFuture<void> signOut();
 
     [[nodiscard]] bool isSignedIn() const { return m_workplace.has_value(); }
+    [[nodiscard]] bool supervises() const { return m_workplace && m_workplace->role == QStringLiteral("supervisor"); }
     [[nodiscard]] const syncing::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] std::shared_ptr<const core::Catalogue> catalogue() const { return m_catalogue; }
     [[nodiscard]] std::shared_ptr<const core::ItemIndex> index() const { return m_index; }

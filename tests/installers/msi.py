@@ -15,15 +15,19 @@ import sys
 import tempfile
 from pathlib import Path
 
+# Of unit, store, sync and desk.
+PROGRAMS = ["identitytest", "rulestest", "acttest", "holdingtest", "cataloguetest", "paperstest", "stacktest", "pagestest", "pdftest", "readinesstest", "releasetest", "dibtest",
+            "storetest", "synctest", "backofficetest", "desktest"]
+if sys.argv[1:] == ["--programs"]: # what is to be built for it
+    print(*PROGRAMS)
+    sys.exit()
 MSI = Path(sys.argv[1]).resolve()
 TESTS = Path(sys.argv[2]).resolve()
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST = 80 * 1000 * 1000
 KEY = "A" * 43 + "="
 
-# Of unit, store, sync and desk. Whole programs that are not built for Windows:
-PROGRAMS = ["identitytest", "rulestest", "acttest", "holdingtest", "cataloguetest", "paperstest", "stacktest", "pagestest", "pdftest", "readinesstest", "releasetest", "dibtest",
-            "storetest", "synctest", "backofficetest", "desktest"]
+# Whole programs that are not built for Windows:
 NOT_BUILT = {
     "lawstest": "RapidCheck's source package is not to be had for the cross-build; the same laws are tested on Linux",
     "structure": "looks at the source tree, the same everywhere",

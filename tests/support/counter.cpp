@@ -5,6 +5,10 @@
 
 #include "app/training/people.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
 using namespace Qt::StringLiterals;
 
 void Counter::init()
@@ -70,6 +74,26 @@ void Counter::signInAgain(const QString& clerk) const
     m_hands->type(u"training"_s);
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().day.isSignedIn() && m_client->desks().day.workplace().clerk.code == clerk, 20'000);
+}
+
+QVariant Counter::inTheHall(const QString& sql, const QVariantList& values) const
+{
+    QVariant first;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hall"_s);
+        database.setDatabaseName(m_folder->filePath(u"hall/backoffice.sqlite"_s));
+        QSqlQuery query(database);
+        bool done = database.open() && query.prepare(sql);
+        for (const QVariant& value : values)
+            query.addBindValue(value);
+        done = done && query.exec();
+        if (!done)
+            QTest::qFail(qPrintable(query.lastError().text()), __FILE__, __LINE__);
+        else if (query.isSelect() && query.next())
+            first = query.value(0);
+    }
+    QSqlDatabase::removeDatabase(u"hall"_s);
+    return first;
 }
 
 void Counter::chooseItem() const

@@ -30,6 +30,8 @@ protected:
     /// A food licence of an organisation with its key materials there and the secondary ones missing.
     void bringADeferrableCase() const;
     void seeAllPapers() const;
+    /// In the back office's own database; the first column of the first row, if any.
+    QVariant inTheHall(const QString& sql, const QVariantList& values = {}) const;
     /// Kept where somebody wants to look at it: in the folder YICHUANG_PICTURES.
     void picture(const QString& name) const;
     [[nodiscard]] desk::IntakeDesk& intake() const { return m_client->desks().intake; }

@@ -7,13 +7,11 @@
 #include "app/desk/messagedesk.h"
 #include "tests/support/counter.h"
 #include "widgets/common/theme.h"
+#include "widgets/queue/queueform.h"
 #include "widgets/supervise/windowgrid.h"
 
 #include <QLabel>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -27,41 +25,29 @@ private Q_SLOTS:
     void theHall();
     void aKeySendsHelp();
     void whatWasReadStaysWithItsAge();
+    void theQueueAsksWhereItIsSeen();
 
 private:
-    void run(const QString& sql, const QVariantList& values = {}) const;
     void makeHall(int windows) const;
     [[nodiscard]] desk::BoardDesk& board() const { return m_client->desks().board; }
 };
-
-void BoardTest::run(const QString& sql, const QVariantList& values) const
-{
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hall"_s);
-        database.setDatabaseName(m_folder->filePath(u"hall/backoffice.sqlite"_s));
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY2(query.prepare(sql), qPrintable(query.lastError().text()));
-        for (const QVariant& value : values)
-            query.addBindValue(value);
-        QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
-    }
-    QSqlDatabase::removeDatabase(u"hall"_s);
-}
 
 /// So many windows in every state, and people who wait.
 void BoardTest::makeHall(int windows) const
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    run(u"DELETE FROM service_window WHERE code NOT IN ('03') AND NOT EXISTS (SELECT 1 FROM session s WHERE s.service_window = code)"_s);
-    run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO service_window (code, name, hall, "
+    inTheHall(
+        u"DELETE FROM service_window WHERE code NOT IN ('03') AND NOT EXISTS (SELECT 1 FROM session s WHERE s.service_window = code)"_s);
+    inTheHall(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO service_window (code, name, hall, "
         u"classes, "
         "state, reason, since, clerk) SELECT printf('%03d', i), i || '号综合窗口', '9901', CASE i % 2 WHEN 0 THEN 'A' ELSE 'C' END, "
         "CASE WHEN i % 11 = 0 THEN 'paused' WHEN i % 7 = 0 THEN 'closed' ELSE 'open' END, CASE WHEN i % 11 = 0 THEN '用餐' ELSE '' END, "
         "? - (i % 40) * 60000, '演练员' || i FROM n"_s,
         {windows - 1, now});
-    run(u"UPDATE ticket SET taken_at = ? WHERE queue_class = 'B' AND state = 'waiting'"_s, {now - 34LL * 60'000});
-    run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO ticket (id, hall, ticket_day, "
+    inTheHall(u"UPDATE ticket SET taken_at = ? WHERE queue_class = 'B' AND state = 'waiting'"_s, {now - 34LL * 60'000});
+    inTheHall(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO ticket (id, hall, ticket_day, "
         "ticket_class, queue_class, serial, number, state, calls, taken_at, called_at, first_called_at, started_at, service_window) SELECT "
         "'s' || i, '9901', "
         "date('now', '+8 hours'), 'C', 'C', 500 + i, 'C' || (500 + i), 'serving', 1, ? - 3600000, ? - i * 9000, ? - i * 9000, ? - i * "
@@ -118,7 +104,7 @@ void BoardTest::aKeySendsHelp()
     QTRY_VERIFY(std::any_of(board().board()->windows.begin(), board().board()->windows.end(),
                             [&](const auto& window) { return window.code == helper && window.classes.contains(ticketClass); }));
     QVERIFY(m_client->window().message().isEmpty() || !m_client->window().message().contains(u"refus"_s));
-    run(u"UPDATE message SET service_window = '03'"_s); // as if it were for this window
+    inTheHall(u"UPDATE message SET service_window = '03'"_s); // as if it were for this window
     signInAgain(u"001"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_client->window().message().contains(u"%1类"_s.arg(ticketClass)), 20'000);
 }
@@ -138,6 +124,21 @@ void BoardTest::whatWasReadStaysWithItsAge()
     }));
     QVERIFY(m_server->start());
     QTRY_VERIFY_WITH_TIMEOUT(!board().isStale(), 30'000);
+}
+
+void BoardTest::theQueueAsksWhereItIsSeen()
+{
+    makeHall(5);
+    signInAgain(u"900"_s);
+    QTRY_VERIFY(board().board().has_value());
+    m_hands->press(Qt::Key_F2, Qt::ControlModifier);
+    auto* form = m_client->window().findChild<widgets::QueueForm*>();
+    QTRY_VERIFY(form && form->isVisible());
+    m_hands->press(Qt::Key_6, Qt::ControlModifier);
+    QTRY_VERIFY(!board().alerts().isEmpty());
+    QSignalSpy told(&board(), &desk::BoardDesk::told);
+    m_hands->press(Qt::Key_F12); // is the board's again
+    QTRY_COMPARE(told.size(), 1);
 }
 
 QTEST_MAIN(BoardTest)

@@ -21,9 +21,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -174,17 +171,8 @@ void DisplayTest::anApplicantEvaluatesOnce()
     m_hands->press(Qt::Key_M, Qt::ControlModifier);
     QVERIFY(!pad->isVisible()); // once
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 20'000);
-    const auto audited = [this] {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hall"_s);
-        database.setDatabaseName(m_folder->filePath(u"hall/backoffice.sqlite"_s));
-        database.open();
-        QSqlQuery row(u"SELECT subject_kind, level, service_window FROM evaluation"_s, database);
-        const QString found =
-            row.next() ? row.value(0).toString() + row.value(1).toString() + row.value(2).toString() : row.lastError().text();
-        return found;
-    }();
-    QSqlDatabase::removeDatabase(u"hall"_s);
-    QCOMPARE(audited, u"ticket203"_s);
+    const QVariant audited = inTheHall(u"SELECT subject_kind || level || service_window FROM evaluation"_s);
+    QCOMPARE(audited.toString(), u"ticket203"_s);
 }
 
 void DisplayTest::nobodyIsAskedAboutTheLast()

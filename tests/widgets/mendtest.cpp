@@ -13,9 +13,6 @@
 
 #include <QDir>
 #include <QPdfDocument>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +34,6 @@ private:
     /// The line of the form that is on screen.
     [[nodiscard]] widgets::MaskedEdit* line(const QString& name) const;
     [[nodiscard]] QString wordsOf(const QString& pattern) const;
-    /// In the back office's own database.
-    void behindItsBack(const QString& sql, const QVariantList& values) const;
 };
 
 void MendTest::acceptOne()
@@ -82,21 +77,6 @@ QString MendTest::wordsOf(const QString& pattern) const
     if (files.isEmpty() || paper.load(folder.filePath(files.constFirst())) != QPdfDocument::Error::None)
         return {};
     return paper.getAllText(0).text().remove(u'\r').remove(u'\n');
-}
-
-void MendTest::behindItsBack(const QString& sql, const QVariantList& values) const
-{
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"behind"_s);
-        database.setDatabaseName(m_folder->filePath(u"hall/backoffice.sqlite"_s));
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY2(query.prepare(sql), qPrintable(query.lastError().text()));
-        for (const QVariant& value : values)
-            query.addBindValue(value);
-        QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
-    }
-    QSqlDatabase::removeDatabase(u"behind"_s);
 }
 
 void MendTest::aPhoneIsPutRight()
@@ -167,9 +147,9 @@ void MendTest::aRefusedNumberIsReplaced()
     m_server->stop();
     acceptOne();
     const core::CaseRecord taken = *intake().record();
-    behindItsBack(u"INSERT INTO case_record (id, hall, number, item_code, state, received_at, received_hash, etag, body, department) "
-                  "SELECT 'x', code, ?, 'x', 'accepted', 1, 'x', 'x', '{}', 'x' FROM hall LIMIT 1"_s,
-                  {taken.number});
+    inTheHall(u"INSERT INTO case_record (id, hall, number, item_code, state, received_at, received_hash, etag, body, department) "
+              "SELECT 'x', code, ?, 'x', 'accepted', 1, 'x', 'x', '{}', 'x' FROM hall LIMIT 1"_s,
+              {taken.number});
     QVERIFY(m_server->start());
     m_hands->press(Qt::Key_5, Qt::ControlModifier);
     m_hands->press(Qt::Key_1, Qt::AltModifier);

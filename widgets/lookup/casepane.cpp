@@ -141,7 +141,7 @@ bool CasePane::offers(core::CaseAct act) const
     const core::CaseRecord& record = *m_cases.current();
     if (!allows(record.state, act))
         return false;
-    const bool supervises = m_day.isSignedIn() && m_day.workplace().role == u"supervisor";
+    const bool supervises = m_day.supervises();
     switch (act) {
     case core::CaseAct::Extend: return !record.deferred.isEmpty() && !record.extended && !record.suspendedSince;
     case core::CaseAct::Void: return supervises;

@@ -166,7 +166,7 @@ void ConflictPane::showWhatHappened()
         add(newMarkedLine(u"!"_s, "warn", actLine(act), this));
     if (ours.isEmpty())
         add(newMarkedLine(u"!"_s, "warn", refusedWords(m_conflict.faultyField()), this));
-    if (!m_conflict.theirs() && (m_conflict.canMend() || m_conflict.canSendWhole()))
+    if (!m_conflict.theirs() && (ours.isEmpty() || m_conflict.canSendWhole()))
         return; // there is nothing over there
     if (!m_conflict.theirs())
         return add(newLabel("muted", this, tr("What the back office has is shown as soon as it can be reached")));

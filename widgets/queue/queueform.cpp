@@ -3,6 +3,7 @@
 
 #include "widgets/queue/queueform.h"
 
+#include "app/desk/queuewords.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 
@@ -54,9 +55,12 @@ void QueueForm::ask(Kind kind)
         const QString mistake = tr("Called by mistake");
         return offer(tr("Back to the queue because"), {{fetches, fetches}, {waits, waits}, {mistake, mistake}});
     }
-    case Kind::Pause:
-        return offer(tr("Pause for"),
-                     {{tr("Meal"), u"meal"_s}, {tr("Meeting"), u"meeting"_s}, {tr("Restroom"), u"restroom"_s}, {tr("Fault"), u"system"_s}});
+    case Kind::Pause: {
+        QList<Choice> choices;
+        for (const QString& reason : {u"meal"_s, u"meeting"_s, u"restroom"_s, u"system"_s})
+            choices.append({desk::pauseWords(reason), reason});
+        return offer(tr("Pause for"), choices);
+    }
     }
 }
 

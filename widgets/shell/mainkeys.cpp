@@ -36,11 +36,11 @@ void MainWindow::addKeys()
     addKey(u"F4"_s, [this] { m_desks.queue.noShow(); });
     addKey(u"F5"_s, [this] { m_intakePage->readCard(); });
     addKey(u"F6"_s, [this] { m_desks.queue.hold(); });
-    addKey(u"F7"_s, [this] { m_queue->askTransfer(); });
-    addKey(u"Shift+F7"_s, [this] { m_queue->askReturn(); });
-    addKey(u"Ctrl+F2"_s, [this] { m_queue->askNumber(); });
+    addKey(u"F7"_s, [this] { askAtQueue(&QueuePanel::askTransfer); });
+    addKey(u"Shift+F7"_s, [this] { askAtQueue(&QueuePanel::askReturn); });
+    addKey(u"Ctrl+F2"_s, [this] { askAtQueue(&QueuePanel::askNumber); });
     addKey(u"Shift+F3"_s, [this] { toggleCallBar(); });
-    addKey(u"F8"_s, [this] { m_queue->pauseOrResume(); });
+    addKey(u"F8"_s, [this] { askAtQueue(&QueuePanel::pauseOrResume); });
     addKey(u"F9"_s, [this] { m_intakePage->scan(); });
     addKey(u"Shift+F9"_s, [this] { m_intakePage->scanStack(); });
     addKey(u"Ctrl+F9"_s, [this] { m_intakePage->toggleBothSides(); });
@@ -93,6 +93,13 @@ void MainWindow::undo()
         m_desks.queue.undo();
     else
         m_desks.intake.undo();
+}
+
+void MainWindow::askAtQueue(void (QueuePanel::*what)())
+{
+    if (m_queue->isHidden())
+        go(Place::Intake);
+    (m_queue->*what)();
 }
 
 void MainWindow::toggleCallBar()

@@ -129,8 +129,8 @@ void MainWindow::connectSignIn()
         m_nav->setHint(tr("F2 calls the next · F1 all keys"));
         if (m_desks.day.workplace().offline)
             m_messages->tell(tr("Signed in without the back office. What you take in is sent once it can be reached."));
-        m_nav->setShown(Place::Board, supervises());
-        go(supervises() ? Place::Board : Place::Intake);
+        m_nav->setShown(Place::Board, m_desks.day.supervises());
+        go(m_desks.day.supervises() ? Place::Board : Place::Intake);
     });
     connect(&m_desks.day, &desk::WorkDay::signedOut, this, [this] {
         m_stack->setCurrentWidget(m_signIn);
@@ -164,17 +164,14 @@ void MainWindow::connectSignIn()
     warns(&m_desks.reminders);
 }
 
-bool MainWindow::supervises() const
-{
-    return m_desks.day.isSignedIn() && m_desks.day.workplace().role == u"supervisor";
-}
-
 void MainWindow::go(Place place)
 {
-    if (place == Place::Board && !supervises())
+    if (place == Place::Board && !m_desks.day.supervises())
         return;
     m_places->setCurrentIndex(int(place));
-    m_queue->setVisible(place != Place::Board); // the hall, not this window
+    if (place == Place::Board) // the hall, not this window; what was asked there is not answered unseen
+        m_queue->stepBack();
+    m_queue->setVisible(place != Place::Board);
     m_nav->show(place);
     switch (place) {
     case Place::Intake: m_intakePage->focusWork(); break;

@@ -108,7 +108,8 @@ private:
     void addKeys();
     void addKey(const QString& key, const std::function<void()>& act, bool beforeSignIn = false);
     void go(Place place);
-    [[nodiscard]] bool supervises() const;
+    /// What the queue asks back is asked where it can be seen.
+    void askAtQueue(void (QueuePanel::*what)());
     [[nodiscard]] bool mayLeaveVisit();
     [[nodiscard]] bool mayCall();
     void callNext();

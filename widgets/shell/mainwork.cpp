@@ -121,7 +121,7 @@ void MainWindow::connectWork()
     connect(&m_desks.evaluation, &desk::EvaluationDesk::notPossible, this,
             [this] { m_messages->tell(tr("There is nothing to evaluate now, or no second screen.")); });
     connect(&m_desks.messages, &desk::MessageDesk::arrived, this,
-            [this](const QString& text, const QString& from) { m_messages->inform(tr("%1: %2").arg(from, text)); });
+            [this](const QStringList& messages) { m_messages->inform(messages.join(u'\n')); });
     connect(&m_desks.board, &desk::BoardDesk::told, this,
             [this](const QString& window) { m_messages->tell(tr("Window %1 is told.").arg(core::plainNumber(window))); });
     connectGrants();

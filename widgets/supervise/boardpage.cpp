@@ -4,10 +4,10 @@
 #include "widgets/supervise/boardpage.h"
 
 #include "app/desk/boarddesk.h"
+#include "widgets/common/label.h"
 #include "widgets/supervise/alertpane.h"
 #include "widgets/supervise/hourbars.h"
 #include "widgets/supervise/windowgrid.h"
-#include "widgets/common/label.h"
 
 #include <QFrame>
 #include <QVBoxLayout>
@@ -19,7 +19,6 @@ namespace widgets {
 namespace {
 
 constexpr int BarsHeight = 150;
-constexpr int LongWaitMinutes = 30;
 
 QString minutes(int seconds)
 {
@@ -112,7 +111,7 @@ void BoardPage::follow()
     }
     m_waiting->setText(QString::number(board->waiting()));
     m_longest->setText(minutes(board->longestSeconds()));
-    restyle(m_longest, "alarm", board->longestSeconds() / 60 >= LongWaitMinutes);
+    restyle(m_longest, "alarm", board->longestSeconds() / 60 >= m_board.limits().waitMinutes);
     m_averageWait->setText(minutes(board->averageWaitSeconds));
     m_averageService->setText(minutes(board->averageServiceSeconds));
     m_open->setText(u"%1 / %2"_s.arg(board->openWindows()).arg(board->windows.size()));
