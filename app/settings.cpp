@@ -107,6 +107,7 @@ void addOptions(QCommandLineParser& parser)
         {u"script"_s, u"Training: which walkthrough: "_s + scripts().join(u", "_s) + u'.', u"name"_s},
         {u"walkthrough"_s, u"Training: do the clerk's whole job once by itself and leave pictures and papers here."_s, u"folder"_s},
         {u"back-office-program"_s, u"Training: run this back office as a process of its own."_s, u"file"_s},
+        {u"back-office-database"_s, u"Training: it keeps its rows in this PostgreSQL database."_s, u"url"_s},
         {u"connect"_s, u"Training: reach the back office through this address."_s, u"url"_s},
         {u"port"_s, u"Training: port of the back office."_s, u"number"_s},
         {u"size"_s, u"Size of the window, for example 1920x1080."_s, u"WxH"_s},
@@ -157,6 +158,7 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.language = source.value(u"language"_s);
     settings.theme = themeFrom(source.value(u"theme"_s));
     settings.backOfficeProgram = parser.value(u"back-office-program"_s);
+    settings.backOfficeDatabase = parser.value(u"back-office-database"_s);
     settings.connectThrough = QUrl(parser.value(u"connect"_s));
     settings.port = quint16(parser.value(u"port"_s).toUInt());
     const QStringList sides = parser.value(u"size"_s).split(u'x');

@@ -41,6 +41,7 @@ struct Settings
     QString walkthrough; ///< folder for its pictures and papers; empty: none
     QString script;      ///< which walkthrough
     QString backOfficeProgram;
+    QString backOfficeDatabase;
     QUrl connectThrough; ///< training only: reach the back office through a proxy
     quint16 port = 0;    ///< of the training back office
     QSize size{1366, 768};

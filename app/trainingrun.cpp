@@ -30,8 +30,9 @@ core::Result<void> TrainingRun::prepare()
     if (walks) // always the same beginning; an interactive training goes on where it ended
         QDir(m_settings.folder = m_settings.walkthrough + u"/data"_s).removeRecursively();
     const QString hall = m_settings.folder + u"/backoffice"_s;
-    m_server = m_settings.backOfficeProgram.isEmpty() ? training::embeddedServer(hall, m_settings.port)
-                                                      : training::processServer(m_settings.backOfficeProgram, hall, m_settings.port);
+    m_server = m_settings.backOfficeProgram.isEmpty()
+                   ? training::embeddedServer(hall, m_settings.port)
+                   : training::processServer(m_settings.backOfficeProgram, {hall, m_settings.backOfficeDatabase}, m_settings.port);
     if (auto started = m_server->start(); !started)
         return started;
     m_scanner = new devices::EsclSimulator;

@@ -126,18 +126,17 @@ void seedTickets(const Database& database, const QJsonObject& json, qint64 nowMs
 core::Result<void> seed(const Database& database, const BlobStore& blobs, const QJsonObject& json, qint64 nowMs)
 {
     try {
-        database.begin();
-        seedHall(database, json);
-        seedTickets(database, json, nowMs);
-        seedLicences(database, json);
-        seedPrefilings(database, blobs, json, nowMs);
-        const QJsonArray calendars = json[u"calendars"_s].toArray();
-        for (const QJsonValue& calendar : calendars)
-            setDocument(database, u"calendar-%1"_s.arg(calendar[u"calendar"_s][u"year"_s].toInt()), calendar.toObject());
-        database.commit();
+        database.inTransaction(json[u"hall"_s][u"code"_s].toString(), [&] {
+            seedHall(database, json);
+            seedTickets(database, json, nowMs);
+            seedLicences(database, json);
+            seedPrefilings(database, blobs, json, nowMs);
+            const QJsonArray calendars = json[u"calendars"_s].toArray();
+            for (const QJsonValue& calendar : calendars)
+                setDocument(database, u"calendar-%1"_s.arg(calendar[u"calendar"_s][u"year"_s].toInt()), calendar.toObject());
+        });
         return {};
     } catch (const DatabaseFault& fault) {
-        database.rollBack();
         return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
     }
 }
@@ -182,12 +181,9 @@ core::Result<void> offerRelease(const Database& database, const BlobStore& blobs
     if (auto adopted = blobs.adopt(installer, release->sha256); !adopted)
         return adopted;
     try {
-        database.begin();
-        setDocument(database, u"release-"_s + release->platform, document);
-        database.commit();
+        database.inTransaction(u"release"_s, [&] { setDocument(database, u"release-"_s + release->platform, document); });
         return {};
     } catch (const DatabaseFault& fault) {
-        database.rollBack();
         return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
     }
 }

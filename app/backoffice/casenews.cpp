@@ -67,18 +67,18 @@ std::optional<core::CaseRecord> recordOf(const Context& context, const QString& 
     return record ? std::optional(*record) : std::nullopt;
 }
 
-/// Those whose state ends by themselves until then and nobody was reminded of it.
-QStringList nearDeadlines(const Context& context, const QDate& today, const QDate& until)
+/// Cases, and their halls, whose state ends by itself until then and nobody was reminded of it.
+QList<std::pair<QString, QString>> nearDeadlines(const Context& context, const QDate& today, const QDate& until)
 {
-    QStringList ids;
+    QList<std::pair<QString, QString>> ids;
     QSqlQuery rows = context.database.run(
-        u"SELECT c.id FROM case_record c WHERE c.last_day >= ? AND c.last_day <= ? "
+        u"SELECT c.id, c.hall FROM case_record c WHERE c.last_day >= ? AND c.last_day <= ? "
         "AND c.state IN ('to-correct', 'received-deferred', 'accepted-deferred', 'in-review', 'decided') "
         "AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.case_id = c.id AND r.kind = 'due' "
         "AND r.occasion = c.last_day AND NOT (r.state = 'dropped' AND r.reason = 'no-longer-holds')) ORDER BY c.last_day, c.id"_s,
         {today.toString(Qt::ISODate), until.toString(Qt::ISODate)});
     while (rows.next())
-        ids.append(rows.value(0).toString());
+        ids.append({rows.value(0).toString(), rows.value(1).toString()});
     return ids;
 }
 
@@ -98,17 +98,17 @@ void remindOfDeadlines(const Context& context)
     const auto until = core::remindedUntil(today, calendarOf(context.database));
     if (!until)
         return;
-    for (const QString& caseId : nearDeadlines(context, today, *until)) {
-        const auto dueOf = [&] {
-            const auto record = recordOf(context, caseId);
+    for (const auto& [caseId, hall] : nearDeadlines(context, today, *until)) {
+        const auto dueOf = [&, &id = caseId] {
+            const auto record = recordOf(context, id);
             return record ? core::dueReminder(*record, today, *until) : std::nullopt;
         };
         if (!dueOf())
             continue;
         try {
-            (void)context.inTransaction([&] { // it may have changed meanwhile
+            (void)context.inHall(hall).inTransaction([&, &id = caseId] { // it may have changed meanwhile
                 if (const auto reminder = dueOf())
-                    addReminder(context, caseId, *reminder);
+                    addReminder(context, id, *reminder);
                 return Answer{};
             });
         } catch (const DatabaseFault& fault) {

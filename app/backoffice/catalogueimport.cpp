@@ -122,22 +122,21 @@ core::Result<ImportResult> adopt(const Database& database, ImportResult result)
     QJsonObject head = result.catalogue;
     head.remove(u"items"_s);
     try {
-        database.begin();
-        const bool same =
-            database
-                .run(u"SELECT 1 FROM document d JOIN catalogue_version v ON v.etag = d.etag WHERE d.name = 'catalogue' AND d.etag = ?"_s,
-                     {etag})
-                .next();
-        if (!same) {
+        database.inTransaction(u"catalogue"_s, [&] {
+            const bool same = database
+                                  .run(u"SELECT 1 FROM document d JOIN catalogue_version v ON v.etag = d.etag WHERE d.name = 'catalogue' "
+                                       "AND d.etag = ?"_s,
+                                       {etag})
+                                  .next();
+            if (same)
+                return;
             setDocument(database, u"catalogue"_s, result.catalogue);
             setDocument(database, u"settings"_s, result.catalogue[u"settings"_s].toObject()); // asked at every call, and small
             setDocument(database, u"catalogue-head"_s, head);
             noteChanges(database, newVersion(database, etag), result);
-        }
-        database.commit();
+        });
         return result;
     } catch (const DatabaseFault& fault) {
-        database.rollBack();
         return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});
     }
 }

@@ -21,7 +21,7 @@ namespace backoffice {
 class Database::Connections
 {
 public:
-    explicit Connections(QString path) : m_path(std::move(path)) {}
+    explicit Connections(const QString& place) : m_dialect(place) {}
     ~Connections()
     {
         for (const auto& [thread, name] : m_names)
@@ -30,92 +30,137 @@ public:
     Connections(const Connections&) = delete;
     Connections& operator=(const Connections&) = delete;
 
+    [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
+
     QSqlDatabase open()
     {
-        const std::scoped_lock lock(m_guard);
-        QString& name = m_names[QThread::currentThread()];
-        if (!name.isEmpty())
-            return QSqlDatabase::database(name);
-        const QString made = u"backoffice-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, made);
-        database.setDatabaseName(m_path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+        QSqlDatabase database = mine();
+        if (database.isOpen())
+            return database;
         if (!database.open())
             throw DatabaseFault(database.lastError().text().toStdString());
-        name = made;
         QSqlQuery query(database);
-        for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
-            if (!query.exec(QString::fromLatin1(pragma)))
+        for (const QString& word : m_dialect.greeting()) {
+            if (!query.exec(word))
                 throw DatabaseFault(query.lastError().text().toStdString());
         }
         return database;
     }
 
 private:
-    QString m_path;
+    QSqlDatabase mine()
+    {
+        const std::scoped_lock lock(m_guard);
+        QString& name = m_names[QThread::currentThread()];
+        if (!name.isEmpty())
+            return QSqlDatabase::database(name, false);
+        name = u"backoffice-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect.driver(), name);
+        m_dialect.configure(database);
+        return database;
+    }
+
+    Dialect m_dialect;
     std::mutex m_guard;
     std::map<QThread*, QString> m_names;
 };
 
-Database::Database(const QString& path) : m_connections(std::make_shared<Connections>(path)) {}
+Database::Database(const QString& place) : m_connections(std::make_shared<Connections>(place)) {}
+
+const Dialect& Database::dialect() const
+{
+    return m_connections->dialect();
+}
 
 QSqlDatabase Database::connection() const
 {
     return m_connections->open();
 }
 
+void Database::fail(const QSqlError& error) const
+{
+    if (dialect().isGone(error))
+        connection().close();
+    throw DatabaseFault(error.text().toStdString());
+}
+
 QSqlQuery Database::run(const QString& sql, const QVariantList& bindings) const
 {
     QSqlQuery query(connection());
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        throw DatabaseFault(query.lastError().text().toStdString());
-    for (const QVariant& value : bindings) {
-        const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-        query.addBindValue(nullText ? QVariant(u""_s) : value); // a null QString would be bound as NULL
+    query.setForwardOnly(!dialect().isPostgres()); // there a second statement would end the first one's rows
+    if (bindings.isEmpty()) {                      // PostgreSQL prepares no DDL
+        if (!query.exec(sql))
+            fail(query.lastError());
+        return query;
     }
+    if (!query.prepare(sql))
+        fail(query.lastError());
+    for (const QVariant& value : bindings)
+        query.addBindValue(dialect().bound(value));
     if (!query.exec())
-        throw DatabaseFault(query.lastError().text().toStdString());
+        fail(query.lastError());
     return query;
 }
 
-void Database::begin() const
+void Database::begin(const QString& turn) const
 {
-    run(u"BEGIN IMMEDIATE"_s);
+    run(dialect().begin());
+    try {
+        if (const QString take = dialect().takeTurn(); !take.isEmpty())
+            run(take, {turn});
+    } catch (...) {
+        rollBack();
+        throw;
+    }
 }
 
-void Database::commit() const
+void Database::inTransaction(const QString& turn, const std::function<void()>& work) const
 {
-    run(u"COMMIT"_s);
+    begin(turn);
+    try {
+        work();
+        run(u"COMMIT"_s);
+    } catch (...) {
+        rollBack();
+        throw;
+    }
 }
 
 void Database::rollBack() const
 {
-    QSqlQuery(connection()).exec(u"ROLLBACK"_s);
+    if (QSqlDatabase database = connection(); !QSqlQuery(database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
+        database.close(); // the server ends what was begun
+}
+
+void Database::migrate() const
+{
+    if (const QString make = dialect().makeVersion(); !make.isEmpty())
+        run(make);
+    QSqlQuery version = run(dialect().readVersion());
+    version.next();
+    const int have = version.value(0).toInt();
+    version.finish();
+    const QDir folder(u":/sql/backoffice"_s);
+    const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    if (have > names.size())
+        throw DatabaseFault("its version is newer: " + std::to_string(have));
+    for (int step = have; step < names.size(); ++step) {
+        QFile script(folder.filePath(names[step]));
+        if (!script.open(QIODevice::ReadOnly))
+            throw DatabaseFault("a script of the schema is missing");
+        const QStringList statements = core::sqlStatements(QString::fromUtf8(script.readAll()));
+        for (const QString& statement : statements) {
+            if (const QString adapted = dialect().adapted(statement); !adapted.isEmpty())
+                run(adapted);
+        }
+        run(dialect().writeVersion(step + 1));
+    }
 }
 
 core::Result<void> Database::prepare() const
 {
     try {
-        QSqlQuery version = run(u"PRAGMA user_version"_s);
-        version.next();
-        const int have = version.value(0).toInt();
-        version.finish();
-        const QDir folder(u":/sql/backoffice"_s);
-        const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-        if (have > names.size())
-            return core::fail(core::ErrorKind::Storage, u"store.newer"_s, {QString::number(have)});
-        for (int step = have; step < names.size(); ++step) {
-            QFile script(folder.filePath(names[step]));
-            if (!script.open(QIODevice::ReadOnly))
-                return core::fail(core::ErrorKind::Storage, u"store.failed"_s);
-            begin();
-            const QStringList statements = core::sqlStatements(QString::fromUtf8(script.readAll()));
-            for (const QString& statement : statements)
-                run(statement);
-            run(u"PRAGMA user_version=%1"_s.arg(step + 1));
-            commit();
-        }
+        inTransaction(u"schema"_s, [this] { migrate(); });
         return {};
     } catch (const DatabaseFault& fault) {
         return core::fail(core::ErrorKind::Storage, u"store.failed"_s, {QString::fromStdString(fault.what())});

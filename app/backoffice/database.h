@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "app/backoffice/dialect.h"
 #include "app/core/error.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 
@@ -22,22 +24,30 @@ public:
 };
 
 /// A connection for every thread that asks, made on first use and closed with the last copy of this object: by then
-/// nobody uses it any more. Statements throw DatabaseFault; nothing throws past Service::handle.
+/// nobody uses it any more. One whose server went away is opened again by the next statement. Statements throw
+/// DatabaseFault; nothing throws past Service::handle.
 class Database
 {
 public:
-    explicit Database(const QString& path);
+    /// `place`: the path of an SQLite file, or "postgresql://user:password@host:port/database".
+    explicit Database(const QString& place);
 
     /// Makes or migrates the schema.
     [[nodiscard]] core::Result<void> prepare() const;
 
     QSqlQuery run(const QString& sql, const QVariantList& bindings = {}) const;
-    void begin() const;
-    void commit() const;
-    void rollBack() const;
+    /// Commits what `work` did, or nothing of it when it throws. `turn` is whose data it works on, a hall's code for example:
+    /// transactions of the same turn come one after another, in every process. In SQLite all of them do.
+    void inTransaction(const QString& turn, const std::function<void()>& work) const;
+
+    [[nodiscard]] const Dialect& dialect() const;
 
 private:
     [[nodiscard]] QSqlDatabase connection() const;
+    void begin(const QString& turn) const;
+    void rollBack() const;
+    void migrate() const;
+    [[noreturn]] void fail(const QSqlError& error) const;
 
     class Connections;
     std::shared_ptr<Connections> m_connections;

@@ -52,17 +52,18 @@ void Context::audit(const QString& act, const QString& subject) const
     database.run(u"INSERT INTO audit (at, actor, act, subject) VALUES (?, ?, ?, ?)"_s, {nowMs, caller.number, act, subject});
 }
 
+Context Context::inHall(const QString& hall) const
+{
+    Context there = *this;
+    there.caller.hall = hall;
+    return there;
+}
+
 Answer Context::inTransaction(const std::function<Answer()>& work) const
 {
-    database.begin();
-    try {
-        Answer answer = work();
-        database.commit();
-        return answer;
-    } catch (...) {
-        database.rollBack();
-        throw;
-    }
+    Answer answer;
+    database.inTransaction(caller.hall, [&] { answer = work(); });
+    return answer;
 }
 
 Service::Service(Database database, BlobStore blobs) : m_database(std::move(database)), m_blobs(std::move(blobs))

@@ -23,7 +23,9 @@ struct Context
 
     void emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const;
     void audit(const QString& act, const QString& subject) const;
-    /// For handlers that open their transaction themselves.
+    /// The same for somebody of that hall.
+    [[nodiscard]] Context inHall(const QString& hall) const;
+    /// In the turn of the caller's hall; for handlers that open their transaction themselves.
     Answer inTransaction(const std::function<Answer()>& work) const;
 };
 

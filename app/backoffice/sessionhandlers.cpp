@@ -158,8 +158,8 @@ Answer refreshSession(const Request& request, const Context& context)
     const QString window = row.value(1).toString();
     row.finish();
     // Its answer may be lost: for a minute the same token gives new ones once more.
-    context.database.run(u"UPDATE session SET refresh_until = min(refresh_until, ?) WHERE refresh_hash = ?"_s,
-                         {context.nowMs + RefreshGraceMs, hash});
+    context.database.run(u"UPDATE session SET refresh_until = ? WHERE refresh_hash = ? AND refresh_until > ?"_s,
+                         {context.nowMs + RefreshGraceMs, hash, context.nowMs + RefreshGraceMs});
     return account ? grant(context, *account, window) : problem(401, u"sign-in-needed"_s);
 }
 

@@ -45,20 +45,20 @@ bool goOn(const Context& context, const QString& caseId, const core::WorkCalenda
 /// With how many cases it did something.
 int goOnWithAll(const Context& context)
 {
-    QStringList due;
-    QSqlQuery rows = context.database.run(u"SELECT id FROM case_record WHERE last_day <> '' AND last_day < ? ORDER BY last_day, id"_s,
+    QList<std::pair<QString, QString>> due; // case and hall
+    QSqlQuery rows = context.database.run(u"SELECT id, hall FROM case_record WHERE last_day <> '' AND last_day < ? ORDER BY last_day, id"_s,
                                           {core::hallTime(context.nowMs).date().toString(Qt::ISODate)});
     while (rows.next())
-        due.append(rows.value(0).toString());
+        due.append({rows.value(0).toString(), rows.value(1).toString()});
     rows.finish();
     if (due.isEmpty())
         return 0;
     const core::WorkCalendar calendar = calendarOf(context.database);
     int done = 0;
-    for (const QString& caseId : due) {
-        try {                                 // one that fails does not hold up the others
-            (void)context.inTransaction([&] { // somebody else may have gone on with it meanwhile: it is read inside
-                done += goOn(context, caseId, calendar) ? 1 : 0;
+    for (const auto& [caseId, hall] : due) {
+        try {                                                            // one that fails does not hold up the others
+            (void)context.inHall(hall).inTransaction([&, &id = caseId] { // somebody else may have gone on with it: it is read inside
+                done += goOn(context, id, calendar) ? 1 : 0;
                 return Answer{};
             });
         } catch (const DatabaseFault& fault) {

@@ -65,15 +65,15 @@ quint16 freePort()
     return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
 }
 
-/// The data of a back office in a folder, looked at by somebody else meanwhile.
-void letTimePassIn(const QString& folder, qint64 nowMs)
+/// The data of a back office, looked at by somebody else meanwhile.
+void letTimePassIn(const HallData& data, qint64 nowMs)
 {
-    backoffice::Service(backoffice::Database(folder + u"/backoffice.sqlite"_s), backoffice::BlobStore(folder)).letTimePass(nowMs);
+    backoffice::Service(backoffice::Database(data.place()), backoffice::BlobStore(data.folder)).letTimePass(nowMs);
 }
 
-bool actElsewhereIn(const QString& folder, const QJsonObject& act)
+bool actElsewhereIn(const HallData& data, const QJsonObject& act)
 {
-    const backoffice::Service service(backoffice::Database(folder + u"/backoffice.sqlite"_s), backoffice::BlobStore(folder));
+    const backoffice::Service service(backoffice::Database(data.place()), backoffice::BlobStore(data.folder));
     const auto ask = [&service](const QByteArray& method, const QString& path, const QJsonObject& body, const QByteArray& token) {
         backoffice::Request request;
         request.method = method;
@@ -92,15 +92,15 @@ bool actElsewhereIn(const QString& folder, const QJsonObject& act)
 class EmbeddedServer final : public HallServer
 {
 public:
-    EmbeddedServer(QString folder, quint16 port) : m_folder(std::move(folder)), m_port(port) {}
+    EmbeddedServer(const QString& folder, quint16 port) : m_data{folder}, m_port(port) {}
 
     core::Result<void> start() override
     {
-        QDir().mkpath(m_folder);
-        const QString path = m_folder + u"/backoffice.sqlite"_s;
-        if (auto seeded = seedHall(path); !seeded)
+        QDir().mkpath(m_data.folder);
+        if (auto seeded = seedHall(m_data); !seeded)
             return seeded;
-        auto service = std::make_shared<const backoffice::Service>(backoffice::Database(path), backoffice::BlobStore(m_folder));
+        auto service =
+            std::make_shared<const backoffice::Service>(backoffice::Database(m_data.place()), backoffice::BlobStore(m_data.folder));
         m_server = std::make_unique<backoffice::HttpServer>(service);
         m_timekeeper = std::make_unique<backoffice::Timekeeper>(service);
         return m_server->start(u"127.0.0.1"_s, m_port).map([this](quint16 port) { m_port = port; });
@@ -111,11 +111,11 @@ public:
         m_server.reset();
     }
     [[nodiscard]] QUrl url() const override { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
-    void letTimePass(qint64 nowMs) override { letTimePassIn(m_folder, nowMs); }
-    bool actElsewhere(const QJsonObject& act) override { return actElsewhereIn(m_folder, act); }
+    void letTimePass(qint64 nowMs) override { letTimePassIn(m_data, nowMs); }
+    bool actElsewhere(const QJsonObject& act) override { return actElsewhereIn(m_data, act); }
 
 private:
-    QString m_folder;
+    HallData m_data;
     quint16 m_port;
     std::unique_ptr<backoffice::HttpServer> m_server;
     std::unique_ptr<backoffice::Timekeeper> m_timekeeper;
@@ -124,19 +124,20 @@ private:
 class ProcessServer final : public HallServer
 {
 public:
-    ProcessServer(QString program, QString folder, quint16 port)
-        : m_program(std::move(program)), m_folder(std::move(folder)), m_port(port > 0 ? port : freePort())
+    ProcessServer(QString program, HallData data, quint16 port)
+        : m_program(std::move(program)), m_data(std::move(data)), m_port(port > 0 ? port : freePort())
     {
     }
     ~ProcessServer() override { ProcessServer::stop(); }
 
     core::Result<void> start() override
     {
-        QDir().mkpath(m_folder);
-        if (auto seeded = seedHall(m_folder + u"/backoffice.sqlite"_s); !seeded)
+        QDir().mkpath(m_data.folder);
+        if (auto seeded = seedHall(m_data); !seeded)
             return seeded;
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(m_program, {u"serve"_s, u"--data"_s, m_folder, u"--port"_s, QString::number(m_port)});
+        m_process.start(m_program,
+                        {u"serve"_s, u"--data"_s, m_data.folder, u"--database"_s, m_data.database, u"--port"_s, QString::number(m_port)});
         if (!m_process.waitForStarted() || !m_process.waitForReadyRead())
             return core::fail(core::ErrorKind::Storage, u"server.listen"_s, {QString::number(m_port)});
         return {};
@@ -147,12 +148,12 @@ public:
         m_process.waitForFinished();
     }
     [[nodiscard]] QUrl url() const override { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
-    void letTimePass(qint64 nowMs) override { letTimePassIn(m_folder, nowMs); }
-    bool actElsewhere(const QJsonObject& act) override { return actElsewhereIn(m_folder, act); }
+    void letTimePass(qint64 nowMs) override { letTimePassIn(m_data, nowMs); }
+    bool actElsewhere(const QJsonObject& act) override { return actElsewhereIn(m_data, act); }
 
 private:
     QString m_program;
-    QString m_folder;
+    HallData m_data;
     quint16 m_port;
     QProcess m_process;
 };
@@ -191,13 +192,13 @@ QByteArray hallCatalogue()
     return QJsonDocument(resource(u"catalogue.json"_s)).toJson();
 }
 
-core::Result<void> seedHall(const QString& databasePath)
+core::Result<void> seedHall(const HallData& data)
 {
-    const backoffice::Database database(databasePath);
+    const backoffice::Database database(data.place());
     return database.prepare()
         .and_then([&] {
-            return backoffice::seed(database, backoffice::BlobStore(QFileInfo(databasePath).path()),
-                                    QJsonDocument::fromJson(hallSeed()).object(), QDateTime::currentMSecsSinceEpoch());
+            return backoffice::seed(database, backoffice::BlobStore(data.folder), QJsonDocument::fromJson(hallSeed()).object(),
+                                    QDateTime::currentMSecsSinceEpoch());
         })
         .and_then([&]() -> core::Result<void> {
             const auto imported = backoffice::importCatalogue(database, resource(u"catalogue.json"_s));
@@ -214,9 +215,9 @@ std::unique_ptr<HallServer> embeddedServer(const QString& folder, quint16 port)
     return std::make_unique<EmbeddedServer>(folder, port);
 }
 
-std::unique_ptr<HallServer> processServer(const QString& program, const QString& folder, quint16 port)
+std::unique_ptr<HallServer> processServer(const QString& program, const HallData& data, quint16 port)
 {
-    return std::make_unique<ProcessServer>(program, folder, port);
+    return std::make_unique<ProcessServer>(program, data, port);
 }
 
 } // namespace training

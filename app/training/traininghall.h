@@ -16,8 +16,17 @@ namespace training {
 QByteArray calendarPublicKey();
 QByteArray recoveryPublicKey();
 
-/// Fills an empty back office's database at `path` (its pages lie beside it) with the made-up hall, its catalogue and today's tickets.
-core::Result<void> seedHall(const QString& databasePath);
+/// Where a training back office keeps its data.
+struct HallData
+{
+    QString folder;        ///< of its pages, and of the database where no other is named
+    QString database = {}; ///< "postgresql://…"
+
+    [[nodiscard]] QString place() const { return database.isEmpty() ? folder + QStringLiteral("/backoffice.sqlite") : database; }
+};
+
+/// Fills an empty back office with the made-up hall, its catalogue and today's tickets.
+core::Result<void> seedHall(const HallData& data);
 /// The same as one JSON document for `yichuang-backoffice seed`, calendars signed.
 QByteArray hallSeed();
 QByteArray hallCatalogue();
@@ -39,6 +48,6 @@ public:
 /// Inside this process.
 std::unique_ptr<HallServer> embeddedServer(const QString& folder, quint16 port);
 /// The program `yichuang-backoffice` as a process of its own.
-std::unique_ptr<HallServer> processServer(const QString& program, const QString& folder, quint16 port);
+std::unique_ptr<HallServer> processServer(const QString& program, const HallData& data, quint16 port);
 
 } // namespace training

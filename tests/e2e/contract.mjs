@@ -18,7 +18,8 @@ import { theSupervisor } from "./supervisor.mjs";
 import { theDepartments, theReminders } from "./outward.mjs";
 import { drainQueue, theQueue } from "./queue.mjs";
 
-const { YICHUANG, BACKOFFICE, OPENAPI } = process.env;
+const { YICHUANG, BACKOFFICE, OPENAPI, YICHUANG_POSTGRESQL } = process.env;
+const database = YICHUANG_POSTGRESQL ?? "";
 const document = yaml.load(readFileSync(OPENAPI, "utf8"));
 const scratch = mkdtempSync(path.join(os.tmpdir(), "contract-"));
 const children = [];
@@ -99,7 +100,7 @@ function wait(child) {
 }
 
 async function walk(ports) {
-    const child = spawn(YICHUANG, ["--walkthrough", path.join(scratch, "out"), "--back-office-program", BACKOFFICE, "--port", String(ports.office),
+    const child = spawn(YICHUANG, ["--walkthrough", path.join(scratch, "out"), "--back-office-program", BACKOFFICE, "--back-office-database", database, "--port", String(ports.office),
         "--connect", `http://127.0.0.1:${ports.front}`], { stdio: ["ignore", "pipe", "inherit"] });
     children.push(child);
     child.stdout.on("data", (chunk) => {
@@ -209,7 +210,7 @@ function offerRelease(data) {
     execFileSync(BACKOFFICE, ["new-key", key]);
     const signed = execFileSync(BACKOFFICE, ["sign-release", installer, "--client-version", "9.1.0", "--notes", "更快", "--secret-key", `${key}.secret`]);
     writeFileSync(description, signed);
-    execFileSync(BACKOFFICE, ["offer", description, installer, "--data", data]);
+    execFileSync(BACKOFFICE, ["offer", description, installer, "--data", data, "--database", database]);
 }
 
 async function releases(expect) {
@@ -444,7 +445,7 @@ async function main() {
         /is listening on/, "proxy");
     await walk(ports);
     upstreamAway = false;
-    await start(BACKOFFICE, ["serve", "--data", path.join(scratch, "out/data/backoffice"), "--port", String(ports.office)], /listening/, "back office");
+    await start(BACKOFFICE, ["serve", "--data", path.join(scratch, "out/data/backoffice"), "--database", database, "--port", String(ports.office)], /listening/, "back office");
     const ask = client(ports);
     offerRelease(path.join(scratch, "out/data/backoffice"));
     const samples = await exercise(ask);

@@ -11,6 +11,7 @@
 #include "app/core/caseact.h"
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
+#include "tests/support/halldatabase.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -59,7 +60,7 @@ inline QJsonObject seedOf()
 class Office
 {
 public:
-    Office() : m_database(m_folder.filePath(u"b.sqlite"_s)), service(m_database, backoffice::BlobStore(m_folder.path()))
+    Office() : m_database(halldatabase::newPlace(m_folder.path())), service(m_database, backoffice::BlobStore(m_folder.path()))
     {
         const bool ready = m_database.prepare() && backoffice::seed(m_database, backoffice::BlobStore(m_folder.path()), seedOf(), now()) &&
                            backoffice::importCatalogue(m_database, training(u"catalogue.json"_s));

@@ -9,10 +9,11 @@ using backoffice::Answer;
 /// A hall with two clerks at open windows, made once; every test begins with a copy.
 void QueueHall::initTestCase()
 {
-    const QString path = m_hall.filePath(u"b.sqlite"_s);
-    m_database = std::make_unique<backoffice::Database>(path);
+    m_whole = halldatabase::newPlace(m_hall.path());
+    m_database = std::make_unique<backoffice::Database>(m_whole);
     const backoffice::BlobStore blobs(m_hall.path());
-    QVERIFY(m_database->prepare());
+    const auto ready = m_database->prepare();
+    QVERIFY2(ready, ready ? "" : qPrintable(ready.error().facts.join(u' ')));
     QJsonObject seed = officehall::seedOf();
     QJsonArray accounts = seed[u"accounts"_s].toArray();
     accounts.append(officehall::account(u"002"_s, u"clerk"_s));
@@ -29,7 +30,6 @@ void QueueHall::initTestCase()
     set(u"noShowMinimumSeconds"_s, 0);
     for (const auto& [window, token] : {std::pair(u"03"_s, m_clerk), std::pair(u"05"_s, m_other)})
         QCOMPARE(ask("PUT", u"/v1/windows/%1/state"_s.arg(window), token, {{u"state"_s, u"open"_s}}).status, 200);
-    m_database->run(u"VACUUM INTO ?"_s, {m_hall.filePath(u"whole.sqlite"_s)});
 }
 
 void QueueHall::init()
@@ -37,9 +37,7 @@ void QueueHall::init()
     m_service.reset();
     m_database.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    const QString path = m_folder->filePath(u"b.sqlite"_s);
-    QVERIFY(QFile::copy(m_hall.filePath(u"whole.sqlite"_s), path));
-    m_database = std::make_unique<backoffice::Database>(path);
+    m_database = std::make_unique<backoffice::Database>(halldatabase::copyOf(m_whole, m_folder->path()));
     m_service = std::make_unique<backoffice::Service>(*m_database, backoffice::BlobStore(m_folder->path()));
 }
 

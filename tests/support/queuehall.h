@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QByteArray tokenFor(const QString& clerk, const QString& window) const;
 
     QTemporaryDir m_hall;
+    QString m_whole;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<backoffice::Service> m_service;
 };

@@ -12,6 +12,7 @@
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
 #include "app/training/traininghall.h"
+#include "tests/support/halldatabase.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,8 +58,8 @@ private:
 
 void BackofficeTest::initTestCase()
 {
-    const QString path = m_folder.filePath(u"b.sqlite"_s);
-    QVERIFY(training::seedHall(path));
+    const QString path = halldatabase::newPlace(m_folder.path());
+    QVERIFY(training::seedHall({m_folder.path(), path}));
     m_service = std::make_unique<backoffice::Service>(backoffice::Database(path), backoffice::BlobStore(m_folder.path()));
     m_token = tokenFor(u"001"_s, u"03"_s);
     QVERIFY(!m_token.isEmpty());

@@ -35,10 +35,18 @@ int complain(const QString& what)
     return 1;
 }
 
-QString databasePath(const QString& folder)
+/// Where the back office's data are: rows in the database, pages in the folder.
+struct Data
+{
+    QString folder;
+    backoffice::Database database;
+    backoffice::BlobStore blobs;
+};
+
+Data dataAt(const QString& folder, const QString& database)
 {
     QDir().mkpath(folder);
-    return folder + u"/backoffice.sqlite"_s;
+    return {folder, backoffice::Database(database.isEmpty() ? folder + u"/backoffice.sqlite"_s : database), backoffice::BlobStore(folder)};
 }
 
 core::Result<QJsonObject> jsonFrom(const QString& path)
@@ -56,12 +64,11 @@ core::Result<QJsonObject> jsonFrom(const QString& path)
     return document.object();
 }
 
-int serve(const QString& folder, const QString& address, quint16 port)
+int serve(const Data& data, const QString& address, quint16 port)
 {
-    const backoffice::Database database(databasePath(folder));
-    if (const auto ready = database.prepare(); !ready)
+    if (const auto ready = data.database.prepare(); !ready)
         return complain(ready.error().code + u' ' + ready.error().facts.join(u' '));
-    auto service = std::make_shared<const backoffice::Service>(database, backoffice::BlobStore(folder));
+    auto service = std::make_shared<const backoffice::Service>(data.database, data.blobs);
     service->tidyUploads(QDateTime::currentMSecsSinceEpoch());
     backoffice::HttpServer server(service);
     const auto listening = server.start(address, port);
@@ -77,15 +84,14 @@ int serve(const QString& folder, const QString& address, quint16 port)
     return code;
 }
 
-int importFrom(const QString& folder, const QString& path, const QString& output)
+int importFrom(const Data& data, const QString& path, const QString& output)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return complain(u"cannot read "_s + path);
-    const backoffice::Database database(databasePath(folder));
-    if (const auto ready = database.prepare(); !ready)
+    if (const auto ready = data.database.prepare(); !ready)
         return complain(ready.error().code);
-    const auto result = backoffice::importCatalogueFile(database, file.readAll(),
+    const auto result = backoffice::importCatalogueFile(data.database, file.readAll(),
                                                         core::hallTime(QDateTime::currentMSecsSinceEpoch()).toString(Qt::ISODate));
     if (!result)
         return complain(result.error().code + u' ' + result.error().facts.join(u' '));
@@ -109,14 +115,13 @@ int importFrom(const QString& folder, const QString& path, const QString& output
     return 0;
 }
 
-int seedFrom(const QString& folder, const QString& path)
+int seedFrom(const Data& data, const QString& path)
 {
-    const backoffice::Database database(databasePath(folder));
     const auto json = jsonFrom(path);
     if (!json)
         return complain(json.error().facts.join(u' '));
-    const auto done = database.prepare().and_then(
-        [&] { return backoffice::seed(database, backoffice::BlobStore(folder), *json, QDateTime::currentMSecsSinceEpoch()); });
+    const auto done = data.database.prepare().and_then(
+        [&] { return backoffice::seed(data.database, data.blobs, *json, QDateTime::currentMSecsSinceEpoch()); });
     return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
 }
 
@@ -175,14 +180,13 @@ int signRelease(const QString& installer, const ReleaseWords& words)
     return 0;
 }
 
-int offer(const QString& folder, const QString& description, const QString& installer)
+int offer(const Data& data, const QString& description, const QString& installer)
 {
-    const backoffice::Database database(databasePath(folder));
     const auto json = jsonFrom(description);
     if (!json)
         return complain(json.error().facts.join(u' '));
     const auto done =
-        database.prepare().and_then([&] { return backoffice::offerRelease(database, backoffice::BlobStore(folder), *json, installer); });
+        data.database.prepare().and_then([&] { return backoffice::offerRelease(data.database, data.blobs, *json, installer); });
     if (!done)
         return complain(done.error().code + u' ' + done.error().facts.join(u' '));
     out() << u"version %1 is offered to %2"_s.arg((*json)[u"release"_s][u"version"_s].toString(),
@@ -212,7 +216,8 @@ int main(int argc, char* argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s, u"serve, import, seed, new-key, sign-release or offer"_s);
-    parser.addOption({u"data"_s, u"Folder of the database and the pages."_s, u"folder"_s, u"."_s});
+    parser.addOption({u"data"_s, u"Folder of the pages, and of the database where no other is named."_s, u"folder"_s, u"."_s});
+    parser.addOption({u"database"_s, u"postgresql://user:password@host:port/name, for a large hall or several."_s, u"url"_s});
     parser.addOption({u"address"_s, u"Address to listen on."_s, u"ip"_s, u"127.0.0.1"_s});
     parser.addOption({u"port"_s, u"Port to listen on."_s, u"number"_s, u"8080"_s});
     parser.addOption({u"output"_s, u"Write the checked catalogue, pinyin included, here as well."_s, u"file"_s});
@@ -223,19 +228,19 @@ int main(int argc, char* argv[])
     parser.process(application);
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
-    const QString folder = parser.value(u"data"_s);
+    const auto data = [&parser] { return dataAt(parser.value(u"data"_s), parser.value(u"database"_s)); };
     if (command == u"serve")
-        return serve(folder, parser.value(u"address"_s), quint16(parser.value(u"port"_s).toUInt()));
+        return serve(data(), parser.value(u"address"_s), quint16(parser.value(u"port"_s).toUInt()));
     if (command == u"import" && words.size() == 2)
-        return importFrom(folder, words[1], parser.value(u"output"_s));
+        return importFrom(data(), words[1], parser.value(u"output"_s));
     if (command == u"seed" && words.size() == 2)
-        return seedFrom(folder, words[1]);
+        return seedFrom(data(), words[1]);
     if (command == u"new-key" && words.size() == 2)
         return newKey(words[1]);
     if (command == u"sign-release" && words.size() == 2)
         return signRelease(words[1], {parser.value(u"client-version"_s), parser.value(u"platform"_s), parser.value(u"notes"_s),
                                       parser.value(u"secret-key"_s)});
     if (command == u"offer" && words.size() == 3)
-        return offer(folder, words[1], words[2]);
+        return offer(data(), words[1], words[2]);
     parser.showHelp(1);
 }

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QSqlDatabase>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+namespace backoffice {
+
+/// Where SQLite and PostgreSQL differ; everything else is SQL that both understand.
+class Dialect
+{
+public:
+    /// `place`: the path of an SQLite file, or "postgresql://user:password@host:port/database".
+    explicit Dialect(QString place);
+
+    [[nodiscard]] bool isPostgres() const { return m_postgres; }
+    [[nodiscard]] QString driver() const;
+    void configure(QSqlDatabase& database) const;
+    /// What a new connection is told first.
+    [[nodiscard]] QStringList greeting() const;
+    [[nodiscard]] QString begin() const;
+    /// Makes whoever has the same turn wait until the transaction ends; empty where there is one writer at a time anyway.
+    [[nodiscard]] QString takeTurn() const;
+    /// Makes the place where the schema's version stands; empty where there is one.
+    [[nodiscard]] QString makeVersion() const;
+    [[nodiscard]] QString readVersion() const;
+    [[nodiscard]] QString writeVersion(int version) const;
+    /// A statement of the schema's scripts; empty where it is not needed.
+    [[nodiscard]] QString adapted(QString statement) const;
+    [[nodiscard]] QVariant bound(const QVariant& value) const;
+    /// Rows that another transaction has taken are left out; what ends a SELECT whose rows are taken by it.
+    [[nodiscard]] QString skipTaken() const;
+    /// The statement failed because the server went away: the connection is of no more use.
+    [[nodiscard]] bool isGone(const QSqlError& error) const;
+
+private:
+    QString m_place;
+    bool m_postgres;
+};
+
+} // namespace backoffice
