@@ -63,14 +63,14 @@ bool isShown(const Context& context, const core::CaseRecord& record)
 {
     if (!core::progressOf(record).ended)
         return true;
-    QSqlQuery row = context.database.run(u"SELECT coalesce(max(at), 0) FROM case_act WHERE case_id = ?"_s, {record.id});
+    Rows row = context.database.run(u"SELECT coalesce(max(at), 0) FROM case_act WHERE case_id = ?"_s, {record.id});
     const qint64 last = row.next() ? std::max(row.value(0).toLongLong(), record.receivedAt.toMSecsSinceEpoch()) : 0;
     return context.nowMs - last <= ShownAfterEndMs;
 }
 
 std::optional<core::CaseRecord> caseBehind(const Context& context, const QString& code)
 {
-    QSqlQuery row = context.database.run(u"SELECT body FROM case_record WHERE query_code = ?"_s, {code});
+    Rows row = context.database.run(u"SELECT body FROM case_record WHERE query_code = ?"_s, {code});
     if (code.isEmpty() || !row.next())
         return std::nullopt;
     const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object());

@@ -17,7 +17,7 @@ namespace {
 
 const QString Columns = u"id, ticket_class, slot_begin, slot_end, state, holder, holder_hash"_s;
 
-Appointment appointmentFrom(const QSqlQuery& row)
+Appointment appointmentFrom(const Rows& row)
 {
     return {row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toLongLong(),
             row.value(4).toString(), row.value(5).toString(), row.value(6).toString()};
@@ -25,7 +25,7 @@ Appointment appointmentFrom(const QSqlQuery& row)
 
 std::optional<Appointment> appointmentWhere(const Context& context, const QString& condition, const QVariantList& bindings)
 {
-    QSqlQuery row = context.database.run(u"SELECT "_s + Columns + u" FROM appointment WHERE "_s + condition, bindings);
+    Rows row = context.database.run(u"SELECT "_s + Columns + u" FROM appointment WHERE "_s + condition, bindings);
     return row.next() ? std::optional(appointmentFrom(row)) : std::nullopt;
 }
 
@@ -75,15 +75,14 @@ std::optional<Answer> refusedSlot(const Context& context, const Appointment& ask
     if (asked.isLate(context.nowMs, settings))
         return problem(409, u"appointment-late"_s);
     const QString day = core::hallTime(asked.begin).date().toString(Qt::ISODate);
-    QSqlQuery mine =
-        context.database.run(u"SELECT 1 FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? "
-                             "AND state IN ('booked', 'arrived')"_s,
-                             {context.caller.hall, asked.ticketClass, day, asked.holderHash});
+    Rows mine = context.database.run(u"SELECT 1 FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? "
+                                     "AND state IN ('booked', 'arrived')"_s,
+                                     {context.caller.hall, asked.ticketClass, day, asked.holderHash});
     if (mine.next() && !settings.ticketClass(asked.ticketClass)->several)
         return problem(409, u"already-booked"_s);
-    QSqlQuery taken = context.database.run(u"SELECT count(*) FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_begin = ? "
-                                           "AND state IN ('booked', 'arrived')"_s,
-                                           {context.caller.hall, asked.ticketClass, asked.begin});
+    Rows taken = context.database.run(u"SELECT count(*) FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_begin = ? "
+                                      "AND state IN ('booked', 'arrived')"_s,
+                                      {context.caller.hall, asked.ticketClass, asked.begin});
     taken.next();
     if (taken.value(0).toInt() >= settings.ticketClass(asked.ticketClass)->slotPlaces)
         return problem(409, u"slot-full"_s);
@@ -93,7 +92,7 @@ std::optional<Answer> refusedSlot(const Context& context, const Appointment& ask
 /// What came before under this id: nothing changes but its cancelling.
 Answer again(const Context& context, const Appointment& known, const QString& hash, bool cancel, const core::QueueSettings& settings)
 {
-    QSqlQuery row = context.database.run(u"SELECT hash FROM appointment WHERE id = ?"_s, {known.id});
+    Rows row = context.database.run(u"SELECT hash FROM appointment WHERE id = ?"_s, {known.id});
     if (!row.next() || row.value(0).toString() != hash)
         return problem(409, u"id-taken"_s);
     row.finish();
@@ -134,7 +133,7 @@ Answer putAppointment(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     QJsonObject body = request.json();
     const bool cancel = body.take(u"state"_s).toString() == u"cancelled";
-    const core::QueueSettings settings = queueSettings(context);
+    const core::QueueSettings& settings = queueSettings(context);
     const auto asked = readAppointment(context, id, body, settings);
     if (!asked)
         return problem(422, u"invalid-body"_s, {asked.error().code});
@@ -160,11 +159,11 @@ Answer listAppointments(const Request& request, const Context& context)
     const QString asked = request.query.queryItemValue(u"day"_s);
     const QString day = asked.isEmpty() ? queueDay(context) : asked;
     const QString ticketClass = request.query.queryItemValue(u"class"_s);
-    QSqlQuery rows = context.database.run(u"SELECT "_s + Columns +
-                                              u" FROM appointment WHERE hall = ? AND slot_day = ? AND (? = '' OR ticket_class = ?) "
-                                              "ORDER BY slot_begin, made_at"_s,
-                                          {context.caller.hall, day, ticketClass, ticketClass});
-    const core::QueueSettings settings = queueSettings(context);
+    Rows rows = context.database.run(u"SELECT "_s + Columns +
+                                         u" FROM appointment WHERE hall = ? AND slot_day = ? AND (? = '' OR ticket_class = ?) "
+                                         "ORDER BY slot_begin, made_at"_s,
+                                     {context.caller.hall, day, ticketClass, ticketClass});
+    const core::QueueSettings& settings = queueSettings(context);
     QJsonArray appointments;
     while (rows.next())
         appointments.append(appointmentJson(appointmentFrom(rows), context.nowMs, settings));

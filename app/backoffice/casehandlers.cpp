@@ -105,7 +105,7 @@ Answer listCases(const Request& request, const Context& context)
     }
     const int limit = std::clamp(request.query.queryItemValue(u"limit"_s).toInt(), 0, LargestPage);
     bindings.append(limit > 0 ? limit : LargestPage);
-    QSqlQuery rows = context.database.run(sql + u" ORDER BY id LIMIT ?"_s, bindings);
+    Rows rows = context.database.run(sql + u" ORDER BY id LIMIT ?"_s, bindings);
     QJsonArray cases;
     QString last;
     while (rows.next()) {
@@ -133,7 +133,7 @@ Answer searchCases(const Request& request, const Context& context)
         bindings.append(holderKey({type, text}));
     }
     bindings.append(LargestPage);
-    QSqlQuery rows = context.database.run(sql + u") ORDER BY received_at DESC LIMIT ?"_s, bindings);
+    Rows rows = context.database.run(sql + u") ORDER BY received_at DESC LIMIT ?"_s, bindings);
     QJsonArray cases;
     while (rows.next())
         cases.append(QJsonDocument::fromJson(rows.value(0).toString().toUtf8()).object());
@@ -206,7 +206,7 @@ Answer putCaseAct(const Request& request, const Context& context)
     if (!context.caller.sees(stored->hall, stored->department) || !mayDo(context.caller, *act))
         return problem(403, u"forbidden"_s);
     const QString hash = core::contentHash(request.json());
-    QSqlQuery before = context.database.run(u"SELECT case_id, received_hash FROM case_act WHERE id = ?"_s, {act->id});
+    Rows before = context.database.run(u"SELECT case_id, received_hash FROM case_act WHERE id = ?"_s, {act->id});
     if (before.next()) {
         const bool same = before.value(0).toString() == caseId && before.value(1).toString() == hash;
         return same ? caseAnswer(200, *stored) : problem(422, u"invalid-body"_s, {u"/id"_s});
@@ -235,7 +235,7 @@ Answer listCaseActs(const Request& request, const Context& context)
         return problem(404, u"not-found"_s);
     if (!context.caller.sees(stored->hall, stored->department))
         return problem(403, u"forbidden"_s);
-    QSqlQuery rows = context.database.run(u"SELECT body FROM case_act WHERE case_id = ? ORDER BY seq"_s, {request.captures.value(0)});
+    Rows rows = context.database.run(u"SELECT body FROM case_act WHERE case_id = ? ORDER BY seq"_s, {request.captures.value(0)});
     QJsonArray acts;
     while (rows.next())
         acts.append(QJsonDocument::fromJson(rows.value(0).toString().toUtf8()).object());

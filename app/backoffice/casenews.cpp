@@ -35,7 +35,7 @@ void feed(const Context& context, const std::optional<core::CaseRecord>& before,
 void takeBackReminders(const Context& context, const core::CaseRecord& record)
 {
     QStringList stale;
-    QSqlQuery rows =
+    Rows rows =
         context.database.run(u"SELECT id, kind, occasion FROM reminder WHERE case_id = ? AND state IN ('open', 'failed')"_s, {record.id});
     while (rows.next()) {
         const auto kind = core::reminderKindFromWire(rows.value(1).toString());
@@ -71,7 +71,7 @@ std::optional<core::CaseRecord> recordOf(const Context& context, const QString& 
 QList<std::pair<QString, QString>> nearDeadlines(const Context& context, const QDate& today, const QDate& until)
 {
     QList<std::pair<QString, QString>> ids;
-    QSqlQuery rows = context.database.run(
+    Rows rows = context.database.run(
         u"SELECT c.id, c.hall FROM case_record c WHERE c.last_day >= ? AND c.last_day <= ? "
         "AND c.state IN ('to-correct', 'received-deferred', 'accepted-deferred', 'in-review', 'decided') "
         "AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.case_id = c.id AND r.kind = 'due' "

@@ -22,7 +22,7 @@ namespace {
 QString finalNumber(const Context& context, const QString& hall)
 {
     const QString prefix = hall + u"P"_s;
-    QSqlQuery count = context.database.run(u"SELECT count(*) FROM case_record WHERE provisional_number IS NOT NULL"_s);
+    Rows count = context.database.run(u"SELECT count(*) FROM case_record WHERE provisional_number IS NOT NULL"_s);
     count.next();
     return prefix + QString::number(count.value(0).toLongLong() + 1).rightJustified(8, u'0');
 }
@@ -101,7 +101,7 @@ void changed(const Context& context, const std::optional<core::CaseRecord>& befo
 
 std::optional<StoredCase> storedCase(const Context& context, const QString& id)
 {
-    QSqlQuery row = context.database.run(u"SELECT hall, department, received_hash, etag, body FROM case_record WHERE id = ?"_s, {id});
+    Rows row = context.database.run(u"SELECT hall, department, received_hash, etag, body FROM case_record WHERE id = ?"_s, {id});
     if (!row.next())
         return std::nullopt;
     return StoredCase{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
@@ -187,7 +187,7 @@ StoredCase writeAct(const Context& context, const core::CaseRecord& record, cons
 
 std::optional<core::CaseRecord> beforeTime(const Context& context, const QString& caseId, qint64 atMs)
 {
-    QSqlQuery row =
+    Rows row =
         context.database.run(u"SELECT before FROM case_act WHERE case_id = ? AND received_hash = ? AND at > ? AND seq > "
                              "(SELECT coalesce(max(seq), 0) FROM case_act WHERE case_id = ? AND received_hash <> ?) ORDER BY seq LIMIT 1"_s,
                              {caseId, ByTime, atMs, caseId, ByTime});
@@ -198,7 +198,7 @@ std::optional<core::CaseRecord> beforeTime(const Context& context, const QString
 
 std::optional<core::ServiceItem> itemOf(const Database& database, const QString& code)
 {
-    QSqlQuery row = database.run(u"SELECT body FROM catalogue_item WHERE code = ? AND removed = 0"_s, {code});
+    Rows row = database.run(u"SELECT body FROM catalogue_item WHERE code = ? AND removed = 0"_s, {code});
     if (!row.next())
         return std::nullopt;
     QJsonObject json = documentNamed(database, u"catalogue-head"_s);
@@ -211,7 +211,7 @@ std::optional<core::ServiceItem> itemOf(const Database& database, const QString&
 core::WorkCalendar calendarOf(const Database& database)
 {
     core::WorkCalendar calendar;
-    QSqlQuery rows = database.run(u"SELECT body FROM document WHERE name LIKE 'calendar-%'"_s);
+    Rows rows = database.run(u"SELECT body FROM document WHERE name LIKE 'calendar-%'"_s);
     while (rows.next()) {
         const auto year =
             core::CalendarYear::fromJson(QJsonDocument::fromJson(rows.value(0).toString().toUtf8())[u"calendar"_s].toObject());

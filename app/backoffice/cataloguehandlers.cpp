@@ -18,7 +18,7 @@ namespace {
 
 Answer conditional(const Request& request, const Context& context, const QString& name)
 {
-    QSqlQuery row = context.database.run(u"SELECT etag, body FROM document WHERE name = ?"_s, {name});
+    Rows row = context.database.run(u"SELECT etag, body FROM document WHERE name = ?"_s, {name});
     if (!row.next())
         return problem(404, u"not-found"_s);
     const QByteArray etag = '"' + row.value(0).toByteArray() + '"';
@@ -42,25 +42,25 @@ Answer health(const Request&, const Context& context)
 Answer catalogue(const Request& request, const Context& context)
 {
     const QString since = request.query.queryItemValue(u"since"_s);
-    QSqlQuery known = context.database.run(u"SELECT seq FROM catalogue_version WHERE etag = ?"_s, {since});
+    Rows known = context.database.run(u"SELECT seq FROM catalogue_version WHERE etag = ?"_s, {since});
     if (since.isEmpty() || !known.next())
         return conditional(request, context, u"catalogue"_s);
     const QVariant seq = known.value(0);
     known.finish();
-    QSqlQuery current = context.database.run(u"SELECT etag FROM document WHERE name = 'catalogue'"_s);
+    Rows current = context.database.run(u"SELECT etag FROM document WHERE name = 'catalogue'"_s);
     if (!current.next())
         return problem(404, u"not-found"_s);
     const QByteArray etag = '"' + current.value(0).toByteArray() + '"';
     if (current.value(0).toString() == since)
         return {304, {{"etag", etag}}};
-    QSqlQuery counts = context.database.run(u"SELECT count(*), coalesce(sum(changed_in > ?), 0) FROM catalogue_item"_s, {seq});
+    Rows counts = context.database.run(u"SELECT count(*), coalesce(sum(changed_in > ?), 0) FROM catalogue_item"_s, {seq});
     counts.next();
     if (2 * counts.value(1).toLongLong() > counts.value(0).toLongLong())
         return conditional(request, context, u"catalogue"_s);
     QJsonObject delta = documentNamed(context.database, u"catalogue-head"_s);
     QJsonArray items;
     QJsonArray removed;
-    QSqlQuery changes = context.database.run(u"SELECT code, body, removed FROM catalogue_item WHERE changed_in > ? ORDER BY code"_s, {seq});
+    Rows changes = context.database.run(u"SELECT code, body, removed FROM catalogue_item WHERE changed_in > ? ORDER BY code"_s, {seq});
     while (changes.next()) {
         if (changes.value(2).toBool())
             removed.append(changes.value(0).toString());
@@ -93,12 +93,12 @@ Answer leaseNumbers(const Request& request, const Context& context)
     const auto answer = [&](const QString& prefix, qint64 first, qint64 last) {
         return Answer::json(201, {{u"id"_s, id}, {u"prefix"_s, prefix}, {u"digits"_s, 6}, {u"first"_s, first}, {u"last"_s, last}});
     };
-    QSqlQuery known = context.database.run(
-        u"SELECT prefix, first_number, last_number FROM number_block WHERE id = ? AND service_window = ?"_s, {id, context.caller.window});
+    Rows known = context.database.run(u"SELECT prefix, first_number, last_number FROM number_block WHERE id = ? AND service_window = ?"_s,
+                                      {id, context.caller.window});
     if (known.next())
         return answer(known.value(0).toString(), known.value(1).toLongLong(), known.value(2).toLongLong());
     const QString prefix = context.caller.hall + core::hallTime(context.nowMs).date().toString(u"yyyy"_s);
-    QSqlQuery highest = context.database.run(u"SELECT coalesce(max(last_number), 0) FROM number_block WHERE prefix = ?"_s, {prefix});
+    Rows highest = context.database.run(u"SELECT coalesce(max(last_number), 0) FROM number_block WHERE prefix = ?"_s, {prefix});
     highest.next();
     const qint64 first = highest.value(0).toLongLong() + 1;
     highest.finish();

@@ -84,7 +84,7 @@ QJsonArray inOrderWithPinyin(const QJsonArray& items)
 
 qint64 newVersion(const Database& database, const QString& etag)
 {
-    QSqlQuery highest = database.run(u"SELECT coalesce(max(seq), 0) FROM catalogue_version"_s);
+    Rows highest = database.run(u"SELECT coalesce(max(seq), 0) FROM catalogue_version"_s);
     highest.next();
     const qint64 seq = highest.value(0).toLongLong() + 1;
     highest.finish();
@@ -97,7 +97,7 @@ qint64 newVersion(const Database& database, const QString& etag)
 void noteChanges(const Database& database, qint64 seq, ImportResult& result)
 {
     QHash<QString, QString> before;
-    QSqlQuery rows = database.run(u"SELECT code, hash FROM catalogue_item WHERE removed = 0"_s);
+    Rows rows = database.run(u"SELECT code, hash FROM catalogue_item WHERE removed = 0"_s);
     while (rows.next())
         before.insert(rows.value(0).toString(), rows.value(1).toString());
     rows.finish();

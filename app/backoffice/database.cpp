@@ -3,6 +3,7 @@
 
 #include "app/backoffice/database.h"
 
+#include "app/backoffice/statements.h"
 #include "app/core/sqlscript.h"
 
 #include <QDir>
@@ -24,45 +25,61 @@ public:
     explicit Connections(const QString& place) : m_dialect(place) {}
     ~Connections()
     {
-        for (const auto& [thread, name] : m_names)
+        while (!m_connections.empty()) {
+            const QString name = m_connections.begin()->second.database.connectionName();
+            m_connections.erase(m_connections.begin());
             QSqlDatabase::removeDatabase(name);
+        }
     }
     Connections(const Connections&) = delete;
     Connections& operator=(const Connections&) = delete;
 
     [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
 
-    QSqlDatabase open()
+    struct Connection
     {
-        QSqlDatabase database = mine();
-        if (database.isOpen())
-            return database;
-        if (!database.open())
-            throw DatabaseFault(database.lastError().text().toStdString());
-        QSqlQuery query(database);
+        QSqlDatabase database;
+        std::shared_ptr<Statements> statements = std::make_shared<Statements>();
+    };
+
+    Connection& open()
+    {
+        Connection& connection = mine();
+        if (connection.database.isOpen())
+            return connection;
+        if (!connection.database.open())
+            throw DatabaseFault(connection.database.lastError().text().toStdString());
+        QSqlQuery query(connection.database);
         for (const QString& word : m_dialect.greeting()) {
             if (!query.exec(word))
                 throw DatabaseFault(query.lastError().text().toStdString());
         }
-        return database;
+        return connection;
+    }
+
+    void close()
+    {
+        Connection& connection = mine();
+        connection.statements = std::make_shared<Statements>();
+        connection.database.close();
     }
 
 private:
-    QSqlDatabase mine()
+    Connection& mine()
     {
         const std::scoped_lock lock(m_guard);
-        QString& name = m_names[QThread::currentThread()];
-        if (!name.isEmpty())
-            return QSqlDatabase::database(name, false);
-        name = u"backoffice-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect.driver(), name);
-        m_dialect.configure(database);
-        return database;
+        Connection& connection = m_connections[QThread::currentThread()];
+        if (!connection.database.isValid()) {
+            connection.database =
+                QSqlDatabase::addDatabase(m_dialect.driver(), u"backoffice-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
+            m_dialect.configure(connection.database);
+        }
+        return connection;
     }
 
     Dialect m_dialect;
     std::mutex m_guard;
-    std::map<QThread*, QString> m_names;
+    std::map<QThread*, Connection> m_connections;
 };
 
 Database::Database(const QString& place) : m_connections(std::make_shared<Connections>(place)) {}
@@ -72,42 +89,48 @@ const Dialect& Database::dialect() const
     return m_connections->dialect();
 }
 
-QSqlDatabase Database::connection() const
-{
-    return m_connections->open();
-}
-
 void Database::fail(const QSqlError& error) const
 {
     if (dialect().isGone(error))
-        connection().close();
+        m_connections->close();
     throw DatabaseFault(error.text().toStdString());
 }
 
-QSqlQuery Database::run(const QString& sql, const QVariantList& bindings) const
+Rows Database::run(const QString& sql, const QVariantList& bindings) const
 {
-    QSqlQuery query(connection());
-    query.setForwardOnly(!dialect().isPostgres()); // there a second statement would end the first one's rows
-    if (bindings.isEmpty()) {                      // PostgreSQL prepares no DDL
-        if (!query.exec(sql))
-            fail(query.lastError());
-        return query;
+    auto& [database, statements] = m_connections->open();
+    if (bindings.isEmpty()) { // PostgreSQL prepares no DDL
+        auto query = std::make_shared<QSqlQuery>(database);
+        if (!query->exec(sql))
+            fail(query->lastError());
+        return Rows(std::move(query));
     }
-    if (!query.prepare(sql))
-        fail(query.lastError());
+    auto query = statements->take(sql);
+    if (!query) {
+        auto fresh = std::make_unique<QSqlQuery>(database);
+        fresh->setForwardOnly(!dialect().isPostgres()); // there a second statement would end the first one's rows
+        if (!fresh->prepare(sql))
+            fail(fresh->lastError());
+        query = statements->keep(sql, std::move(fresh));
+    }
     for (const QVariant& value : bindings)
-        query.addBindValue(dialect().bound(value));
-    if (!query.exec())
-        fail(query.lastError());
-    return query;
+        query->addBindValue(dialect().bound(value));
+    if (!query->exec())
+        fail(query->lastError());
+    return Rows(std::move(query));
+}
+
+void Database::takeTurn(const QString& turn) const
+{
+    if (const QString take = dialect().takeTurn(); !take.isEmpty())
+        run(take, {turn});
 }
 
 void Database::begin(const QString& turn) const
 {
     run(dialect().begin());
     try {
-        if (const QString take = dialect().takeTurn(); !take.isEmpty())
-            run(take, {turn});
+        takeTurn(turn);
     } catch (...) {
         rollBack();
         throw;
@@ -128,15 +151,15 @@ void Database::inTransaction(const QString& turn, const std::function<void()>& w
 
 void Database::rollBack() const
 {
-    if (QSqlDatabase database = connection(); !QSqlQuery(database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
-        database.close(); // the server ends what was begun
+    if (!QSqlQuery(m_connections->open().database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
+        m_connections->close(); // the server ends what was begun
 }
 
 void Database::migrate() const
 {
     if (const QString make = dialect().makeVersion(); !make.isEmpty())
         run(make);
-    QSqlQuery version = run(dialect().readVersion());
+    Rows version = run(dialect().readVersion());
     version.next();
     const int have = version.value(0).toInt();
     version.finish();

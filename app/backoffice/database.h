@@ -4,10 +4,11 @@
 #pragma once
 
 #include "app/backoffice/dialect.h"
+#include "app/backoffice/rows.h"
 #include "app/core/error.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QSqlError>
 #include <QVariantList>
 
 #include <functional>
@@ -35,15 +36,16 @@ public:
     /// Makes or migrates the schema.
     [[nodiscard]] core::Result<void> prepare() const;
 
-    QSqlQuery run(const QString& sql, const QVariantList& bindings = {}) const;
+    Rows run(const QString& sql, const QVariantList& bindings = {}) const;
     /// Commits what `work` did, or nothing of it when it throws. `turn` is whose data it works on, a hall's code for example:
     /// transactions of the same turn come one after another, in every process. In SQLite all of them do.
     void inTransaction(const QString& turn, const std::function<void()>& work) const;
 
+    /// Within a transaction: another turn as well.
+    void takeTurn(const QString& turn) const;
     [[nodiscard]] const Dialect& dialect() const;
 
 private:
-    [[nodiscard]] QSqlDatabase connection() const;
     void begin(const QString& turn) const;
     void rollBack() const;
     void migrate() const;

@@ -88,11 +88,6 @@ QVariant Dialect::bound(const QVariant& value) const
     return value;
 }
 
-QString Dialect::skipTaken() const
-{
-    return m_postgres ? u" FOR UPDATE SKIP LOCKED"_s : QString();
-}
-
 bool Dialect::isGone(const QSqlError& error) const
 {
     const QString state = error.nativeErrorCode();

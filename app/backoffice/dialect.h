@@ -32,8 +32,6 @@ public:
     /// A statement of the schema's scripts; empty where it is not needed.
     [[nodiscard]] QString adapted(QString statement) const;
     [[nodiscard]] QVariant bound(const QVariant& value) const;
-    /// Rows that another transaction has taken are left out; what ends a SELECT whose rows are taken by it.
-    [[nodiscard]] QString skipTaken() const;
     /// The statement failed because the server went away: the connection is of no more use.
     [[nodiscard]] bool isGone(const QSqlError& error) const;
 

@@ -20,7 +20,7 @@ void setDocument(const Database& database, const QString& name, const QJsonObjec
 
 QJsonObject documentNamed(const Database& database, const QString& name)
 {
-    QSqlQuery row = database.run(u"SELECT body FROM document WHERE name = ?"_s, {name});
+    Rows row = database.run(u"SELECT body FROM document WHERE name = ?"_s, {name});
     return row.next() ? QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object() : QJsonObject();
 }
 

@@ -24,7 +24,7 @@ Answer putEnquiry(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/id"_s});
     const QJsonObject body = enquiry->toJson();
     const QString hash = core::contentHash(body);
-    QSqlQuery held = context.database.run(u"SELECT hash, hall FROM enquiry WHERE id = ?"_s, {enquiry->id});
+    Rows held = context.database.run(u"SELECT hash, hall FROM enquiry WHERE id = ?"_s, {enquiry->id});
     if (held.next()) {
         const bool same = held.value(0).toString() == hash && held.value(1).toString() == context.caller.hall;
         return same ? Answer::json(200, body) : problem(409, u"id-taken"_s);

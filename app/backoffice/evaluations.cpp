@@ -40,7 +40,7 @@ QString isoTime(qint64 ms)
 const QString Columns =
     u"id, number, service_window, clerk, item, level, reason, at, follow_up_until, follow_up, followed_up_by, followed_up_at"_s;
 
-QJsonObject evaluationJson(const QSqlQuery& row)
+QJsonObject evaluationJson(const Rows& row)
 {
     QJsonObject json{{u"id"_s, row.value(0).toString()},     {u"number"_s, row.value(1).toString()},
                      {u"window"_s, row.value(2).toString()}, {u"clerk"_s, row.value(3).toString()},
@@ -91,7 +91,7 @@ Answer listEvaluations(const Request& request, const Context& context)
         bindings.append(core::LeastGoodLevel);
     }
     bindings.append(request.limit(UsualPage, LargestPage));
-    QSqlQuery rows = context.database.run(sql + u" ORDER BY at DESC, id DESC LIMIT ?"_s, bindings);
+    Rows rows = context.database.run(sql + u" ORDER BY at DESC, id DESC LIMIT ?"_s, bindings);
     QJsonArray list;
     while (rows.next())
         list.append(evaluationJson(rows));
@@ -106,7 +106,7 @@ Answer followUpEvaluation(const Request& request, const Context& context)
     if (words.isEmpty())
         return problem(422, u"invalid-body"_s, {u"/followUp"_s});
     const QString id = request.captures.value(0);
-    QSqlQuery row =
+    Rows row =
         context.database.run(u"SELECT followed_up_at, follow_up FROM evaluation WHERE id = ? AND hall = ?"_s, {id, context.caller.hall});
     if (!row.next())
         return problem(404, u"not-found"_s);
@@ -119,7 +119,7 @@ Answer followUpEvaluation(const Request& request, const Context& context)
                              {words, context.caller.number, context.nowMs, id});
         context.audit(u"evaluation.followed-up"_s, id);
     }
-    QSqlQuery after = context.database.run(u"SELECT "_s + Columns + u" FROM evaluation WHERE id = ?"_s, {id});
+    Rows after = context.database.run(u"SELECT "_s + Columns + u" FROM evaluation WHERE id = ?"_s, {id});
     after.next();
     return Answer::json(200, evaluationJson(after));
 }
@@ -138,7 +138,7 @@ Answer putEvaluation(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/of"_s});
     const QString table = kind == u"case" ? u"case_record"_s : u"ticket"_s;
     const QString id = request.captures.value(0);
-    QSqlQuery subject =
+    Rows subject =
         context.database.run(u"SELECT number, service_window FROM "_s + table + u" WHERE id = ? AND hall = ?"_s, {id, context.caller.hall});
     if (!subject.next())
         return problem(404, u"not-found"_s);

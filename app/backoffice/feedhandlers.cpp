@@ -26,15 +26,15 @@ bool isItsOwn(const Request& request, const Caller& caller)
 
 qint64 acknowledged(const Context& context)
 {
-    QSqlQuery row = context.database.run(u"SELECT seq FROM feed_cursor WHERE hall = ? AND department = ?"_s,
-                                         {context.caller.hall, context.caller.department});
+    Rows row = context.database.run(u"SELECT seq FROM feed_cursor WHERE hall = ? AND department = ?"_s,
+                                    {context.caller.hall, context.caller.department});
     return row.next() ? row.value(0).toLongLong() : 0;
 }
 
 qint64 endOfFeed(const Context& context)
 {
-    QSqlQuery row = context.database.run(u"SELECT coalesce(max(seq), 0) FROM feed_entry WHERE hall = ? AND department = ?"_s,
-                                         {context.caller.hall, context.caller.department});
+    Rows row = context.database.run(u"SELECT coalesce(max(seq), 0) FROM feed_entry WHERE hall = ? AND department = ?"_s,
+                                    {context.caller.hall, context.caller.department});
     return row.next() ? row.value(0).toLongLong() : 0;
 }
 
@@ -69,10 +69,10 @@ Answer departmentFeed(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/after"_s});
     QJsonArray entries;
     qint64 last = after;
-    QSqlQuery rows = context.database.run(u"SELECT f.seq, f.kind, f.case_id, f.version, f.at, c.body FROM feed_entry f "
-                                          "JOIN case_record c ON c.id = f.case_id "
-                                          "WHERE f.hall = ? AND f.department = ? AND f.seq > ? ORDER BY f.seq LIMIT ?"_s,
-                                          {context.caller.hall, context.caller.department, after, request.limit(UsualPage, LargestPage)});
+    Rows rows = context.database.run(u"SELECT f.seq, f.kind, f.case_id, f.version, f.at, c.body FROM feed_entry f "
+                                     "JOIN case_record c ON c.id = f.case_id "
+                                     "WHERE f.hall = ? AND f.department = ? AND f.seq > ? ORDER BY f.seq LIMIT ?"_s,
+                                     {context.caller.hall, context.caller.department, after, request.limit(UsualPage, LargestPage)});
     while (rows.next()) {
         const QJsonObject record = QJsonDocument::fromJson(rows.value(5).toString().toUtf8()).object();
         last = rows.value(0).toLongLong();

@@ -25,7 +25,7 @@ struct Kept
 
 std::optional<Kept> keptGrant(const Context& context, const QString& id)
 {
-    QSqlQuery row = context.database.run(u"SELECT hall, service_window, body FROM grant_request WHERE id = ?"_s, {id});
+    Rows row = context.database.run(u"SELECT hall, service_window, body FROM grant_request WHERE id = ?"_s, {id});
     if (!row.next())
         return std::nullopt;
     const auto grant = core::Grant::fromJson(QJsonDocument::fromJson(row.value(2).toString().toUtf8()).object());
@@ -130,7 +130,7 @@ Answer listGrants(const Request& request, const Context& context)
     }
     bindings.append(Most);
     QJsonArray list;
-    QSqlQuery rows = context.database.run(u"SELECT body FROM grant_request WHERE "_s + where + u" ORDER BY asked_at LIMIT ?"_s, bindings);
+    Rows rows = context.database.run(u"SELECT body FROM grant_request WHERE "_s + where + u" ORDER BY asked_at LIMIT ?"_s, bindings);
     while (rows.next())
         list.append(QJsonDocument::fromJson(rows.value(0).toString().toUtf8()).object());
     return Answer::json(200, {{u"grants"_s, list}});

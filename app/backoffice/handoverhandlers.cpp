@@ -34,7 +34,7 @@ struct Holder
 
 std::optional<Holder> holderOf(const Context& context, const QString& caseId)
 {
-    QSqlQuery row = context.database.run(
+    Rows row = context.database.run(
         u"SELECT hall, service_window, from_window, clerk, reason, since, taken, etag, draft FROM visit_holder WHERE case_id = ?"_s,
         {caseId});
     if (!row.next())
@@ -46,13 +46,13 @@ std::optional<Holder> holderOf(const Context& context, const QString& caseId)
 
 QString windowName(const Context& context, const QString& code)
 {
-    QSqlQuery row = context.database.run(u"SELECT name FROM service_window WHERE code = ?"_s, {code});
+    Rows row = context.database.run(u"SELECT name FROM service_window WHERE code = ?"_s, {code});
     return row.next() ? row.value(0).toString() : code;
 }
 
 QString clerkName(const Context& context, const QString& number)
 {
-    QSqlQuery row = context.database.run(u"SELECT name FROM account WHERE number = ?"_s, {number});
+    Rows row = context.database.run(u"SELECT name FROM account WHERE number = ?"_s, {number});
     return row.next() ? row.value(0).toString() : number;
 }
 
@@ -108,7 +108,7 @@ Answer putHolder(const Request& request, const Context& context)
     const QString caseId = request.captures.value(0);
     const QJsonObject body = request.json();
     const QString window = body[u"window"_s].toString();
-    QSqlQuery known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {window, context.caller.hall});
+    Rows known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {window, context.caller.hall});
     if (!known.next())
         return problem(422, u"invalid-body"_s, {u"/window"_s});
     known.finish();
@@ -165,8 +165,8 @@ Answer listHandovers(const Request& request, const Context& context)
     if (!context.caller.serves() || request.captures.value(0) != context.caller.window)
         return problem(403, u"forbidden"_s);
     QStringList ids;
-    QSqlQuery rows = context.database.run(u"SELECT case_id FROM visit_holder WHERE service_window = ? AND taken = 0 ORDER BY since"_s,
-                                          {context.caller.window});
+    Rows rows = context.database.run(u"SELECT case_id FROM visit_holder WHERE service_window = ? AND taken = 0 ORDER BY since"_s,
+                                     {context.caller.window});
     while (rows.next())
         ids.append(rows.value(0).toString());
     rows.finish();

@@ -36,7 +36,7 @@ void addHeld(const core::CaseRecord& record, QJsonArray& held, QSet<QString>& na
 QJsonArray licencesOf(const Context& context, const QString& holder)
 {
     QJsonArray licences;
-    QSqlQuery rows = context.database.run(
+    Rows rows = context.database.run(
         u"SELECT kind, name, number, issued_on, valid_until, pages FROM e_licence WHERE hall = ? AND holder = ? ORDER BY issued_on DESC"_s,
         {context.caller.hall, holder});
     while (rows.next()) {
@@ -73,8 +73,8 @@ Answer searchHolder(const Request& request, const Context& context)
     QJsonArray open;
     QJsonArray held;
     QSet<QString> names;
-    QSqlQuery rows = context.database.run(u"SELECT body FROM case_record WHERE hall = ? AND holder = ? ORDER BY received_at DESC LIMIT ?"_s,
-                                          {context.caller.hall, holder, MostCases});
+    Rows rows = context.database.run(u"SELECT body FROM case_record WHERE hall = ? AND holder = ? ORDER BY received_at DESC LIMIT ?"_s,
+                                     {context.caller.hall, holder, MostCases});
     while (rows.next()) {
         const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(rows.value(0).toString().toUtf8()).object());
         if (!record)

@@ -52,7 +52,7 @@ std::string httpDate()
     return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toStdString();
 }
 
-std::string eventText(const Service::Event& event)
+std::string eventText(const Event& event)
 {
     const QByteArray text =
         "id: " + QByteArray::number(event.id) + "\nevent: " + event.kind.toUtf8() + "\ndata: " + event.data.toUtf8() + "\n\n";
@@ -68,11 +68,11 @@ void Connections::add(const std::shared_ptr<HttpConnection>& connection)
     m_connections.push_back(connection);
 }
 
-void Connections::wakeAll()
+void Connections::wake(const QString& hall)
 {
     const std::scoped_lock lock(m_mutex);
     for (const auto& weak : m_connections) {
-        if (const auto connection = weak.lock())
+        if (const auto connection = weak.lock(); connection && (hall.isEmpty() || connection->hall() == hall))
             connection->wake();
     }
 }
@@ -167,10 +167,7 @@ void HttpConnection::handle(Request request, bool keepAlive)
     m_stream.expires_never();
     asio::post(m_shared.handlers, [self = shared_from_this(), request = std::move(request), keepAlive]() mutable {
         const bool head = request.method == "HEAD";
-        const bool mayChange = !head && request.method != "GET";
         Answer answer = self->m_shared.service->handle(std::move(request));
-        if (mayChange)
-            self->m_shared.listeners.wakeAll();
         asio::post(self->m_stream.get_executor(), [self, answer = std::move(answer), keepAlive, head] {
             if (answer.events)
                 self->startEvents(answer);
@@ -241,31 +238,48 @@ void HttpConnection::pump()
         m_again = true;
         return;
     }
-    m_pumping = true;
     m_again = false;
+    if (const auto events = m_shared.service->eventLog().recent(m_events->hall, m_events->after))
+        pass(*events);
+    else
+        readEvents();
+}
+
+void HttpConnection::pass(const QList<Event>& events)
+{
+    if (events.isEmpty())
+        return;
+    std::string text;
+    for (const Event& event : events)
+        text += eventText(event);
+    m_events->after = events.constLast().id;
+    sendEvents(text);
+}
+
+/// Somebody who was away for longer than what is in memory.
+void HttpConnection::readEvents()
+{
+    m_pumping = true;
     asio::post(m_shared.handlers, [self = shared_from_this(), from = *m_events] {
-        std::string text;
-        qint64 last = from.after;
+        std::optional<QList<Event>> events = QList<Event>();
+        qint64 newest = from.after;
         try {
-            const auto events = self->m_shared.service->eventsAfter(from.hall, from.after);
-            if (!events) {
-                last = self->m_shared.service->newestEvent();
-                text = "id: " + std::to_string(last) + "\nevent: reset\ndata: {}\n\n";
-            }
-            for (const Service::Event& event : events.value_or(QList<Service::Event>{})) {
-                text += eventText(event);
-                last = event.id;
-            }
+            events = self->m_shared.service->eventLog().after(from.hall, from.after);
+            if (!events)
+                newest = self->m_shared.service->eventLog().newest(from.hall);
         } catch (const std::exception& fault) { // the next event or heartbeat asks again from the same place
             qWarning().noquote() << "events not read:" << fault.what();
         }
-        asio::post(self->m_stream.get_executor(), [self, text, last] {
-            self->m_events->after = last;
+        asio::post(self->m_stream.get_executor(), [self, events, newest] {
             self->m_pumping = false;
-            if (!text.empty())
-                self->sendEvents(text);
-            else if (self->m_again)
+            if (!events) {
+                self->m_events->after = newest;
+                self->sendEvents("id: " + std::to_string(newest) + "\nevent: reset\ndata: {}\n\n");
+            } else if (!events->isEmpty()) {
+                self->pass(*events);
+            } else if (self->m_again) {
                 self->pump();
+            }
         });
     });
 }

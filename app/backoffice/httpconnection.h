@@ -18,12 +18,13 @@ namespace backoffice {
 
 class HttpConnection;
 
-/// Connections that something is said to: those that listen to events are woken by a write, all are closed at the end.
+/// Connections that something is said to: those that listen to a hall's events are woken by them, all are closed at the end.
 class Connections
 {
 public:
     void add(const std::shared_ptr<HttpConnection>& connection);
-    void wakeAll();
+    /// Empty: of every hall.
+    void wake(const QString& hall);
     void closeAll();
 
 private:
@@ -46,6 +47,8 @@ public:
     static void start(boost::asio::ip::tcp::socket socket, Shared& shared);
     void wake();
     void close();
+    /// Whose events it listens to.
+    [[nodiscard]] QString hall() const { return m_events ? m_events->hall : QString(); }
 
     HttpConnection(boost::asio::ip::tcp::socket socket, Shared& shared);
 
@@ -62,6 +65,8 @@ private:
     void send(const Answer& answer, bool keepAlive, bool head);
     void startEvents(const Answer& answer);
     void pump();
+    void readEvents();
+    void pass(const QList<Event>& events);
     void sendEvents(const std::string& text);
     void beat();
 

@@ -3,7 +3,10 @@
 
 #include "app/backoffice/httpserver.h"
 
+#include "app/backoffice/bellwire.h"
 #include "app/backoffice/httpconnection.h"
+
+#include <QDebug>
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -22,7 +25,7 @@ namespace backoffice {
 
 namespace {
 constexpr std::size_t SocketThreads = 2;
-constexpr std::size_t HandlerThreads = 4;
+constexpr std::size_t HandlerThreads = 8; ///< each with a database connection of its own
 constexpr auto EndDeadline = std::chrono::seconds(3);
 constexpr auto PauseAfterFault = std::chrono::milliseconds(100);
 } // namespace
@@ -31,12 +34,15 @@ class HttpServer::Running
 {
 public:
     explicit Running(std::shared_ptr<const Service> service)
-        : m_handlers(HandlerThreads), m_acceptor(m_io), m_shared{std::move(service), m_handlers, {}, {}}
+        : m_handlers(HandlerThreads), m_acceptor(m_io), m_shared{std::move(service), m_handlers, {}, {}}, m_bell(m_shared.service->bell()),
+          m_listening(m_bell->listen([this](const QString& hall, Bell::From) { heard(hall); })),
+          m_wire(m_shared.service->database(), m_bell)
     {
     }
 
     ~Running()
     {
+        m_bell->leave(m_listening);
         asio::post(m_io, [this] {
             boost::system::error_code ignored;
             m_acceptor.close(ignored);
@@ -78,6 +84,30 @@ public:
     [[nodiscard]] quint16 port() const { return m_acceptor.local_endpoint().port(); }
 
 private:
+    /// Reads a hall's new events once for everybody; what rings meanwhile is read with it.
+    void heard(const QString& hall)
+    {
+        {
+            const std::scoped_lock lock(m_rings);
+            if (!m_rung.insert(hall).second)
+                return;
+        }
+        asio::post(m_handlers, [this, hall] {
+            {
+                const std::scoped_lock lock(m_rings);
+                m_rung.erase(hall);
+            }
+            EventLog& events = m_shared.service->eventLog();
+            try {
+                for (const QString& one : hall.isEmpty() ? events.halls() : QStringList(hall))
+                    events.refresh(one);
+            } catch (const std::exception& fault) { // the next ring reads them as well
+                qWarning().noquote() << "events not read:" << fault.what();
+            }
+            m_shared.listeners.wake(hall);
+        });
+    }
+
     void serve()
     {
         m_io.run();
@@ -108,6 +138,11 @@ private:
     tcp::acceptor m_acceptor;
     asio::steady_timer m_pause{m_io};
     HttpConnection::Shared m_shared;
+    std::shared_ptr<Bell> m_bell;
+    std::mutex m_rings;
+    std::set<QString> m_rung;
+    int m_listening;
+    BellWire m_wire;
     std::mutex m_ending;
     std::condition_variable m_ended;
     std::size_t m_running = 0; ///< threads that still have something to do

@@ -33,7 +33,7 @@ QDate today(const Context& context)
 QList<core::ClassFigures> classesOf(const Context& context, const QString& day)
 {
     QList<core::ClassFigures> classes;
-    QSqlQuery rows = context.database.run(
+    Rows rows = context.database.run(
         u"SELECT queue_class, sum(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), min(CASE WHEN state = 'waiting' THEN taken_at END), "
         "avg(CASE WHEN first_called_at > 0 THEN first_called_at - taken_at END) FROM ticket WHERE hall = ? AND ticket_day = ? "
         "GROUP BY queue_class ORDER BY queue_class"_s,
@@ -49,7 +49,7 @@ QList<core::ClassFigures> classesOf(const Context& context, const QString& day)
 QList<core::WindowFigures> windowsOf(const Context& context, const QString& day)
 {
     QList<core::WindowFigures> windows;
-    QSqlQuery rows = context.database.run(
+    Rows rows = context.database.run(
         u"SELECT w.code, w.name, w.state, w.reason, w.clerk, w.classes, w.since, coalesce(t.number, ''), "
         "CASE WHEN coalesce(t.started_at, 0) > 0 THEN t.started_at ELSE coalesce(t.called_at, 0) END FROM service_window w "
         "LEFT JOIN ticket t ON t.service_window = w.code AND t.hall = w.hall AND t.ticket_day = ? AND t.state IN ('called', 'serving') "
@@ -70,8 +70,8 @@ QList<core::HourFigures> hoursOf(const Context& context, const QString& day)
     const qint64 midnight = core::hallMidnight(today(context)).toMSecsSinceEpoch();
     const int now = int((context.nowMs - midnight) / HourMs);
     QList<core::HourFigures> hours(now + 1);
-    QSqlQuery rows = context.database.run(u"SELECT taken_at, first_called_at FROM ticket WHERE hall = ? AND ticket_day = ?"_s,
-                                          {context.caller.hall, day});
+    Rows rows = context.database.run(u"SELECT taken_at, first_called_at FROM ticket WHERE hall = ? AND ticket_day = ?"_s,
+                                     {context.caller.hall, day});
     while (rows.next()) {
         const int taken = int((rows.value(0).toLongLong() - midnight) / HourMs);
         const qint64 calledAt = rows.value(1).toLongLong();
@@ -91,7 +91,7 @@ QList<core::HourFigures> hoursOf(const Context& context, const QString& day)
 
 int number(const Context& context, const QString& sql, const QVariantList& bindings)
 {
-    QSqlQuery row = context.database.run(sql, bindings);
+    Rows row = context.database.run(sql, bindings);
     return row.next() ? row.value(0).toInt() : 0;
 }
 
@@ -100,9 +100,9 @@ void addDeadlines(const Context& context, core::HallBoard& board)
     const QString now = today(context).toString(Qt::ISODate);
     const QString tomorrow = today(context).addDays(1).toString(Qt::ISODate);
     const QString soon = today(context).addDays(SoonDays).toString(Qt::ISODate);
-    QSqlQuery notices = context.database.run(u"SELECT count(*), min(last_day) FROM case_record WHERE hall = ? AND state = 'received' AND "
-                                             "last_day <> '' AND last_day <= ?"_s,
-                                             {context.caller.hall, tomorrow});
+    Rows notices = context.database.run(u"SELECT count(*), min(last_day) FROM case_record WHERE hall = ? AND state = 'received' AND "
+                                        "last_day <> '' AND last_day <= ?"_s,
+                                        {context.caller.hall, tomorrow});
     if (notices.next() && notices.value(0).toInt() > 0) {
         board.noticesDue = notices.value(0).toInt();
         board.firstNotice = QDate::fromString(notices.value(1).toString(), Qt::ISODate);
@@ -116,17 +116,17 @@ void addDeadlines(const Context& context, core::HallBoard& board)
 
 void addFigures(const Context& context, const QString& day, core::HallBoard& board)
 {
-    QSqlQuery tickets = context.database.run(u"SELECT avg(CASE WHEN first_called_at > 0 THEN first_called_at - taken_at END), "
-                                             "avg(CASE WHEN started_at > 0 AND ended_at > started_at THEN ended_at - started_at END) "
-                                             "FROM ticket WHERE hall = ? AND ticket_day = ?"_s,
-                                             {context.caller.hall, day});
+    Rows tickets = context.database.run(u"SELECT avg(CASE WHEN first_called_at > 0 THEN first_called_at - taken_at END), "
+                                        "avg(CASE WHEN started_at > 0 AND ended_at > started_at THEN ended_at - started_at END) "
+                                        "FROM ticket WHERE hall = ? AND ticket_day = ?"_s,
+                                        {context.caller.hall, day});
     if (tickets.next()) {
         board.averageWaitSeconds = int(tickets.value(0).toDouble() / 1000);
         board.averageServiceSeconds = int(tickets.value(1).toDouble() / 1000);
     }
     tickets.finish();
     const qint64 from = core::hallMidnight(today(context)).toMSecsSinceEpoch();
-    QSqlQuery given = context.database.run(
+    Rows given = context.database.run(
         u"SELECT count(*), coalesce(sum(CASE WHEN level >= ? THEN 1 ELSE 0 END), 0) FROM evaluation WHERE hall = ? AND at >= ?"_s,
         {core::LeastGoodLevel, context.caller.hall, from});
     if (given.next()) {
@@ -134,7 +134,7 @@ void addFigures(const Context& context, const QString& day, core::HallBoard& boa
         board.satisfied = given.value(1).toInt();
     }
     given.finish();
-    QSqlQuery cases = context.database.run(
+    Rows cases = context.database.run(
         u"SELECT count(*), coalesce(sum(one_trip), 0), coalesce(sum(papers_saved), 0) FROM case_record WHERE hall = ? AND received_at >= ?"_s,
         {context.caller.hall, from});
     if (cases.next()) {
@@ -144,7 +144,7 @@ void addFigures(const Context& context, const QString& day, core::HallBoard& boa
     }
 }
 
-QJsonObject messageJson(const QSqlQuery& row)
+QJsonObject messageJson(const Rows& row)
 {
     return {{u"id"_s, row.value(0).toString()},
             {u"text"_s, row.value(1).toString()},
@@ -185,7 +185,7 @@ Answer putMessage(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/text"_s});
     if (!isWindowOfHall(context, window))
         return problem(422, u"invalid-body"_s, {u"/window"_s});
-    QSqlQuery held = context.database.run(u"SELECT service_window, text FROM message WHERE id = ?"_s, {id});
+    Rows held = context.database.run(u"SELECT service_window, text FROM message WHERE id = ?"_s, {id});
     if (held.next()) {
         const bool same = held.value(0).toString() == window && held.value(1).toString() == text;
         return same ? Answer::json(200, {{u"id"_s, id}}) : problem(409, u"id-taken"_s);
@@ -202,7 +202,7 @@ Answer listMessages(const Request&, const Context& context)
 {
     if (!context.caller.serves())
         return problem(403, u"forbidden"_s);
-    QSqlQuery rows = context.database.run(
+    Rows rows = context.database.run(
         u"SELECT id, text, sender, at FROM message WHERE hall = ? AND service_window = ? AND read_at = 0 AND at > ? ORDER BY at, id"_s,
         {context.caller.hall, context.caller.window, context.nowMs - LastHours * HourMs});
     QJsonArray list;
@@ -216,8 +216,8 @@ Answer readMessage(const Request& request, const Context& context)
     if (!context.caller.serves())
         return problem(403, u"forbidden"_s);
     const QString id = request.captures.value(0);
-    QSqlQuery held = context.database.run(u"SELECT 1 FROM message WHERE id = ? AND hall = ? AND service_window = ?"_s,
-                                          {id, context.caller.hall, context.caller.window});
+    Rows held = context.database.run(u"SELECT 1 FROM message WHERE id = ? AND hall = ? AND service_window = ?"_s,
+                                     {id, context.caller.hall, context.caller.window});
     if (!held.next())
         return problem(404, u"not-found"_s);
     held.finish();

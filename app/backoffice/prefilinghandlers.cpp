@@ -29,7 +29,7 @@ bool isTaken(const Context& context, const QString& caseId, qint64 takenAt)
 QJsonArray prefilingsOf(const Context& context, const QString& holder)
 {
     QJsonArray open;
-    QSqlQuery rows =
+    Rows rows =
         context.database.run(u"SELECT body, taken_case, taken_at FROM prefiling WHERE hall = ? AND holder = ? ORDER BY submitted_at DESC"_s,
                              {context.caller.hall, holder});
     while (rows.next()) {
@@ -51,8 +51,7 @@ Answer takePrefilingOver(const Request& request, const Context& context)
     const QString caseId = request.json()[u"caseId"_s].toString();
     if (caseId.isEmpty())
         return problem(422, u"invalid-body"_s, {u"/caseId"_s});
-    QSqlQuery row =
-        context.database.run(u"SELECT body, taken_case, taken_at, hall FROM prefiling WHERE id = ?"_s, {request.captures.value(0)});
+    Rows row = context.database.run(u"SELECT body, taken_case, taken_at, hall FROM prefiling WHERE id = ?"_s, {request.captures.value(0)});
     if (!row.next())
         return problem(404, u"not-found"_s);
     if (row.value(3).toString() != context.caller.hall)

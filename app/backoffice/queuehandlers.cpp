@@ -21,15 +21,15 @@ Answer board(const Request& request, const Context& context)
     if (hall != context.caller.hall)
         return problem(403, u"forbidden"_s);
     QJsonArray waiting;
-    QSqlQuery classes = context.database.run(u"SELECT queue_class, count(*), min(taken_at) FROM ticket WHERE hall = ? AND ticket_day = ? "
-                                             "AND state IN ('waiting', 'transferred') GROUP BY queue_class ORDER BY queue_class"_s,
-                                             {hall, queueDay(context)});
+    Rows classes = context.database.run(u"SELECT queue_class, count(*), min(taken_at) FROM ticket WHERE hall = ? AND ticket_day = ? "
+                                        "AND state IN ('waiting', 'transferred') GROUP BY queue_class ORDER BY queue_class"_s,
+                                        {hall, queueDay(context)});
     while (classes.next())
         waiting.append(QJsonObject{{u"class"_s, classes.value(0).toString()},
                                    {u"waiting"_s, classes.value(1).toInt()},
                                    {u"longestSeconds"_s, (context.nowMs - classes.value(2).toLongLong()) / 1000}});
     QJsonArray windows;
-    QSqlQuery rows = context.database.run(u"SELECT code, name, state, since FROM service_window WHERE hall = ? ORDER BY code"_s, {hall});
+    Rows rows = context.database.run(u"SELECT code, name, state, since FROM service_window WHERE hall = ? ORDER BY code"_s, {hall});
     while (rows.next()) {
         QJsonObject window{{u"code"_s, rows.value(0).toString()},
                            {u"name"_s, rows.value(1).toString()},
@@ -77,11 +77,11 @@ Answer setWindowClasses(const Request& request, const Context& context)
     const QString code = request.captures.value(0);
     if (context.caller.role != u"supervisor")
         return problem(403, u"forbidden"_s);
-    QSqlQuery known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {code, context.caller.hall});
+    Rows known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {code, context.caller.hall});
     if (!known.next())
         return problem(404, u"not-found"_s);
     known.finish();
-    const core::QueueSettings settings = queueSettings(context);
+    const core::QueueSettings& settings = queueSettings(context);
     QStringList classes;
     const QJsonArray named = request.json()[u"classes"_s].toArray();
     for (const QJsonValue& entry : named) {
@@ -106,7 +106,7 @@ Answer events(const Request& request, const Context& context)
     const QByteArray last = request.header("last-event-id");
     EventStream stream{context.caller.hall, last.toLongLong()};
     if (last.isEmpty()) { // a new listener starts from now
-        QSqlQuery newest = context.database.run(u"SELECT coalesce(max(id), 0) FROM event"_s);
+        Rows newest = context.database.run(u"SELECT coalesce(max(id), 0) FROM event WHERE hall = ?"_s, {context.caller.hall});
         newest.next();
         stream.after = newest.value(0).toLongLong();
     }

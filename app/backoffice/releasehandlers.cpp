@@ -18,7 +18,7 @@ constexpr qint64 LargestPiece = 4LL << 20;
 
 std::optional<QJsonObject> documentFor(const Request& request, const Context& context)
 {
-    QSqlQuery row = context.database.run(u"SELECT body FROM document WHERE name = ?"_s, {u"release-"_s + request.captures.value(0)});
+    Rows row = context.database.run(u"SELECT body FROM document WHERE name = ?"_s, {u"release-"_s + request.captures.value(0)});
     if (!row.next())
         return std::nullopt;
     return QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object();

@@ -26,7 +26,7 @@ bool isGateway(const Caller& caller)
 }
 
 /// Columns: id, seq, kind, occasion, state, reason, made_at, and the case's body, from which whom and what is read now.
-std::optional<QJsonObject> reminderJson(const QSqlQuery& row)
+std::optional<QJsonObject> reminderJson(const Rows& row)
 {
     const auto record = core::CaseRecord::fromJson(QJsonDocument::fromJson(row.value(7).toString().toUtf8()).object());
     const auto kind = core::reminderKindFromWire(row.value(2).toString());
@@ -46,7 +46,7 @@ std::optional<QJsonObject> reminderJson(const QSqlQuery& row)
     return json;
 }
 
-QSqlQuery reminders(const Context& context, const QString& where, const QVariantList& bindings)
+Rows reminders(const Context& context, const QString& where, const QVariantList& bindings)
 {
     return context.database.run(u"SELECT r.id, r.seq, r.kind, r.occasion, r.state, r.reason, r.made_at, c.body, r.hall FROM reminder r "
                                 "JOIN case_record c ON c.id = r.case_id WHERE "_s +
@@ -78,7 +78,7 @@ Answer listReminders(const Request& request, const Context& context)
     const int limit = request.limit(UsualPage, LargestPage);
     QJsonArray list;
     qint64 last = after;
-    QSqlQuery rows = reminders(context, u"r.hall = ? AND r.seq > ? AND "_s + states + u" ORDER BY r.seq"_s, {context.caller.hall, after});
+    Rows rows = reminders(context, u"r.hall = ? AND r.seq > ? AND "_s + states + u" ORDER BY r.seq"_s, {context.caller.hall, after});
     while (list.size() < limit && rows.next()) {
         const auto json = reminderJson(rows);
         if (!json || (toGateway && (*json)[u"phone"_s].toString().isEmpty()))
@@ -93,7 +93,7 @@ Answer listReminders(const Request& request, const Context& context)
 Answer putReminder(const Request& request, const Context& context)
 {
     const QString id = request.captures.value(0);
-    QSqlQuery row = reminders(context, u"r.id = ?"_s, {id});
+    Rows row = reminders(context, u"r.id = ?"_s, {id});
     if (!row.next())
         return problem(404, u"not-found"_s);
     if ((!isGateway(context.caller) && !context.caller.serves()) || row.value(8).toString() != context.caller.hall)
@@ -113,7 +113,7 @@ Answer putReminder(const Request& request, const Context& context)
             {core::toWire(*state), request.json()[u"reason"_s].toString().trimmed().left(LongestReason), context.nowMs, id});
         context.audit(u"reminder."_s + core::toWire(*state), id);
     }
-    QSqlQuery now = reminders(context, u"r.id = ?"_s, {id});
+    Rows now = reminders(context, u"r.id = ?"_s, {id});
     const auto json = now.next() ? reminderJson(now) : std::nullopt;
     return json ? Answer::json(200, *json) : problem(503, u"busy"_s);
 }

@@ -42,9 +42,11 @@ bool writes(const QByteArray& method)
 
 void Context::emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const
 {
+    if (hall != caller.hall) // its events come one after another
+        database.takeTurn(hall);
+    told->insert(hall);
     database.run(u"INSERT INTO event (hall, kind, data, at) VALUES (?, ?, ?, ?)"_s,
                  {hall, kind, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)), nowMs});
-    database.run(u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"_s, {EventsKept});
 }
 
 void Context::audit(const QString& act, const QString& subject) const
@@ -62,11 +64,15 @@ Context Context::inHall(const QString& hall) const
 Answer Context::inTransaction(const std::function<Answer()>& work) const
 {
     Answer answer;
+    told->clear();
     database.inTransaction(caller.hall, [&] { answer = work(); });
+    for (const QString& hall : std::as_const(*told))
+        bell->ring(hall);
     return answer;
 }
 
-Service::Service(Database database, BlobStore blobs) : m_database(std::move(database)), m_blobs(std::move(blobs))
+Service::Service(Database database, BlobStore blobs)
+    : m_database(std::move(database)), m_blobs(std::move(blobs)), m_events(std::make_shared<EventLog>(m_database))
 {
     add("GET", u"v1/health"_s, health, true);
     add("POST", u"v1/sessions"_s, signIn, true).ownTransaction = true;
@@ -168,13 +174,18 @@ std::optional<Answer> Service::refusal(Request head, quint64 bodySize) const
     if (bodySize > route->largestBody)
         return problem(413, u"too-large"_s);
     try {
-        const Context context{m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch()};
+        const Context context = newContext();
         if (!route->open && !callerOf(head, context))
             return problem(401, u"sign-in-needed"_s);
     } catch (const std::exception&) {
         return problem(503, u"busy"_s);
     }
     return std::nullopt;
+}
+
+Context Service::newContext() const
+{
+    return {m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch(), m_bell.get()};
 }
 
 Answer Service::dispatch(Request& request) const
@@ -190,7 +201,7 @@ Answer Service::dispatch(Request& request) const
 
 Answer Service::run(const Route& route, const Request& request) const
 {
-    Context context{m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch()};
+    Context context = newContext();
     if (!route.open) {
         const auto caller = callerOf(request, context);
         if (!caller)
@@ -205,42 +216,29 @@ Answer Service::run(const Route& route, const Request& request) const
 void Service::letTimePass(qint64 nowMs) const
 {
     try {
-        Caller time;
-        time.number = u"time"_s;
-        backoffice::letTimePass({m_database, m_blobs, time, nowMs});
+        Context context = newContext();
+        context.caller.number = u"time"_s;
+        context.nowMs = nowMs;
+        backoffice::letTimePass(context);
+        forgetOldEvents();
     } catch (const std::exception& fault) {
         qWarning().noquote() << "time stands still:" << fault.what();
     }
 }
 
+void Service::forgetOldEvents() const
+{
+    m_database.run(u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"_s, {EventsKept});
+}
+
 void Service::tidyUploads(qint64 nowMs) const
 {
     m_database.run(u"DELETE FROM upload WHERE created_at < ?"_s, {nowMs - AbandonedMs});
-    QSqlQuery rows = m_database.run(u"SELECT id FROM upload"_s);
+    Rows rows = m_database.run(u"SELECT id FROM upload"_s);
     QSet<QString> known;
     while (rows.next())
         known.insert(rows.value(0).toString());
     m_blobs.keepUploads(known);
-}
-
-qint64 Service::newestEvent() const
-{
-    QSqlQuery newest = m_database.run(u"SELECT coalesce(max(id), 0) FROM event"_s);
-    newest.next();
-    return newest.value(0).toLongLong();
-}
-
-std::optional<QList<Service::Event>> Service::eventsAfter(const QString& hall, qint64 after) const
-{
-    QSqlQuery oldest = m_database.run(u"SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM event"_s);
-    oldest.next();
-    if (after > 0 && (after + 1 < oldest.value(0).toLongLong() || after > oldest.value(1).toLongLong()))
-        return std::nullopt;
-    QSqlQuery rows = m_database.run(u"SELECT id, kind, data FROM event WHERE hall = ? AND id > ? ORDER BY id"_s, {hall, after});
-    QList<Event> events;
-    while (rows.next())
-        events.append({rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toString()});
-    return events;
 }
 
 } // namespace backoffice

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "app/backoffice/bell.h"
 #include "app/backoffice/blobstore.h"
 #include "app/backoffice/caller.h"
 #include "app/backoffice/database.h"
+#include "app/backoffice/eventlog.h"
 #include "app/backoffice/message.h"
+#include "app/core/queuesettings.h"
 
 #include <functional>
 #include <vector>
@@ -20,12 +23,15 @@ struct Context
     const BlobStore& blobs;
     Caller caller;
     qint64 nowMs = 0;
+    Bell* bell = nullptr;
+    std::shared_ptr<QSet<QString>> told = std::make_shared<QSet<QString>>(); ///< halls with events of the transaction under way
+    mutable std::optional<core::QueueSettings> queue = {};                   ///< read once a request
 
     void emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const;
     void audit(const QString& act, const QString& subject) const;
     /// The same for somebody of that hall.
     [[nodiscard]] Context inHall(const QString& hall) const;
-    /// In the turn of the caller's hall; for handlers that open their transaction themselves.
+    /// In the turn of the caller's hall; the bell is rung behind it.
     Answer inTransaction(const std::function<Answer()>& work) const;
 };
 
@@ -41,15 +47,10 @@ public:
     [[nodiscard]] Answer handle(Request request) const;
     /// Looks at a request's head before its large body is read: the answer that refuses it, or nothing.
     [[nodiscard]] std::optional<Answer> refusal(Request head, quint64 bodySize) const;
-    /// Events of a hall after `after`, oldest first; nothing when `after` is older than what is kept (`reset`).
-    struct Event
-    {
-        qint64 id;
-        QString kind;
-        QString data;
-    };
-    [[nodiscard]] std::optional<QList<Event>> eventsAfter(const QString& hall, qint64 after) const;
-    [[nodiscard]] qint64 newestEvent() const;
+    [[nodiscard]] EventLog& eventLog() const { return *m_events; }
+    [[nodiscard]] std::shared_ptr<Bell> bell() const { return m_bell; }
+    /// Events older than the newest so many are forgotten; who missed them reads everything anew.
+    void forgetOldEvents() const;
     /// Drops uploads that nobody has gone on with for a week. Called once before serving.
     void tidyUploads(qint64 nowMs) const;
     /// Does what time alone does to cases by now. Never throws.
@@ -70,11 +71,14 @@ private:
 
     Route& add(const QByteArray& method, const QString& pattern, Handler handler, bool open = false);
     [[nodiscard]] const Route* routeFor(Request& request, bool& knownPath) const;
+    [[nodiscard]] Context newContext() const;
     [[nodiscard]] Answer dispatch(Request& request) const;
     [[nodiscard]] Answer run(const Route& route, const Request& request) const;
 
     Database m_database;
     BlobStore m_blobs;
+    std::shared_ptr<EventLog> m_events;
+    std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
     std::vector<Route> m_routes;
 };
 

@@ -46,7 +46,7 @@ struct Account
 
 std::optional<Account> accountOf(const Context& context, const QString& number)
 {
-    QSqlQuery row = context.database.run(
+    Rows row = context.database.run(
         u"SELECT number, name, role, hall, password_hash, failures, locked_until FROM account WHERE number = ?"_s, {number});
     if (!row.next())
         return std::nullopt;
@@ -56,7 +56,7 @@ std::optional<Account> accountOf(const Context& context, const QString& number)
 
 QJsonObject named(const Context& context, const QString& table, const QString& code)
 {
-    QSqlQuery row = context.database.run(u"SELECT name FROM %1 WHERE code = ?"_s.arg(table), {code});
+    Rows row = context.database.run(u"SELECT name FROM %1 WHERE code = ?"_s.arg(table), {code});
     return {{u"code"_s, code}, {u"name"_s, row.next() ? row.value(0).toString() : code}};
 }
 
@@ -104,7 +104,7 @@ Answer enter(const Context& context, const QString& number, bool matches, const 
         countFailure(context, *account);
         return problem(401, u"wrong-credentials"_s);
     }
-    QSqlQuery known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {window, account->hall});
+    Rows known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {window, account->hall});
     if (!known.next())
         return problem(422, u"unknown-window"_s, {u"/window"_s});
     context.database.run(u"UPDATE account SET failures = 0 WHERE number = ?"_s, {account->number});
@@ -118,7 +118,7 @@ std::optional<Caller> callerOf(const Request& request, const Context& context)
     const QByteArray authorization = request.header("authorization");
     if (!authorization.startsWith("Bearer "))
         return std::nullopt;
-    QSqlQuery row = context.database.run(
+    Rows row = context.database.run(
         u"SELECT a.number, a.name, a.role, a.hall, s.service_window, a.department FROM session s JOIN account a ON a.number = s.account "
         "WHERE s.access_hash = ? AND s.access_until > ?"_s,
         {tokenHash(authorization.sliced(7)), context.nowMs});
@@ -150,8 +150,8 @@ Answer signIn(const Request& request, const Context& context)
 Answer refreshSession(const Request& request, const Context& context)
 {
     const QString hash = tokenHash(request.json()[u"refreshToken"_s].toString().toLatin1());
-    QSqlQuery row = context.database.run(u"SELECT account, service_window FROM session WHERE refresh_hash = ? AND refresh_until > ?"_s,
-                                         {hash, context.nowMs});
+    Rows row = context.database.run(u"SELECT account, service_window FROM session WHERE refresh_hash = ? AND refresh_until > ?"_s,
+                                    {hash, context.nowMs});
     if (!row.next())
         return problem(401, u"sign-in-needed"_s);
     const auto account = accountOf(context, row.value(0).toString());

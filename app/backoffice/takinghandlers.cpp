@@ -94,9 +94,9 @@ std::optional<Answer> read(const Context& context, const QJsonObject& body, cons
 
 int openWindows(const Context& context, const QString& ticketClass)
 {
-    QSqlQuery row = context.database.run(u"SELECT count(*) FROM service_window WHERE hall = ? AND state = 'open' "
-                                         "AND ',' || classes || ',' LIKE ?"_s,
-                                         {context.caller.hall, QString(u"%,"_s + ticketClass + u",%"_s)});
+    Rows row = context.database.run(u"SELECT count(*) FROM service_window WHERE hall = ? AND state = 'open' "
+                                    "AND ',' || classes || ',' LIKE ?"_s,
+                                    {context.caller.hall, QString(u"%,"_s + ticketClass + u",%"_s)});
     row.next();
     return row.value(0).toInt();
 }
@@ -105,10 +105,9 @@ int openWindows(const Context& context, const QString& ticketClass)
 QJsonObject takenJson(const Context& context, const TicketRow& row, const core::QueueSettings& settings)
 {
     const QString& ticketClass = row.ticket.ticketClass;
-    const int ahead = core::peopleAhead(placesOf(waitingFor(context, {ticketClass})), row.ticket.id, settings.order,
-                                        QDateTime::fromMSecsSinceEpoch(context.nowMs), jumpsInARow(context, {ticketClass}));
+    const int ahead = peopleAhead(context, row);
     const core::TicketClass* rule = settings.ticketClass(ticketClass);
-    QSqlQuery token = context.database.run(u"SELECT query_token FROM ticket WHERE id = ?"_s, {row.ticket.id});
+    Rows token = context.database.run(u"SELECT query_token FROM ticket WHERE id = ?"_s, {row.ticket.id});
     token.next();
     QJsonObject json = ticketJson(row);
     json[u"ahead"_s] = ahead;
@@ -120,7 +119,7 @@ QJsonObject takenJson(const Context& context, const TicketRow& row, const core::
 
 int nextSerial(const Context& context, const QString& ticketClass)
 {
-    QSqlQuery highest =
+    Rows highest =
         context.database.run(u"SELECT coalesce(max(serial), 0) FROM ticket WHERE hall = ? AND ticket_day = ? AND ticket_class = ?"_s,
                              {context.caller.hall, queueDay(context), ticketClass});
     highest.next();
@@ -152,7 +151,7 @@ Answer takeTicket(const Request& request, const Context& context)
     if (request.captures.value(0) != context.caller.hall || !context.caller.givesTickets())
         return problem(403, u"forbidden"_s);
     const QJsonObject body = request.json();
-    const core::QueueSettings settings = queueSettings(context);
+    const core::QueueSettings& settings = queueSettings(context);
     QString id = body[u"id"_s].toString();
     if (id.isEmpty())
         id = core::idText(core::newId());

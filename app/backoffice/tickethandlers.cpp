@@ -30,7 +30,7 @@ std::optional<Window> ownWindow(const Context& context, const QString& code)
 {
     if (!context.caller.serves() || context.caller.window != code)
         return std::nullopt;
-    QSqlQuery row = context.database.run(u"SELECT state, classes FROM service_window WHERE code = ?"_s, {code});
+    Rows row = context.database.run(u"SELECT state, classes FROM service_window WHERE code = ?"_s, {code});
     if (!row.next())
         return std::nullopt;
     return Window{row.value(0).toString(), row.value(1).toString().split(u',')};
@@ -62,9 +62,9 @@ QJsonObject callJson(const Context& context, const QString& callId, const Ticket
 
 Answer callByOrder(const Context& context, const QString& callId, const QStringList& classes)
 {
-    const core::OrderRule rule = queueSettings(context).order;
+    const core::OrderRule& rule = queueSettings(context).order;
     const int jumps = jumpsInARow(context, classes);
-    QList<TicketRow> rows = waitingFor(context, classes, context.caller.window);
+    QList<TicketRow> rows = candidates(context, classes, context.caller.window);
     while (const auto next = core::nextCall(placesOf(rows), rule, nowOf(context), jumps)) {
         if (const auto row = called(context, rows[next->index], next->reason, {}))
             return Answer::json(200, callJson(context, callId, *row, next->reason));
@@ -87,8 +87,8 @@ Answer callByNumber(const Context& context, const QString& callId, const QString
 /// A place behind so many others of its class.
 QDateTime placeBehind(const Context& context, const TicketRow& row, int others)
 {
-    const QList<TicketRow> rows = waitingFor(context, {row.ticket.ticketClass});
-    return others > 0 && rows.size() >= others ? rows[others - 1].place.since.addMSecs(1) : nowOf(context);
+    const QDateTime last = placeOf(context, row.ticket.ticketClass, others);
+    return last.isValid() ? last.addMSecs(1) : nowOf(context);
 }
 
 /// Where a ticket stands after an act that sent it back to wait.
@@ -113,7 +113,7 @@ std::optional<QString> readTransfer(const Context& context, const QJsonObject& b
         return u"/toWindow"_s;
     if (!ticketClass.isEmpty() && !settings.knowsClass(ticketClass))
         return u"/toClass"_s;
-    QSqlQuery known =
+    Rows known =
         context.database.run(u"SELECT 1 FROM service_window WHERE hall = ? AND (code = ? OR (? = '' AND ',' || classes || ',' LIKE ?))"_s,
                              {context.caller.hall, window, window, QString(u"%,"_s + ticketClass + u",%"_s)});
     if (!known.next() || window == context.caller.window)
@@ -158,7 +158,7 @@ bool mayAct(const Context& context, const TicketRow& row, const QString& act)
 
 Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, const QJsonObject& body)
 {
-    const core::QueueSettings settings = queueSettings(context);
+    const core::QueueSettings& settings = queueSettings(context);
     const QString reason = body[u"reason"_s].toString();
     if (reason.size() > LongestText || (reason.isEmpty() && settings.reasonNeeded.contains(core::toWire(kind))))
         return problem(422, u"invalid-body"_s, {u"/reason"_s});

@@ -22,6 +22,13 @@ using Way = core::QueueEntry::Way;
 const QString Columns = u"id, number, queue_class, state, calls, taken_at, called_at, holder, service_window, since, way, target_window, "
                         "priority_group, slot_begin, slot_end, misses, note"_s;
 
+const QString Waits = u"state IN ('waiting', 'transferred')"_s;
+// As the indices have them.
+const QString Ordinary = u"way = 'taken' AND priority_group = '' AND slot_begin = 0 AND target_window = ''"_s;
+const QString Special = u"(way <> 'taken' OR priority_group <> '' OR slot_begin > 0 OR target_window <> '')"_s;
+constexpr int FirstFew = 3;          ///< ordinary tickets of a class that a call looks at
+constexpr int ReckonedExactly = 100; ///< people ahead; of more, those are counted who came before
+
 /// Start and recall go with the call before them.
 const QString Undoable = u"undone = 0 AND act NOT IN ('undo', 'start', 'recall')"_s;
 
@@ -45,7 +52,7 @@ qint64 msOf(const QDateTime& time)
     return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
-TicketRow rowFrom(const QSqlQuery& query, const core::QueueSettings& settings)
+TicketRow rowFrom(const Rows& query, const core::QueueSettings& settings)
 {
     TicketRow row;
     core::Ticket& ticket = row.ticket;
@@ -72,8 +79,8 @@ TicketRow rowFrom(const QSqlQuery& query, const core::QueueSettings& settings)
 
 QList<TicketRow> rowsWhere(const Context& context, const QString& condition, const QVariantList& bindings)
 {
-    const core::QueueSettings settings = queueSettings(context);
-    QSqlQuery query = context.database.run(u"SELECT "_s + Columns + u" FROM ticket WHERE "_s + condition, bindings);
+    const core::QueueSettings& settings = queueSettings(context);
+    Rows query = context.database.run(u"SELECT "_s + Columns + u" FROM ticket WHERE "_s + condition, bindings);
     QList<TicketRow> rows;
     while (query.next())
         rows.append(rowFrom(query, settings));
@@ -124,7 +131,7 @@ TicketRow withPlace(TicketRow row, const QJsonObject& json)
 bool update(const Context& context, const TicketRow& before, const TicketRow& after)
 {
     const core::Ticket& ticket = after.ticket;
-    const QSqlQuery done = context.database.run(
+    const Rows done = context.database.run(
         u"UPDATE ticket SET state = ?, queue_class = ?, calls = ?, misses = ?, called_at = ?, note = ?, service_window = ?, "
         "target_window = ?, since = ?, way = ?, slot_begin = ?, slot_end = ? WHERE id = ? AND state = ? AND calls = ?"_s,
         {core::toWire(ticket.state), ticket.ticketClass, ticket.calls, ticket.misses, msOf(ticket.calledAt), ticket.note, after.window,
@@ -160,12 +167,15 @@ QString queueDay(const Context& context)
     return core::hallTime(context.nowMs).date().toString(Qt::ISODate);
 }
 
-core::QueueSettings queueSettings(const Context& context)
+const core::QueueSettings& queueSettings(const Context& context)
 {
-    QJsonObject settings = documentNamed(context.database, u"settings"_s);
-    if (settings.isEmpty()) // imported before they had a document of their own
-        settings = documentNamed(context.database, u"catalogue"_s)[u"settings"_s].toObject();
-    return core::QueueSettings::fromJson(settings);
+    if (!context.queue) {
+        QJsonObject settings = documentNamed(context.database, u"settings"_s);
+        if (settings.isEmpty()) // imported before they had a document of their own
+            settings = documentNamed(context.database, u"catalogue"_s)[u"settings"_s].toObject();
+        context.queue = core::QueueSettings::fromJson(settings);
+    }
+    return *context.queue;
 }
 
 QString holderHash(const Context& context, const core::Certificate& certificate)
@@ -176,7 +186,7 @@ QString holderHash(const Context& context, const core::Certificate& certificate)
     QRandomGenerator::system()->fillRange(reinterpret_cast<quint32*>(fresh.data()), fresh.size() / qsizetype(sizeof(quint32)));
     context.database.run(u"INSERT INTO own_key (name, value) VALUES ('holder', ?) ON CONFLICT (name) DO NOTHING"_s,
                          {QString::fromLatin1(fresh.toHex())});
-    QSqlQuery key = context.database.run(u"SELECT value FROM own_key WHERE name = 'holder'"_s);
+    Rows key = context.database.run(u"SELECT value FROM own_key WHERE name = 'holder'"_s);
     key.next();
     const QString plain = core::toWire(certificate.type) + u':' + certificate.number.trimmed().toUpper();
     return QString::fromLatin1(QMessageAuthenticationCode::hash(plain.toUtf8(), QByteArray::fromHex(key.value(0).toString().toLatin1()),
@@ -214,17 +224,55 @@ std::optional<TicketRow> liveTicketOf(const Context& context, const QString& hol
                     {context.caller.hall, queueDay(context), ticketClass, holderHash});
 }
 
-QList<TicketRow> waitingFor(const Context& context, const QStringList& classes, const QString& window)
+QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window)
 {
     const QStringList marks(classes.size(), u"?"_s);
-    QVariantList bindings{context.caller.hall, queueDay(context)};
+    QStringList parts;
+    QVariantList bindings;
+    for (const QString& ticketClass : classes) {
+        parts.append(u"SELECT * FROM (SELECT "_s + Columns +
+                     u", serial FROM ticket WHERE hall = ? AND ticket_day = ? AND queue_class = ? AND "_s + Waits + u" AND "_s + Ordinary +
+                     u" ORDER BY since, serial LIMIT %1) AS o%2"_s.arg(FirstFew).arg(parts.size()));
+        bindings << context.caller.hall << queueDay(context) << ticketClass;
+    }
+    parts.append(u"SELECT "_s + Columns + u", serial FROM ticket WHERE hall = ? AND ticket_day = ? AND queue_class IN ("_s +
+                 marks.join(u',') + u") AND "_s + Waits + u" AND "_s + Special + u" AND target_window = ''"_s);
+    bindings << context.caller.hall << queueDay(context);
     for (const QString& ticketClass : classes)
-        bindings.append(ticketClass);
-    bindings.append(window);
-    return rowsWhere(context,
-                     u"hall = ? AND ticket_day = ? AND state IN ('waiting', 'transferred') AND ((queue_class IN ("_s + marks.join(u',') +
-                         u") AND target_window = '') OR (target_window <> '' AND target_window = ?)) ORDER BY since, serial"_s,
-                     bindings);
+        bindings << ticketClass;
+    parts.append(u"SELECT "_s + Columns + u", serial FROM ticket WHERE hall = ? AND ticket_day = ? AND "_s + Waits + u" AND "_s + Special +
+                 u" AND target_window = ? AND target_window <> ''"_s);
+    bindings << context.caller.hall << queueDay(context) << window;
+    Rows query = context.database.run(parts.join(u" UNION ALL "_s) + u" ORDER BY since, serial"_s, bindings);
+    QList<TicketRow> rows;
+    while (query.next())
+        rows.append(rowFrom(query, queueSettings(context)));
+    return rows;
+}
+
+QDateTime placeOf(const Context& context, const QString& ticketClass, int nth)
+{
+    if (nth < 1)
+        return {};
+    Rows row = context.database.run(
+        u"SELECT since FROM ticket WHERE hall = ? AND ticket_day = ? AND queue_class = ? AND target_window = '' AND "_s + Waits +
+            u" ORDER BY since, serial LIMIT 1 OFFSET ?"_s,
+        {context.caller.hall, queueDay(context), ticketClass, nth - 1});
+    return row.next() ? timeFrom(row.value(0)) : QDateTime();
+}
+
+int peopleAhead(const Context& context, const TicketRow& row)
+{
+    const QString waiting = u"hall = ? AND ticket_day = ? AND queue_class = ? AND target_window = '' AND "_s + Waits;
+    const QVariantList where{context.caller.hall, queueDay(context), row.ticket.ticketClass};
+    Rows before =
+        context.database.run(u"SELECT count(*), coalesce(sum(CASE WHEN since < ? THEN 1 ELSE 0 END), 0) FROM ticket WHERE "_s + waiting,
+                             QVariantList{msOf(row.place.since) - 60'000LL * row.place.headStartMinutes} + where);
+    before.next();
+    if (before.value(0).toInt() > ReckonedExactly)
+        return before.value(1).toInt();
+    return core::peopleAhead(placesOf(rowsWhere(context, waiting + u" ORDER BY since, serial"_s, where)), row.ticket.id,
+                             queueSettings(context).order, timeFrom(context.nowMs), jumpsInARow(context, {row.ticket.ticketClass}));
 }
 
 QList<core::QueueEntry> placesOf(const QList<TicketRow>& rows)
@@ -241,9 +289,9 @@ int jumpsInARow(const Context& context, const QStringList& classes)
     QVariantList bindings{context.caller.hall, queueDay(context)};
     for (const QString& ticketClass : classes)
         bindings.append(ticketClass);
-    QSqlQuery calls = context.database.run(
+    Rows calls = context.database.run(
         u"SELECT why FROM ticket_step WHERE hall = ? AND ticket_day = ? AND act = 'call' AND undone = 0 AND queue_class IN ("_s +
-            marks.join(u',') + u") ORDER BY at DESC, ticket_id DESC LIMIT 100"_s,
+            marks.join(u',') + u") ORDER BY at DESC, ticket_id DESC LIMIT %1"_s.arg(queueSettings(context).order.jumpsInARow),
         bindings);
     int jumps = 0;
     while (calls.next() && core::isJump(core::callReasonFromWire(calls.value(0).toString())))
@@ -261,9 +309,9 @@ bool saveTicket(const Context& context, const TicketRow& before, const TicketRow
 
 std::optional<TicketRow> beforeLastStep(const Context& context, const TicketRow& row, qint64 sinceMs)
 {
-    QSqlQuery last = context.database.run(u"SELECT before, service_window, at FROM ticket_step WHERE ticket_id = ? AND "_s + Undoable +
-                                              u" ORDER BY step DESC LIMIT 1"_s,
-                                          {row.ticket.id});
+    Rows last = context.database.run(u"SELECT before, service_window, at FROM ticket_step WHERE ticket_id = ? AND "_s + Undoable +
+                                         u" ORDER BY step DESC LIMIT 1"_s,
+                                     {row.ticket.id});
     if (!last.next() || last.value(1).toString() != context.caller.window || last.value(2).toLongLong() < sinceMs)
         return std::nullopt;
     return withPlace(row, QJsonDocument::fromJson(last.value(0).toString().toUtf8()).object());
@@ -309,7 +357,7 @@ QJsonObject ticketJson(const TicketRow& row)
 
 std::optional<Answer> replayed(const Context& context, const QString& id, const QString& target)
 {
-    QSqlQuery row = context.database.run(u"SELECT status, answer, target FROM replay WHERE id = ?"_s, {id});
+    Rows row = context.database.run(u"SELECT status, answer, target FROM replay WHERE id = ?"_s, {id});
     if (!row.next())
         return std::nullopt;
     if (row.value(2).toString() != target)

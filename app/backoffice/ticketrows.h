@@ -31,7 +31,7 @@ struct TicketStep
 QString isoTime(qint64 ms);
 QString queueDay(const Context& context);
 /// The queue's local rules of the running catalogue.
-core::QueueSettings queueSettings(const Context& context);
+const core::QueueSettings& queueSettings(const Context& context);
 /// Certificates are compared by it and kept no other way; empty for none.
 QString holderHash(const Context& context, const core::Certificate& certificate);
 
@@ -42,10 +42,15 @@ std::optional<TicketRow> inService(const Context& context, const QString& window
 std::optional<TicketRow> lastHeld(const Context& context, const QString& window);
 /// Somebody's ticket of a class that is not at its end.
 std::optional<TicketRow> liveTicketOf(const Context& context, const QString& holderHash, const QString& ticketClass);
-/// Whoever waits for one of the classes, or for this window.
-QList<TicketRow> waitingFor(const Context& context, const QStringList& classes, const QString& window = {});
+/// Of those who wait for one of the classes, or for this window, everybody whose turn it can be: of the ordinary ones only the
+/// first few, so that a call takes no longer when the hall is full.
+QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window);
+/// The place of the n-th, from 1, who waits in a class; invalid when there are fewer.
+QDateTime placeOf(const Context& context, const QString& ticketClass, int nth);
+/// How many are called before it when nobody else comes.
+int peopleAhead(const Context& context, const TicketRow& row);
 QList<core::QueueEntry> placesOf(const QList<TicketRow>& rows);
-/// Calls in a row that were before their turn, among the classes.
+/// Calls in a row that were before their turn, among the classes; no more are counted than the cap.
 int jumpsInARow(const Context& context, const QStringList& classes);
 
 /// Keeps what the press led to, tells the hall, notes the step; false when somebody else was faster.

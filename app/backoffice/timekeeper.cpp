@@ -46,8 +46,8 @@ bool goOn(const Context& context, const QString& caseId, const core::WorkCalenda
 int goOnWithAll(const Context& context)
 {
     QList<std::pair<QString, QString>> due; // case and hall
-    QSqlQuery rows = context.database.run(u"SELECT id, hall FROM case_record WHERE last_day <> '' AND last_day < ? ORDER BY last_day, id"_s,
-                                          {core::hallTime(context.nowMs).date().toString(Qt::ISODate)});
+    Rows rows = context.database.run(u"SELECT id, hall FROM case_record WHERE last_day <> '' AND last_day < ? ORDER BY last_day, id"_s,
+                                     {core::hallTime(context.nowMs).date().toString(Qt::ISODate)});
     while (rows.next())
         due.append({rows.value(0).toString(), rows.value(1).toString()});
     rows.finish();

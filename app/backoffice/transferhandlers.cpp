@@ -17,7 +17,7 @@ namespace backoffice {
 
 namespace {
 
-QJsonObject transferJson(const QSqlQuery& row)
+QJsonObject transferJson(const Rows& row)
 {
     QJsonObject json = QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object();
     if (!row.value(1).toString().isEmpty()) {
@@ -40,7 +40,7 @@ bool isOfHall(const Context& context, const QString& window)
 std::optional<QString> foreignCase(const Context& context, const core::Transfer& transfer)
 {
     for (qsizetype i = 0; i < transfer.entries.size(); ++i) {
-        QSqlQuery row = context.database.run(u"SELECT hall, body FROM case_record WHERE id = ?"_s, {transfer.entries[i].caseId});
+        Rows row = context.database.run(u"SELECT hall, body FROM case_record WHERE id = ?"_s, {transfer.entries[i].caseId});
         if (!row.next()) // the case itself is still on its way
             continue;
         const QJsonObject record = QJsonDocument::fromJson(row.value(1).toString().toUtf8()).object();
@@ -67,7 +67,7 @@ Answer putTransfer(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {*foreign});
     const QJsonObject body = transfer->toJson();
     const QString hash = core::contentHash(body);
-    QSqlQuery held = context.database.run(u"SELECT hash, "_s + Columns + u" FROM transfer WHERE id = ?"_s, {transfer->id});
+    Rows held = context.database.run(u"SELECT hash, "_s + Columns + u" FROM transfer WHERE id = ?"_s, {transfer->id});
     if (held.next())
         return held.value(0).toString() == hash ? Answer::json(200, body) : problem(409, u"id-taken"_s);
     held.finish();
@@ -94,7 +94,7 @@ Answer listTransfers(const Request& request, const Context& context)
     }
     bindings.append(Most);
     QJsonArray list;
-    QSqlQuery rows =
+    Rows rows =
         context.database.run(u"SELECT "_s + Columns + u" FROM transfer WHERE "_s + where + u" ORDER BY at DESC LIMIT ?"_s, bindings);
     while (rows.next())
         list.append(transferJson(rows));
@@ -105,7 +105,7 @@ Answer listTransfers(const Request& request, const Context& context)
 Answer receiveTransfer(const Request& request, const Context& context)
 {
     const QString id = request.captures.value(0);
-    QSqlQuery row = context.database.run(u"SELECT "_s + Columns + u", hall, department FROM transfer WHERE id = ?"_s, {id});
+    Rows row = context.database.run(u"SELECT "_s + Columns + u", hall, department FROM transfer WHERE id = ?"_s, {id});
     if (!row.next())
         return problem(404, u"not-found"_s);
     if (!context.caller.isDepartment() || row.value(4).toString() != context.caller.hall ||
@@ -120,7 +120,7 @@ Answer receiveTransfer(const Request& request, const Context& context)
     context.database.run(u"UPDATE transfer SET received_by = ?, received_at = ?, remarks = ? WHERE id = ?"_s,
                          {receivedBy, context.nowMs, request.json()[u"remarks"_s].toString().trimmed(), id});
     context.audit(u"originals.received"_s, id);
-    QSqlQuery now = context.database.run(u"SELECT "_s + Columns + u" FROM transfer WHERE id = ?"_s, {id});
+    Rows now = context.database.run(u"SELECT "_s + Columns + u" FROM transfer WHERE id = ?"_s, {id});
     now.next();
     return Answer::json(200, transferJson(now));
 }
@@ -132,18 +132,17 @@ Answer shift(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     const QDate today = core::hallTime(context.nowMs).date();
     const qint64 from = core::hallMidnight(today).toMSecsSinceEpoch();
-    QSqlQuery cases = context.database.run(u"SELECT count(*) FROM case_record WHERE hall = ? AND service_window = ? AND received_at >= ?"_s,
-                                           {context.caller.hall, context.caller.window, from});
+    Rows cases = context.database.run(u"SELECT count(*) FROM case_record WHERE hall = ? AND service_window = ? AND received_at >= ?"_s,
+                                      {context.caller.hall, context.caller.window, from});
     const int count = cases.next() ? cases.value(0).toInt() : 0;
     cases.finish();
-    QSqlQuery answered = context.database.run(u"SELECT count(*) FROM enquiry WHERE hall = ? AND service_window = ? AND at >= ?"_s,
-                                              {context.caller.hall, context.caller.window, from});
+    Rows answered = context.database.run(u"SELECT count(*) FROM enquiry WHERE hall = ? AND service_window = ? AND at >= ?"_s,
+                                         {context.caller.hall, context.caller.window, from});
     const int enquiries = answered.next() ? answered.value(0).toInt() : 0;
     answered.finish();
     QJsonObject tickets;
-    QSqlQuery rows =
-        context.database.run(u"SELECT state, count(*) FROM ticket WHERE service_window = ? AND ticket_day = ? GROUP BY state"_s,
-                             {context.caller.window, today.toString(Qt::ISODate)});
+    Rows rows = context.database.run(u"SELECT state, count(*) FROM ticket WHERE service_window = ? AND ticket_day = ? GROUP BY state"_s,
+                                     {context.caller.window, today.toString(Qt::ISODate)});
     while (rows.next())
         tickets[rows.value(0).toString()] = rows.value(1).toInt();
     return Answer::json(

@@ -71,8 +71,8 @@ struct Upload
 
 std::optional<Upload> uploadOf(const Request& request, const Context& context)
 {
-    QSqlQuery row = context.database.run(u"SELECT id, length, sha256, media_type FROM upload WHERE id = ? AND owner = ?"_s,
-                                         {request.captures.value(0), context.caller.number});
+    Rows row = context.database.run(u"SELECT id, length, sha256, media_type FROM upload WHERE id = ? AND owner = ?"_s,
+                                    {request.captures.value(0), context.caller.number});
     if (!row.next())
         return std::nullopt;
     return Upload{row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toString(), row.value(3).toString()};
@@ -206,9 +206,9 @@ Answer endUpload(const Request& request, const Context& context)
 
 Answer blobHead(const Request& request, const Context& context)
 {
-    QSqlQuery row = context.database.run(u"SELECT b.bytes, b.media_type FROM blob b JOIN blob_hall h ON h.sha256 = b.sha256 "
-                                         "WHERE b.sha256 = ? AND h.hall = ?"_s,
-                                         {request.captures.value(0), context.caller.hall});
+    Rows row = context.database.run(u"SELECT b.bytes, b.media_type FROM blob b JOIN blob_hall h ON h.sha256 = b.sha256 "
+                                    "WHERE b.sha256 = ? AND h.hall = ?"_s,
+                                    {request.captures.value(0), context.caller.hall});
     if (!row.next() || (context.caller.isDepartment() && !isOfItsCases(context, request.captures.value(0))))
         return {404};
     return {200, {{"content-length", row.value(0).toByteArray()}, {"content-type", row.value(1).toByteArray()}}};
@@ -222,7 +222,7 @@ Answer blob(const Request& request, const Context& context)
     if (!context.caller.readsCases() || !(context.caller.isDepartment() ? isOfItsCases(context, sha256) : isOfTheHall(context, sha256)))
         return problem(403, u"forbidden"_s);
     const auto bytes = context.blobs.read(sha256);
-    QSqlQuery row = context.database.run(u"SELECT media_type FROM blob WHERE sha256 = ?"_s, {sha256});
+    Rows row = context.database.run(u"SELECT media_type FROM blob WHERE sha256 = ?"_s, {sha256});
     if (!bytes || !row.next())
         return problem(404, u"not-found"_s);
     return {200, {{"content-type", row.value(0).toByteArray()}}, *bytes};

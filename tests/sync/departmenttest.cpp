@@ -332,7 +332,7 @@ void DepartmentTest::olderDatabases()
     const auto migrated = database.prepare();
     QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().facts.join(u' ')));
     const auto count = [&](const QString& sql) {
-        QSqlQuery row = database.run(sql);
+        auto row = database.run(sql);
         return row.next() ? row.value(0).toInt() : -1;
     };
     QCOMPARE(count(u"SELECT count(*) FROM session s JOIN account a ON a.number = s.account WHERE a.department = ''"_s), 1);

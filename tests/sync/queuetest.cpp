@@ -32,7 +32,7 @@ private:
 
 QStringList QueueTest::audited() const
 {
-    QSqlQuery rows = m_database->run(u"SELECT act FROM audit WHERE act LIKE 'ticket.%' ORDER BY seq"_s);
+    auto rows = m_database->run(u"SELECT act FROM audit WHERE act LIKE 'ticket.%' ORDER BY seq"_s);
     QStringList acts;
     while (rows.next())
         acts.append(rows.value(0).toString());

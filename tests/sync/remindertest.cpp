@@ -62,7 +62,7 @@ void ReminderTest::whoAndWhatComeFromTheCase()
     QCOMPARE(reminders[0][u"caseNumber"_s].toString(), u"N-a"_s);
     QVERIFY(reminders[0][u"text"_s].toString().contains(u"N-a"_s));
     QVERIFY(!reminders[0][u"text"_s].toString().contains(record.applicant.name));
-    QSqlQuery table = m_office->service.database().run(u"SELECT * FROM reminder"_s);
+    auto table = m_office->service.database().run(u"SELECT * FROM reminder"_s);
     QVERIFY(table.next());
     for (int column = 0; column < 10; ++column) {
         QVERIFY(!table.value(column).toString().contains(record.applicant.phone));

@@ -45,7 +45,7 @@ void TicketTest::nobodyWaitsTwice()
     QCOMPARE(numberCalled().left(4), u"A001"_s);
     QCOMPARE(ticket(u"A"_s, Citizen).status, 201);                                    // served before
     for (const QString& table : {u"ticket"_s, u"replay"_s, u"event"_s, u"audit"_s}) { // it is kept nowhere
-        QSqlQuery rows = m_database->run(u"SELECT * FROM "_s + table);
+        auto rows = m_database->run(u"SELECT * FROM "_s + table);
         while (rows.next()) {
             for (int column = 0; rows.value(column).isValid(); ++column)
                 QVERIFY(!rows.value(column).toString().contains(Citizen));

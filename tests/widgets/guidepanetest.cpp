@@ -48,7 +48,7 @@ void GuidePaneTest::openGuide() const
 QStringList GuidePaneTest::received() const
 {
     const backoffice::Database database(m_folder->filePath(u"hall/backoffice.sqlite"_s));
-    QSqlQuery rows = database.run(u"SELECT item_code, guide_printed, service_window, clerk, body FROM enquiry ORDER BY at"_s);
+    auto rows = database.run(u"SELECT item_code, guide_printed, service_window, clerk, body FROM enquiry ORDER BY at"_s);
     QStringList list;
     while (rows.next())
         list.append(u"%1 %2 %3 %4 %5"_s.arg(rows.value(0).toString(), rows.value(1).toString(), rows.value(2).toString(),
