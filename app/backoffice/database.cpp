@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
 #include <QUuid>
@@ -40,6 +41,7 @@ public:
     {
         QSqlDatabase database;
         std::shared_ptr<Statements> statements = std::make_shared<Statements>();
+        QStringList pending = {}; ///< statements that go along with the next one
     };
 
     Connection& open()
@@ -61,6 +63,7 @@ public:
     {
         Connection& connection = mine();
         connection.statements = std::make_shared<Statements>();
+        connection.pending.clear();
         connection.database.close();
     }
 
@@ -98,7 +101,8 @@ void Database::fail(const QSqlError& error) const
 
 Rows Database::run(const QString& sql, const QVariantList& bindings) const
 {
-    auto& [database, statements] = m_connections->open();
+    flush();
+    auto& [database, statements, pending] = m_connections->open();
     if (bindings.isEmpty()) { // PostgreSQL prepares no DDL
         auto query = std::make_shared<QSqlQuery>(database);
         if (!query->exec(sql))
@@ -120,29 +124,44 @@ Rows Database::run(const QString& sql, const QVariantList& bindings) const
     return Rows(std::move(query));
 }
 
+void Database::later(const QString& sql, const QVariantList& bindings) const
+{
+    if (!dialect().isPostgres()) {
+        run(sql, bindings);
+        return;
+    }
+    auto& connection = m_connections->open();
+    connection.pending.append(dialect().withValues(*connection.database.driver(), sql, bindings));
+}
+
+void Database::flush() const
+{
+    auto& connection = m_connections->open();
+    if (connection.pending.isEmpty())
+        return;
+    const QStringList statements = std::exchange(connection.pending, {});
+    QSqlQuery query(connection.database);
+    bool good = query.exec(statements.join(u';'));
+    for (qsizetype done = 1; good && done < statements.size(); ++done)
+        good = query.nextResult(); // each says for itself whether it failed
+    if (!good)
+        fail(query.lastError());
+}
+
 void Database::takeTurn(const QString& turn) const
 {
     if (const QString take = dialect().takeTurn(); !take.isEmpty())
-        run(take, {turn});
-}
-
-void Database::begin(const QString& turn) const
-{
-    run(dialect().begin());
-    try {
-        takeTurn(turn);
-    } catch (...) {
-        rollBack();
-        throw;
-    }
+        later(take, {turn});
 }
 
 void Database::inTransaction(const QString& turn, const std::function<void()>& work) const
 {
-    begin(turn);
+    later(dialect().begin(), {});
     try {
+        takeTurn(turn);
         work();
-        run(u"COMMIT"_s);
+        later(u"COMMIT"_s, {});
+        flush();
     } catch (...) {
         rollBack();
         throw;
@@ -151,6 +170,7 @@ void Database::inTransaction(const QString& turn, const std::function<void()>& w
 
 void Database::rollBack() const
 {
+    m_connections->open().pending.clear();
     if (!QSqlQuery(m_connections->open().database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
         m_connections->close(); // the server ends what was begun
 }

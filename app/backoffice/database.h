@@ -37,6 +37,8 @@ public:
     [[nodiscard]] core::Result<void> prepare() const;
 
     Rows run(const QString& sql, const QVariantList& bindings = {}) const;
+    /// A statement whose outcome nobody looks at: it may go along with a later one of the transaction, which fails then in its stead.
+    void later(const QString& sql, const QVariantList& bindings) const;
     /// Commits what `work` did, or nothing of it when it throws. `turn` is whose data it works on, a hall's code for example:
     /// transactions of the same turn come one after another, in every process. In SQLite all of them do.
     void inTransaction(const QString& turn, const std::function<void()>& work) const;
@@ -46,8 +48,8 @@ public:
     [[nodiscard]] const Dialect& dialect() const;
 
 private:
-    void begin(const QString& turn) const;
     void rollBack() const;
+    void flush() const;
     void migrate() const;
     [[noreturn]] void fail(const QSqlError& error) const;
 

@@ -3,7 +3,9 @@
 
 #include "app/backoffice/dialect.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlField>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -39,8 +41,8 @@ void Dialect::configure(QSqlDatabase& database) const
 QStringList Dialect::greeting() const
 {
     if (m_postgres)
-        return {u"SET client_min_messages = warning"_s, u"SET lock_timeout = '10s'"_s, u"SET statement_timeout = '30s'"_s,
-                u"SET idle_in_transaction_session_timeout = '60s'"_s};
+        return {u"SET client_min_messages = warning"_s, u"SET random_page_cost = 1.1"_s, u"SET lock_timeout = '10s'"_s,
+                u"SET statement_timeout = '30s'"_s, u"SET idle_in_transaction_session_timeout = '60s'"_s};
     return {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s};
 }
 
@@ -86,6 +88,19 @@ QVariant Dialect::bound(const QVariant& value) const
     if (value.typeId() == QMetaType::Bool)
         return value.toInt();
     return value;
+}
+
+QString Dialect::withValues(const QSqlDriver& driver, const QString& sql, const QVariantList& values) const
+{
+    const QStringList parts = sql.split(u'?');
+    QString whole = parts.first();
+    for (qsizetype i = 0; i < values.size() && i + 1 < parts.size(); ++i) {
+        const QVariant value = bound(values[i]);
+        QSqlField field({}, value.metaType());
+        field.setValue(value);
+        whole += driver.formatValue(field) + parts[i + 1];
+    }
+    return whole;
 }
 
 bool Dialect::isGone(const QSqlError& error) const

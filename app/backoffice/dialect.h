@@ -32,6 +32,8 @@ public:
     /// A statement of the schema's scripts; empty where it is not needed.
     [[nodiscard]] QString adapted(QString statement) const;
     [[nodiscard]] QVariant bound(const QVariant& value) const;
+    /// The statement with its values written into it.
+    [[nodiscard]] QString withValues(const QSqlDriver& driver, const QString& sql, const QVariantList& values) const;
     /// The statement failed because the server went away: the connection is of no more use.
     [[nodiscard]] bool isGone(const QSqlError& error) const;
 

@@ -16,6 +16,7 @@ namespace backoffice {
 
 namespace {
 constexpr qint64 AbandonedMs = 7LL * 24 * 3600 * 1000;
+constexpr qint64 AnswersKeptMs = 2LL * 24 * 3600 * 1000;
 constexpr int EventsKept = 100'000;
 constexpr quint64 LargestChunk = 256ULL * 1024 * 1024;
 constexpr quint64 LargestCase = 4ULL * 1024 * 1024;
@@ -45,13 +46,13 @@ void Context::emitEvent(const QString& hall, const QString& kind, const QJsonObj
     if (hall != caller.hall) // its events come one after another
         database.takeTurn(hall);
     told->insert(hall);
-    database.run(u"INSERT INTO event (hall, kind, data, at) VALUES (?, ?, ?, ?)"_s,
-                 {hall, kind, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)), nowMs});
+    database.later(u"INSERT INTO event (hall, kind, data, at) VALUES (?, ?, ?, ?)"_s,
+                   {hall, kind, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)), nowMs});
 }
 
 void Context::audit(const QString& act, const QString& subject) const
 {
-    database.run(u"INSERT INTO audit (at, actor, act, subject) VALUES (?, ?, ?, ?)"_s, {nowMs, caller.number, act, subject});
+    database.later(u"INSERT INTO audit (at, actor, act, subject) VALUES (?, ?, ?, ?)"_s, {nowMs, caller.number, act, subject});
 }
 
 Context Context::inHall(const QString& hall) const
@@ -122,10 +123,10 @@ Service::Service(Database database, BlobStore blobs)
     add("PUT", u"v1/messages/*"_s, putMessage);
     add("GET", u"v1/messages"_s, listMessages);
     add("PUT", u"v1/messages/*/receipt"_s, readMessage);
-    add("PUT", u"v1/windows/*/calls/*"_s, callNext);
+    add("PUT", u"v1/windows/*/calls/*"_s, callNext).ownTransaction = true;
     add("PUT", u"v1/windows/*/state"_s, setWindowState);
     add("PUT", u"v1/windows/*/classes"_s, setWindowClasses);
-    add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct);
+    add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct).ownTransaction = true;
     add("PUT", u"v1/appointments/*"_s, putAppointment);
     add("GET", u"v1/appointments"_s, listAppointments);
     add("GET", u"v1/events"_s, events);
@@ -220,14 +221,15 @@ void Service::letTimePass(qint64 nowMs) const
         context.caller.number = u"time"_s;
         context.nowMs = nowMs;
         backoffice::letTimePass(context);
-        forgetOldEvents();
+        forget(nowMs);
     } catch (const std::exception& fault) {
         qWarning().noquote() << "time stands still:" << fault.what();
     }
 }
 
-void Service::forgetOldEvents() const
+void Service::forget(qint64 nowMs) const
 {
+    m_database.run(u"DELETE FROM replay WHERE at < ?"_s, {nowMs - AnswersKeptMs});
     m_database.run(u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"_s, {EventsKept});
 }
 

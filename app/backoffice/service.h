@@ -49,8 +49,8 @@ public:
     [[nodiscard]] std::optional<Answer> refusal(Request head, quint64 bodySize) const;
     [[nodiscard]] EventLog& eventLog() const { return *m_events; }
     [[nodiscard]] std::shared_ptr<Bell> bell() const { return m_bell; }
-    /// Events older than the newest so many are forgotten; who missed them reads everything anew.
-    void forgetOldEvents() const;
+    /// Events but the newest are forgotten (who missed them reads everything anew), and answers that nobody asks for again.
+    void forget(qint64 nowMs) const;
     /// Drops uploads that nobody has gone on with for a week. Called once before serving.
     void tidyUploads(qint64 nowMs) const;
     /// Does what time alone does to cases by now. Never throws.

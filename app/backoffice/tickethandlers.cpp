@@ -181,6 +181,17 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
     return Answer::json(200, ticketJson(next));
 }
 
+Answer call(const Context& context, const QString& callId, const Window& window, const QJsonObject& body)
+{
+    if (window.state != u"open")
+        return problem(409, u"window-not-open"_s);
+    if (inService(context, context.caller.window).has_value())
+        return problem(409, u"ticket-in-service"_s);
+    const QString number = body[u"number"_s].toString().trimmed().toUpper();
+    return number.isEmpty() ? callByOrder(context, callId, window.classes)
+                            : callByNumber(context, callId, number, body[u"reason"_s].toString().trimmed());
+}
+
 } // namespace
 
 Answer callNext(const Request& request, const Context& context)
@@ -190,37 +201,34 @@ Answer callNext(const Request& request, const Context& context)
     const auto window = ownWindow(context, code);
     if (!window)
         return problem(403, u"forbidden"_s);
-    if (auto answer = replayed(context, callId, u"call:"_s + code))
-        return *answer;
-    if (window->state != u"open")
-        return problem(409, u"window-not-open"_s);
-    if (inService(context, code).has_value())
-        return problem(409, u"ticket-in-service"_s);
-    const QJsonObject body = request.json();
-    const QString number = body[u"number"_s].toString().trimmed().toUpper();
-    const Answer answer = number.isEmpty() ? callByOrder(context, callId, window->classes)
-                                           : callByNumber(context, callId, number, body[u"reason"_s].toString().trimmed());
-    return answer.status == 200 ? remembered(context, callId, u"call:"_s + code, answer) : answer;
+    (void)queueSettings(context); // read before the hall waits for us
+    return context.inTransaction([&] {
+        if (auto answer = replayed(context, callId, u"call:"_s + code))
+            return *answer;
+        return remembered(context, callId, u"call:"_s + code, call(context, callId, *window, request.json()));
+    });
 }
 
 Answer ticketAct(const Request& request, const Context& context)
 {
     const QString ticketId = request.captures.value(0);
     const QString actId = request.captures.value(1);
-    if (auto answer = replayed(context, actId, u"act:"_s + ticketId))
-        return *answer;
     const QJsonObject body = request.json();
     const QString name = body[u"act"_s].toString();
     const auto kind = core::ticketActFromWire(name);
     if (name != u"undo" && (!kind || *kind == core::TicketAct::Call))
         return problem(422, u"invalid-body"_s, {u"/act"_s});
-    const auto row = ticketById(context, ticketId);
-    if (!row)
-        return problem(404, u"not-found"_s);
-    if (!mayAct(context, *row, name))
-        return problem(403, u"forbidden"_s);
-    const Answer answer = kind ? act(context, *row, *kind, body) : undo(context, *row);
-    return answer.status == 200 ? remembered(context, actId, u"act:"_s + ticketId, answer) : answer;
+    (void)queueSettings(context); // read before the hall waits for us
+    return context.inTransaction([&] {
+        if (auto answer = replayed(context, actId, u"act:"_s + ticketId))
+            return *answer;
+        const auto row = ticketById(context, ticketId);
+        if (!row)
+            return problem(404, u"not-found"_s);
+        if (!mayAct(context, *row, name))
+            return problem(403, u"forbidden"_s);
+        return remembered(context, actId, u"act:"_s + ticketId, kind ? act(context, *row, *kind, body) : undo(context, *row));
+    });
 }
 
 } // namespace backoffice

@@ -148,11 +148,11 @@ bool update(const Context& context, const TicketRow& before, const TicketRow& af
 
 void note(const Context& context, const TicketRow& before, const QString& act, const TicketStep& step)
 {
-    context.database.run(u"INSERT INTO ticket_step (ticket_id, step, hall, ticket_day, queue_class, service_window, clerk, act, why, "
-                         "reason, at, before) VALUES (?, (SELECT coalesce(max(step), 0) + 1 FROM ticket_step WHERE ticket_id = ?), "
-                         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                         {before.ticket.id, before.ticket.id, context.caller.hall, queueDay(context), before.ticket.ticketClass,
-                          context.caller.window, context.caller.number, act, step.why, step.reason, context.nowMs, placeText(before)});
+    context.database.later(u"INSERT INTO ticket_step (ticket_id, step, hall, ticket_day, queue_class, service_window, clerk, act, why, "
+                           "reason, at, before) VALUES (?, (SELECT coalesce(max(step), 0) + 1 FROM ticket_step WHERE ticket_id = ?), "
+                           "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                           {before.ticket.id, before.ticket.id, context.caller.hall, queueDay(context), before.ticket.ticketClass,
+                            context.caller.window, context.caller.number, act, step.why, step.reason, context.nowMs, placeText(before)});
 }
 
 } // namespace
@@ -362,13 +362,15 @@ std::optional<Answer> replayed(const Context& context, const QString& id, const 
         return std::nullopt;
     if (row.value(2).toString() != target)
         return problem(409, u"ticket-act-refused"_s);
-    return Answer{row.value(0).toInt(), {{"content-type", "application/json"}}, row.value(1).toString().toUtf8()};
+    const int status = row.value(0).toInt();
+    return Answer{
+        status, {{"content-type", status < 400 ? "application/json" : "application/problem+json"}}, row.value(1).toString().toUtf8()};
 }
 
 Answer remembered(const Context& context, const QString& id, const QString& target, const Answer& answer)
 {
-    context.database.run(u"INSERT INTO replay (id, target, status, answer, at) VALUES (?, ?, ?, ?, ?)"_s,
-                         {id, target, answer.status, QString::fromUtf8(answer.body), context.nowMs});
+    context.database.later(u"INSERT INTO replay (id, target, status, answer, at) VALUES (?, ?, ?, ?, ?)"_s,
+                           {id, target, answer.status, QString::fromUtf8(answer.body), context.nowMs});
     return answer;
 }
 

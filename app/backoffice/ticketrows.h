@@ -63,7 +63,8 @@ bool undoStep(const Context& context, const TicketRow& row, const TicketRow& bef
 /// Names stay hidden until a ticket is called.
 QJsonObject ticketJson(const TicketRow& row);
 
-/// The answer given to this id before; a refusal when it was for something else.
+/// The answer given to this id before, a refusal as well: a request that was on its way for long does nothing that nobody expects any
+/// more. Another refusal when the id was for something else.
 std::optional<Answer> replayed(const Context& context, const QString& id, const QString& target);
 Answer remembered(const Context& context, const QString& id, const QString& target, const Answer& answer);
 

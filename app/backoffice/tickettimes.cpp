@@ -29,12 +29,15 @@ QString columnFor(core::TicketState state)
 void noteTimes(const Context& context, const core::Ticket& ticket)
 {
     const QString column = columnFor(ticket.state);
-    if (column != u"ended_at") // a press that was undone ended nothing
-        context.database.run(u"UPDATE ticket SET ended_at = 0 WHERE id = ? AND ended_at > 0"_s, {ticket.id});
-    if (column.isEmpty())
-        return;
-    context.database.run(u"UPDATE ticket SET clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END WHERE id = ?"_s.arg(column),
-                         {context.caller.name, context.nowMs, ticket.id});
+    QString sets = column == u"ended_at" ? QString() : u"ended_at = 0"_s; // a press that was undone ended nothing
+    QVariantList values;
+    if (!column.isEmpty()) {
+        sets += (sets.isEmpty() ? u"clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END"_s
+                                : u", clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END"_s)
+                    .arg(column);
+        values << context.caller.name << context.nowMs;
+    }
+    context.database.later(u"UPDATE ticket SET "_s + sets + u" WHERE id = ?"_s, values << ticket.id);
 }
 
 } // namespace backoffice

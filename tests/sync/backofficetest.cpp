@@ -40,6 +40,7 @@ private Q_SLOTS:
     void lateNewsOfWhatWasOnTime();
     void enquiriesCountOnce();
     void tablesLeaveGuides();
+    void oneThatFailsUndoesAll();
 
 private:
     Answer ask(const QByteArray& method, const QString& path, const QJsonObject& body = {}, const QByteArray& token = {},
@@ -340,6 +341,35 @@ void BackofficeTest::tablesLeaveGuides()
     const QJsonArray kept = backoffice::withGuides({fewer}, running);
     QVERIFY(kept[0][u"questions"_s].isUndefined());
     QVERIFY(kept[0][u"conditions"_s].isArray());
+}
+
+/// A statement that goes along with others fails them all, wherever among them it stands.
+void BackofficeTest::oneThatFailsUndoesAll()
+{
+    const backoffice::Database& database = m_service->database();
+    const auto count = [&] {
+        auto rows = database.run(u"SELECT count(*) FROM own_key WHERE name LIKE 'undone-%'"_s);
+        return rows.next() ? rows.value(0).toInt() : -1;
+    };
+    const QString insert = u"INSERT INTO own_key (name, value) VALUES (?, ?)"_s;
+    const auto work = [&](const QStringList& names) {
+        database.inTransaction(u"9901"_s, [&] {
+            for (const QString& name : names)
+                database.later(insert, {name, u"it's; all?"_s});
+        });
+    };
+    work({u"undone-1"_s});
+    QCOMPARE(count(), 1);
+    for (const QStringList& names :
+         {QStringList{u"undone-1"_s, u"undone-2"_s}, {u"undone-2"_s, u"undone-1"_s}, {u"undone-2"_s, u"undone-1"_s, u"undone-3"_s}}) {
+        QVERIFY_THROWS_EXCEPTION(backoffice::DatabaseFault, work(names));
+        QCOMPARE(count(), 1);
+    }
+    auto rows = database.run(u"SELECT value FROM own_key WHERE name = ?"_s, {u"undone-1"_s});
+    QVERIFY(rows.next());
+    QCOMPARE(rows.value(0).toString(), u"it's; all?"_s);
+    rows.finish();
+    database.run(u"DELETE FROM own_key WHERE name LIKE 'undone-%'"_s);
 }
 
 QTEST_GUILESS_MAIN(BackofficeTest)

@@ -9,3 +9,6 @@ CREATE INDEX ticket_special ON ticket (hall, ticket_day, queue_class)
 CREATE INDEX ticket_window ON ticket (service_window, ticket_day);
 
 CREATE INDEX event_hall ON event (hall, id);
+
+-- Answers of the last two days are kept for requests that are repeated.
+CREATE INDEX replay_at ON replay (at);
