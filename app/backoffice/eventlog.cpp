@@ -3,6 +3,8 @@
 
 #include "app/backoffice/eventlog.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
