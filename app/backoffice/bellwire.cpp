@@ -54,12 +54,12 @@ public:
 private:
     void look()
     {
-        if (m_database.isOpen() && QSqlQuery(m_database).exec(u"SELECT 1"_s))
-            return;
-        m_database.close();
-        if (!m_database.open() || !m_database.driver()->subscribeToNotification(Channel))
-            return m_database.close();
-        m_bell->ring({}, Bell::From::Elsewhere); // whatever it was that nobody said
+        if (!m_database.isOpen() || !QSqlQuery(m_database).exec(u"SELECT 1"_s)) {
+            m_database.close();
+            if (!m_database.open() || !m_database.driver()->subscribeToNotification(Channel))
+                return m_database.close();
+        }
+        m_bell->ring({}, Bell::From::Elsewhere); // what a process that was killed had no time to say
         send();
     }
 
@@ -75,7 +75,7 @@ private:
             notify.prepare(u"SELECT pg_notify(?, ?)"_s);
             notify.addBindValue(Channel);
             notify.addBindValue(hall);
-            if (!m_database.isOpen() || !notify.exec()) { // said when the connection is back
+            if (!m_database.isOpen() || !notify.exec()) { // said at the next tick
                 const std::scoped_lock lock(m_guard);
                 m_rung.insert(hall);
             }

@@ -16,7 +16,7 @@
 namespace backoffice {
 
 /// Carries the bell between processes on one PostgreSQL database, by LISTEN and NOTIFY on a connection and a thread of its own.
-/// Rings meanwhile are told once; what a lost connection may have missed is told when it is back. Nothing on SQLite.
+/// Rings meanwhile are told once; what a lost connection or a killed process left unsaid is found within a second. Nothing on SQLite.
 class BellWire
 {
 public:

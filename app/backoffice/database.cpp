@@ -96,7 +96,7 @@ void Database::fail(const QSqlError& error) const
 {
     if (dialect().isGone(error))
         m_connections->close();
-    throw DatabaseFault(error.text().toStdString());
+    throw DatabaseFault(dialect().words(error).toStdString());
 }
 
 Rows Database::run(const QString& sql, const QVariantList& bindings) const

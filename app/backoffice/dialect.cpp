@@ -4,7 +4,6 @@
 #include "app/backoffice/dialect.h"
 
 #include <QSqlDriver>
-#include <QSqlError>
 #include <QSqlField>
 #include <QUrl>
 
@@ -101,6 +100,12 @@ QString Dialect::withValues(const QSqlDriver& driver, const QString& sql, const 
         whole += driver.formatValue(field) + parts[i + 1];
     }
     return whole;
+}
+
+QString Dialect::words(const QSqlError& error) const
+{
+    const QString state = error.nativeErrorCode();
+    return m_postgres && !state.isEmpty() ? u"PostgreSQL SQLSTATE "_s + state : error.text();
 }
 
 bool Dialect::isGone(const QSqlError& error) const

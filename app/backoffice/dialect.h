@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QVariant bound(const QVariant& value) const;
     /// The statement with its values written into it.
     [[nodiscard]] QString withValues(const QSqlDriver& driver, const QString& sql, const QVariantList& values) const;
+    /// What may stand in a log: PostgreSQL's own words quote the values of a statement.
+    [[nodiscard]] QString words(const QSqlError& error) const;
     /// The statement failed because the server went away: the connection is of no more use.
     [[nodiscard]] bool isGone(const QSqlError& error) const;
 

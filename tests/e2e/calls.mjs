@@ -97,8 +97,8 @@ function check() {
         byTicket.set(call.id, call);
         assert(issued.has(call.id) && issued.get(call.id).number === call.number, `${call.number} was never handed out`);
     }
-    const lost = [...issued.values()].filter((_, i) => !byTicket.has([...issued.keys()][i]));
-    assert(byTicket.size === issued.size, `${issued.size - byTicket.size} tickets were never called: ${lost.slice(0, 3).map((t) => t.number)}`);
+    const lost = [...issued].filter(([id]) => !byTicket.has(id));
+    assert(byTicket.size === issued.size, `${issued.size - byTicket.size} tickets were never called: ${lost.slice(0, 3).map(([, ticket]) => ticket.number)}`);
     assert(new Set([...issued.values()].map((ticket) => ticket.number)).size === issued.size, "a number was handed out twice");
     for (const [id, ticket] of issued) ticket.call = byTicket.get(id);
     for (const kind of ["A", "B", "C"]) {
@@ -113,11 +113,33 @@ function check() {
     assert(jumps > 0 && jumps <= groups, `${jumps} calls before their turn, ${groups} of a group`);
 }
 
+/** Whoever listens at one back office hears at once what was done through another, and soon what one that was killed had done. */
+async function theyHearEachOther(token) {
+    const [near, far] = hall.instances;
+    for (const killed of [false, true]) {
+        let ready;
+        const listening = new Promise((done) => { ready = done; });
+        const heard = hall.listen(far, token, "window", ready);
+        await listening;
+        const begun = now();
+        const state = killed ? "closed" : "paused";
+        const { status } = await hall.once(near, "PUT", `/v1/windows/${windowCode(0)}/state`, token, { state, reason: "meal" });
+        assert(status === 200, `the window's state: ${status}`);
+        if (killed) await hall.kill(near);
+        const event = await Promise.race([heard, sleep(10_000)]);
+        assert(event?.state === state, `nobody heard that the window is ${state}`);
+        console.log(`heard after ${(now() - begun).toFixed(0)} ms`);
+        if (killed) await hall.start(near);
+    }
+    await hall.ask("PUT", `/v1/windows/${windowCode(0)}/state`, token, { state: "open" });
+}
+
 let failed = 0;
 try {
     await hall.begin();
     const tokens = await hall.openAll();
     const kiosk = await hall.signIn("800", windowCode(0));
+    await theyHearEachOther(tokens[0]);
     const begun = now();
     const troubled = trouble();
     const windows = Promise.all(tokens.map((token, i) => work(token, windowCode(i))));

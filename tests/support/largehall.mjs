@@ -48,7 +48,7 @@ export class LargeHall {
 
     start(instance) {
         const child = spawn(BACKOFFICE, ["serve", "--data", this.folder, "--database", this.url, "--port", String(instance.port)],
-            { stdio: ["ignore", "pipe", process.env.SHOW ? "inherit" : "ignore"] });
+            { stdio: ["ignore", "pipe", "ignore"] });
         instance.child = child;
         return new Promise((done, fail) => {
             child.stdout.once("data", (text) => {
@@ -116,6 +116,25 @@ export class LargeHall {
             }
             await sleep(20 + Math.random() * 80);
         }
+    }
+
+    /** The next event of one kind that an instance tells whoever listens; `ready` once it listens. */
+    listen(instance, token, kind, ready) {
+        return new Promise((done, fail) => {
+            const request = http.get({ host: "127.0.0.1", port: instance.port, path: "/v1/events", agent: false, headers: { Authorization: `Bearer ${token}` } }, (answer) => {
+                let text = "";
+                answer.on("error", fail);
+                answer.on("data", (chunk) => {
+                    if (!text) ready();
+                    text += chunk;
+                    const event = new RegExp(`event: ${kind}\\ndata: (.*)\\n`).exec(text);
+                    if (!event) return;
+                    done(JSON.parse(event[1]));
+                    request.destroy();
+                });
+            });
+            request.on("error", fail);
+        });
     }
 
     async signIn(clerk, window) {
