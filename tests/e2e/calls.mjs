@@ -12,7 +12,7 @@ const { POSTGRES_BIN, POSTGRES_DATA, POSTGRES_AS } = process.env;
 const Windows = 200;
 const Tickets = Number(process.env.TICKETS ?? 20_000);
 const Desks = 24; // where tickets are handed out
-const Backlog = 1500;
+const Fewest = Math.min(300, Tickets / 4), Most = 1500; // people who wait: without a queue there is no order to keep
 const Lost = 0.01;
 const KillEvery = Number(process.env.KILL_EVERY ?? 3000);
 
@@ -28,7 +28,7 @@ function assert(condition, text) {
 
 async function handOut(token, desk) {
     for (let serial = desk; serial < Tickets; serial += Desks) {
-        while (handedOut - called > Backlog) await sleep(20);
+        while (handedOut - called > Most) await sleep(20);
         const body = { id: newId(), class: "ABC"[serial % 3] };
         if (serial % 10 === 0) body.group = "elderly";
         const asked = now();
@@ -41,7 +41,8 @@ async function handOut(token, desk) {
 
 async function work(token, window) {
     for (;;) {
-        while (open && called >= handedOut && Math.random() > 0.002) await sleep(20); // clerks see how many wait
+        const enough = () => handedOut - called > (handedOut < Tickets ? Fewest : 0);
+        while (open && !enough() && Math.random() > 0.002) await sleep(20);
         const id = newId();
         const asked = now();
         const { status, json } = await hall.ask("PUT", `/v1/windows/${window}/calls/${id}`, token, { requestedAt: new Date().toISOString() }, Lost);
