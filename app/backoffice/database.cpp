@@ -41,7 +41,9 @@ public:
     {
         QSqlDatabase database;
         std::shared_ptr<Statements> statements = std::make_shared<Statements>();
-        QStringList pending = {}; ///< statements that go along with the next one
+        QStringList pending = {};               ///< statements that go along with the next one
+        std::map<QString, QString> sooner = {}; ///< names of those that were prepared for that
+        int names = 0;
     };
 
     Connection& open()
@@ -64,6 +66,7 @@ public:
         Connection& connection = mine();
         connection.statements = std::make_shared<Statements>();
         connection.pending.clear();
+        connection.sooner.clear();
         connection.database.close();
     }
 
@@ -102,7 +105,7 @@ void Database::fail(const QSqlError& error) const
 Rows Database::run(const QString& sql, const QVariantList& bindings) const
 {
     flush();
-    auto& [database, statements, pending] = m_connections->open();
+    auto& [database, statements, pending, sooner, names] = m_connections->open();
     if (bindings.isEmpty()) { // PostgreSQL prepares no DDL
         auto query = std::make_shared<QSqlQuery>(database);
         if (!query->exec(sql))
@@ -131,7 +134,16 @@ void Database::later(const QString& sql, const QVariantList& bindings) const
         return;
     }
     auto& connection = m_connections->open();
-    connection.pending.append(dialect().withValues(*connection.database.driver(), sql, bindings));
+    if (bindings.isEmpty()) {
+        connection.pending.append(sql);
+        return;
+    }
+    auto known = connection.sooner.find(sql);
+    if (known == connection.sooner.end()) {
+        known = connection.sooner.emplace(sql, u"later_%1"_s.arg(++connection.names)).first;
+        connection.pending.append(Dialect::preparing(known->second, sql));
+    }
+    connection.pending.append(dialect().running(*connection.database.driver(), known->second, bindings));
 }
 
 void Database::flush() const
@@ -171,6 +183,7 @@ void Database::inTransaction(const QString& turn, const std::function<void()>& w
 void Database::rollBack() const
 {
     m_connections->open().pending.clear();
+    m_connections->open().sooner.clear(); // some may not have come so far
     if (!QSqlQuery(m_connections->open().database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
         m_connections->close(); // the server ends what was begun
 }

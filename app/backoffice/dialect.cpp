@@ -40,8 +40,9 @@ void Dialect::configure(QSqlDatabase& database) const
 QStringList Dialect::greeting() const
 {
     if (m_postgres)
-        return {u"SET client_min_messages = warning"_s, u"SET random_page_cost = 1.1"_s, u"SET lock_timeout = '10s'"_s,
-                u"SET statement_timeout = '30s'"_s, u"SET idle_in_transaction_session_timeout = '60s'"_s};
+        return {u"SET client_min_messages = warning"_s, u"SET random_page_cost = 1.1"_s,
+                u"SET lock_timeout = '10s'"_s,          u"SET plan_cache_mode = force_generic_plan"_s,
+                u"SET statement_timeout = '30s'"_s,     u"SET idle_in_transaction_session_timeout = '60s'"_s};
     return {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s};
 }
 
@@ -89,17 +90,25 @@ QVariant Dialect::bound(const QVariant& value) const
     return value;
 }
 
-QString Dialect::withValues(const QSqlDriver& driver, const QString& sql, const QVariantList& values) const
+QString Dialect::preparing(const QString& name, const QString& sql)
 {
-    const QStringList parts = sql.split(u'?');
-    QString whole = parts.first();
-    for (qsizetype i = 0; i < values.size() && i + 1 < parts.size(); ++i) {
-        const QVariant value = bound(values[i]);
-        QSqlField field({}, value.metaType());
-        field.setValue(value);
-        whole += driver.formatValue(field) + parts[i + 1];
+    QString text;
+    int number = 0;
+    for (const QChar letter : sql)
+        text += letter == u'?' ? u'$' + QString::number(++number) : QString(letter);
+    return u"PREPARE "_s + name + u" AS "_s + text;
+}
+
+QString Dialect::running(const QSqlDriver& driver, const QString& name, const QVariantList& values) const
+{
+    QStringList words;
+    for (const QVariant& value : values) {
+        const QVariant own = bound(value);
+        QSqlField field({}, own.metaType());
+        field.setValue(own);
+        words.append(driver.formatValue(field));
     }
-    return whole;
+    return u"EXECUTE "_s + name + (words.isEmpty() ? QString() : u'(' + words.join(u',') + u')');
 }
 
 QString Dialect::words(const QSqlError& error) const

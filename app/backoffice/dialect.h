@@ -33,8 +33,9 @@ public:
     /// A statement of the schema's scripts; empty where it is not needed.
     [[nodiscard]] QString adapted(QString statement) const;
     [[nodiscard]] QVariant bound(const QVariant& value) const;
-    /// The statement with its values written into it.
-    [[nodiscard]] QString withValues(const QSqlDriver& driver, const QString& sql, const QVariantList& values) const;
+    /// PostgreSQL's words that prepare a statement under a name, and that run it with its values.
+    [[nodiscard]] static QString preparing(const QString& name, const QString& sql);
+    [[nodiscard]] QString running(const QSqlDriver& driver, const QString& name, const QVariantList& values) const;
     /// What may stand in a log: PostgreSQL's own words quote the values of a statement.
     [[nodiscard]] QString words(const QSqlError& error) const;
     /// The statement failed because the server went away: the connection is of no more use.

@@ -131,15 +131,26 @@ TicketRow withPlace(TicketRow row, const QJsonObject& json)
 bool update(const Context& context, const TicketRow& before, const TicketRow& after)
 {
     const core::Ticket& ticket = after.ticket;
+    const TicketTimes times = timesOf(context, ticket.state);
+    const QVariantList place{core::toWire(ticket.state),
+                             ticket.ticketClass,
+                             ticket.calls,
+                             ticket.misses,
+                             msOf(ticket.calledAt),
+                             ticket.note,
+                             after.window,
+                             after.targetWindow,
+                             msOf(after.place.since),
+                             wayName(after.place.way),
+                             msOf(after.place.slotBegin),
+                             msOf(after.place.slotEnd)};
     const Rows done = context.database.run(
         u"UPDATE ticket SET state = ?, queue_class = ?, calls = ?, misses = ?, called_at = ?, note = ?, service_window = ?, "
-        "target_window = ?, since = ?, way = ?, slot_begin = ?, slot_end = ? WHERE id = ? AND state = ? AND calls = ?"_s,
-        {core::toWire(ticket.state), ticket.ticketClass, ticket.calls, ticket.misses, msOf(ticket.calledAt), ticket.note, after.window,
-         after.targetWindow, msOf(after.place.since), wayName(after.place.way), msOf(after.place.slotBegin), msOf(after.place.slotEnd),
-         ticket.id, core::toWire(before.ticket.state), before.ticket.calls});
+        "target_window = ?, since = ?, way = ?, slot_begin = ?, slot_end = ?, "_s +
+            times.sets + u" WHERE id = ? AND state = ? AND calls = ?"_s,
+        place + times.values + QVariantList{ticket.id, core::toWire(before.ticket.state), before.ticket.calls});
     if (done.numRowsAffected() != 1)
         return false;
-    noteTimes(context, ticket);
     context.emitEvent(
         context.caller.hall, u"ticket"_s,
         {{u"id"_s, ticket.id}, {u"number"_s, ticket.number}, {u"state"_s, core::toWire(ticket.state)}, {u"window"_s, after.window}});

@@ -26,18 +26,16 @@ QString columnFor(core::TicketState state)
 
 } // namespace
 
-void noteTimes(const Context& context, const core::Ticket& ticket)
+TicketTimes timesOf(const Context& context, core::TicketState state)
 {
-    const QString column = columnFor(ticket.state);
-    QString sets = column == u"ended_at" ? QString() : u"ended_at = 0"_s; // a press that was undone ended nothing
-    QVariantList values;
-    if (!column.isEmpty()) {
-        sets += (sets.isEmpty() ? u"clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END"_s
-                                : u", clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END"_s)
-                    .arg(column);
-        values << context.caller.name << context.nowMs;
-    }
-    context.database.later(u"UPDATE ticket SET "_s + sets + u" WHERE id = ?"_s, values << ticket.id);
+    const QString column = columnFor(state);
+    QStringList sets;
+    if (column != u"ended_at")
+        sets.append(u"ended_at = 0"_s); // a press that was undone ended nothing
+    if (column.isEmpty())
+        return {sets.join(u", "), {}};
+    sets.append(u"clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END"_s.arg(column));
+    return {sets.join(u", "), {context.caller.name, context.nowMs}};
 }
 
 } // namespace backoffice

@@ -8,7 +8,13 @@
 
 namespace backoffice {
 
-/// Keeps when a ticket was first called, when its service began and ended, and who served it, for the supervisor's figures.
-void noteTimes(const Context& context, const core::Ticket& ticket);
+/// What an UPDATE of a ticket sets besides its state: when it was first called, when its service began and ended, and who served it.
+struct TicketTimes
+{
+    QString sets;
+    QVariantList values;
+};
+
+TicketTimes timesOf(const Context& context, core::TicketState state);
 
 } // namespace backoffice
