@@ -13,7 +13,7 @@ BUILD_PACKAGES=(
 
 TEST_PACKAGES=(
     librapidcheck-dev python3 poppler-utils qpdf zbar-tools xvfb xauth umockdev libumockdev-dev sane-utils sane-airscan imagemagick dbus-daemon avahi-daemon avahi-utils
-    nodejs npm sqlite3 postgresql libqt6sql6-psql
+    nodejs npm sqlite3 postgresql libqt6sql6-psql chromium
 )
 
 LINT_PACKAGES=(

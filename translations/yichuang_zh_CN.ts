@@ -2169,6 +2169,10 @@
             <numerusform>%n份</numerusform>
         </translation>
     </message>
+    <message>
+        <source>with one more window about %1 min</source>
+        <translation>再开一个窗口约等 %1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ApplicantBand</name>
@@ -2334,6 +2338,10 @@
     <message>
         <source>the back office cannot be reached</source>
         <translation>连不上后台</translation>
+    </message>
+    <message>
+        <source>, who comes now %1 (%2 to %3)</source>
+        <translation>，现在取号约等 %1（%2～%3）</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,14 @@
 #include "app/backoffice/document.h"
 #include "app/backoffice/evaluations.h"
 #include "app/backoffice/handlers.h"
+#include "app/backoffice/ticketpage.h"
+#include "app/backoffice/webpage.h"
 #include "app/core/caserecord.h"
 #include "app/core/evaluation.h"
 #include "app/core/halltime.h"
 #include "app/core/progress.h"
-#include "app/core/texttemplate.h"
 #include "app/core/wording.h"
 
-#include <QFile>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -23,35 +23,6 @@ namespace backoffice {
 namespace {
 
 constexpr qint64 ShownAfterEndMs = 180LL * 24 * 3600 * 1000;
-
-QByteArray resource(const QString& name)
-{
-    QFile file(u":/pages/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-Answer page(int status, const QString& name, const QJsonObject& data)
-{
-    const auto text = core::fillTemplate(QString::fromUtf8(resource(name)), data);
-    return {
-        status,
-        {{"content-type", "text/html; charset=utf-8"},
-         {"content-security-policy", "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-         {"referrer-policy", "no-referrer"},
-         {"cache-control", "no-store"},
-         {"x-robots-tag", "noindex"}},
-        text.value_or(QString()).toUtf8()};
-}
-
-Answer message(int status, const QString& title, const QString& words, const QString& code = {})
-{
-    return page(status, u"message.html"_s, {{u"title"_s, title}, {u"words"_s, words}, {u"code"_s, code}});
-}
-
-Answer unknown()
-{
-    return message(404, u"没有找到"_s, u"查询码不存在或已过期。请核对凭证上的查询码，或到大厅任一综合窗口查询。"_s);
-}
 
 QString codeOf(const Request& request)
 {
@@ -103,40 +74,55 @@ QJsonObject pageData(const Context& context, const core::CaseRecord& record)
             {u"asOf"_s, core::chineseTime(core::hallTime(context.nowMs))}};
 }
 
+Evaluation evaluationOf(const core::CaseRecord& record)
+{
+    Evaluation evaluation;
+    evaluation.of = {SubjectKind::Case, record.id};
+    evaluation.number = record.number;
+    evaluation.window = record.window.code;
+    evaluation.clerk = record.clerk.code;
+    evaluation.item = record.item.name;
+    return evaluation;
+}
+
 } // namespace
 
 Answer applicantPage(const Request& request, const Context& context)
 {
-    const auto record = caseBehind(context, codeOf(request));
-    return record ? page(200, u"progress.html"_s, pageData(context, *record)) : unknown();
+    const QString code = codeOf(request);
+    if (const auto record = caseBehind(context, code))
+        return webPage(200, u"progress.html"_s, pageData(context, *record));
+    if (const auto ticket = ticketBehind(context, code))
+        return ticketPage(context, *ticket);
+    return unknownCode();
 }
 
 Answer applicantStyle(const Request&, const Context&)
 {
-    return {200, {{"content-type", "text/css; charset=utf-8"}, {"cache-control", "max-age=3600"}}, resource(u"style.css"_s)};
+    return {200, {{"content-type", "text/css; charset=utf-8"}, {"cache-control", "max-age=3600"}}, pagePart(u"style.css"_s)};
 }
 
 Answer applicantEvaluates(const Request& request, const Context& context)
 {
-    const auto record = caseBehind(context, codeOf(request));
-    if (!record)
-        return unknown();
+    const QString code = codeOf(request);
+    const auto record = caseBehind(context, code);
+    const auto ticket = record ? std::nullopt : ticketBehind(context, code);
+    if (!record && !ticket)
+        return unknownCode();
+    if (ticket && !ticket->progress.mayRate)
+        return webMessage(409, u"还不能评价"_s, u"办理结束后请再扫码评价。"_s, code);
     QString form = QString::fromUtf8(request.body);
     const QUrlQuery fields(form.replace(u'+', u' '));
     const int level = fields.queryItemValue(u"level"_s).toInt();
     if (level < core::WorstLevel || level > core::BestLevel)
-        return message(422, u"请选择满意程度"_s, u"请返回选择一项后再提交。"_s, record->queryCode);
-    const Evaluation evaluation{{SubjectKind::Case, record->id},
-                                record->number,
-                                record->window.code,
-                                record->clerk.code,
-                                record->item.name,
-                                level,
-                                core::trimmedReason(fields.queryItemValue(u"reason"_s, QUrl::FullyDecoded)),
-                                u"page"_s};
-    if (!addEvaluation(context, record->hall.code, evaluation))
-        return message(409, u"您已评价过"_s, u"每次办理评价一次。谢谢您。"_s, record->queryCode);
-    return message(200, u"谢谢您的评价"_s, u"您的评价由大厅主管部门查看，不影响办理。"_s, record->queryCode);
+        return webMessage(422, u"请选择满意程度"_s, u"请返回选择一项后再提交。"_s, code);
+    Evaluation evaluation = record ? evaluationOf(*record) : evaluationOf(context, *ticket);
+    evaluation.level = level;
+    evaluation.reason = core::trimmedReason(fields.queryItemValue(u"reason"_s, QUrl::FullyDecoded));
+    evaluation.channel = u"page"_s;
+    if (!addEvaluation(context, record ? record->hall.code : ticket->hall, evaluation))
+        return webMessage(409, u"您已评价过"_s, u"每次办理评价一次。谢谢您。"_s, code);
+    return webMessage(200, u"谢谢您的评价"_s, u"您的评价由大厅主管部门查看，不影响办理。"_s, code);
 }
 
 } // namespace backoffice

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
-
 #include "app/core/evaluation.h"
 #include "app/core/hallboard.h"
 #include "app/core/halltime.h"
@@ -30,6 +30,16 @@ QDate today(const Context& context)
     return core::hallTime(context.nowMs).date();
 }
 
+void addForecast(const Context& context, core::ClassFigures& figures)
+{
+    if (const auto forecast = context.forecasts->now(context, figures.code)) {
+        const core::ExpectedWait wait = context.forecasts->expected(context, *forecast);
+        figures.expected = core::ExpectedFigures{int(wait.seconds), int(wait.low), int(wait.high)};
+    }
+    if (const auto forecast = context.forecasts->withOneMore(context, figures.code))
+        figures.oneMoreSeconds = int(context.forecasts->expected(context, *forecast).seconds);
+}
+
 QList<core::ClassFigures> classesOf(const Context& context, const QString& day)
 {
     QList<core::ClassFigures> classes;
@@ -43,6 +53,9 @@ QList<core::ClassFigures> classesOf(const Context& context, const QString& day)
         classes.append({rows.value(0).toString(), rows.value(1).toInt(), first > 0 ? int((context.nowMs - first) / 1000) : 0,
                         int(rows.value(3).toDouble() / 1000)});
     }
+    rows.finish();
+    for (core::ClassFigures& one : classes)
+        addForecast(context, one);
     return classes;
 }
 

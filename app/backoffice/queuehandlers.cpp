@@ -13,6 +13,34 @@ namespace backoffice {
 namespace {
 /// `locked`: nobody is at the window for a moment, and nobody said why.
 const QStringList PauseReasons{u"meal"_s, u"meeting"_s, u"restroom"_s, u"system"_s, u"locked"_s};
+struct WindowState
+{
+    QString state;
+    QString reason;
+    QString clerk;
+
+    friend bool operator==(const WindowState&, const WindowState&) = default;
+};
+
+/// What the window did until now is kept for the hall's figures.
+void noteState(const Context& context, const QString& code, const WindowState& next)
+{
+    Rows row = context.database.run(u"SELECT state, reason, clerk, since FROM service_window WHERE code = ?"_s, {code});
+    row.next();
+    const WindowState before{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
+    const qint64 since = row.value(3).toLongLong();
+    row.finish();
+    if (before == next)
+        return;
+    if (before.state != u"closed") {
+        context.database.run(
+            u"INSERT INTO window_time (hall, service_window, clerk, state, reason, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {context.caller.hall, code, before.clerk, before.state, before.reason, since, context.nowMs});
+    }
+    context.database.run(u"UPDATE service_window SET since = ?, state = ?, reason = ?, clerk = ? WHERE code = ?"_s,
+                         {context.nowMs, next.state, next.reason, next.clerk, code});
+}
+
 } // namespace
 
 Answer board(const Request& request, const Context& context)
@@ -61,10 +89,7 @@ Answer setWindowState(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/state"_s});
     if (state == u"paused" && !PauseReasons.contains(reason))
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
-    context.database.run(
-        u"UPDATE service_window SET since = CASE WHEN state = ? THEN since ELSE ? END, state = ?, reason = ?, clerk = ? WHERE code = "
-        "?"_s,
-        {state, context.nowMs, state, reason, context.caller.name, code});
+    noteState(context, code, {state, reason, context.caller.name});
     context.audit(u"window."_s + state, code);
     const QJsonObject data{{u"code"_s, code}, {u"state"_s, state}, {u"reason"_s, reason}};
     context.emitEvent(context.caller.hall, u"window"_s, data);

@@ -3,6 +3,7 @@
 
 #include "app/backoffice/service.h"
 
+#include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/timekeeper.h"
 
@@ -73,7 +74,8 @@ Answer Context::inTransaction(const std::function<Answer()>& work) const
 }
 
 Service::Service(Database database, BlobStore blobs)
-    : m_database(std::move(database)), m_blobs(std::move(blobs)), m_events(std::make_shared<EventLog>(m_database))
+    : m_database(std::move(database)), m_blobs(std::move(blobs)), m_events(std::make_shared<EventLog>(m_database)),
+      m_forecasts(std::make_shared<Forecasts>())
 {
     add("GET", u"v1/health"_s, health, true);
     add("POST", u"v1/sessions"_s, signIn, true).ownTransaction = true;
@@ -117,7 +119,7 @@ Service::Service(Database database, BlobStore blobs)
     add("PUT", u"v1/enquiries/*"_s, putEnquiry);
     add("POST", u"v1/holders/search"_s, searchHolder);
     add("POST", u"v1/prefilings/*/takeover"_s, takePrefilingOver);
-    add("POST", u"v1/halls/*/tickets"_s, takeTicket);
+    add("POST", u"v1/halls/*/tickets"_s, takeTicket).ownTransaction = true;
     add("GET", u"v1/halls/*/board"_s, board);
     add("GET", u"v1/halls/*/overview"_s, overview);
     add("PUT", u"v1/messages/*"_s, putMessage);
@@ -186,7 +188,7 @@ std::optional<Answer> Service::refusal(Request head, quint64 bodySize) const
 
 Context Service::newContext() const
 {
-    return {m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch(), m_bell.get()};
+    return {m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch(), m_bell.get(), m_forecasts.get()};
 }
 
 Answer Service::dispatch(Request& request) const

@@ -16,6 +16,8 @@
 
 namespace backoffice {
 
+class Forecasts;
+
 /// What every handler works on. Time comes from outside so that tests can set it.
 struct Context
 {
@@ -24,6 +26,7 @@ struct Context
     Caller caller;
     qint64 nowMs = 0;
     Bell* bell = nullptr;
+    Forecasts* forecasts = nullptr;
     std::shared_ptr<QSet<QString>> told = std::make_shared<QSet<QString>>(); ///< halls with events of the transaction under way
     mutable std::optional<core::QueueSettings> queue = {};                   ///< read once a request
 
@@ -79,6 +82,7 @@ private:
     BlobStore m_blobs;
     std::shared_ptr<EventLog> m_events;
     std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
+    std::shared_ptr<Forecasts> m_forecasts;
     std::vector<Route> m_routes;
 };
 

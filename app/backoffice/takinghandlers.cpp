@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/backoffice/appointments.h"
+#include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/ticketrows.h"
 #include "app/core/citizenid.h"
@@ -24,6 +25,7 @@ struct Taking
     QString holderHash;
     QString group;
     std::optional<Appointment> appointment;
+    QString foretold; ///< as `ticket.foretold` keeps it
 };
 
 /// What somebody says at the desk, or what the age in their number says.
@@ -111,9 +113,15 @@ QJsonObject takenJson(const Context& context, const TicketRow& row, const core::
     token.next();
     QJsonObject json = ticketJson(row);
     json[u"ahead"_s] = ahead;
-    json[u"expectedMinutes"_s] =
-        core::expectedMinutes(ahead, rule ? rule->minutesEach : core::TicketClass().minutesEach, openWindows(context, ticketClass));
     json[u"queryToken"_s] = token.value(0).toString();
+    if (const auto wait = waitOf(context, row)) {
+        json[u"expectedMinutes"_s] = wait->expected;
+        json[u"expectedLow"_s] = wait->low;
+        json[u"expectedHigh"_s] = wait->high;
+    } else {
+        json[u"expectedMinutes"_s] =
+            core::expectedMinutes(ahead, rule ? rule->minutesEach : core::TicketClass().minutesEach, openWindows(context, ticketClass));
+    }
     return json;
 }
 
@@ -134,10 +142,10 @@ void insertTicket(const Context& context, const QString& id, const Taking& takin
     context.database.run(
         u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, queue_class, serial, number, state, taken_at, since, holder, "
         u"holder_hash, "
-        "priority_group, slot_begin, slot_end, query_token) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "priority_group, slot_begin, slot_end, query_token, foretold) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {id, context.caller.hall, queueDay(context), taking.ticketClass, taking.ticketClass, serial, number, context.nowMs, context.nowMs,
          taking.holderName, taking.holderHash, taking.group, taking.appointment ? taking.appointment->begin : 0, slotEnd,
-         core::newQueryCode()});
+         core::newQueryCode(), taking.foretold});
     if (taking.appointment)
         setAppointmentState(context, taking.appointment->id, u"arrived"_s, id);
     context.emitEvent(context.caller.hall, u"ticket"_s,
@@ -152,16 +160,20 @@ Answer takeTicket(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     const QJsonObject body = request.json();
     const core::QueueSettings& settings = queueSettings(context);
-    QString id = body[u"id"_s].toString();
-    if (id.isEmpty())
-        id = core::idText(core::newId());
-    else if (const auto known = ticketById(context, id)) // its answer was lost
-        return Answer::json(200, takenJson(context, *known, settings));
-    Taking taking;
-    if (auto refusal = read(context, body, settings, taking))
-        return *refusal;
-    insertTicket(context, id, taking, settings);
-    return Answer::json(201, takenJson(context, *ticketById(context, id), settings));
+    const QString given = body[u"id"_s].toString();
+    const QString id = given.isEmpty() ? core::idText(core::newId()) : given;
+    // Foretold before the hall waits for us.
+    const QString foretold = foretoldText(context.forecasts->now(context, body[u"class"_s].toString()));
+    return context.inTransaction([&]() -> Answer {
+        if (const auto known = ticketById(context, id)) // its answer was lost
+            return Answer::json(200, takenJson(context, *known, settings));
+        Taking taking;
+        if (auto refusal = read(context, body, settings, taking))
+            return *refusal;
+        taking.foretold = taking.group.isEmpty() && !taking.appointment ? foretold : QString(); // it is for whoever waits in line
+        insertTicket(context, id, taking, settings);
+        return Answer::json(201, takenJson(context, *ticketById(context, id), settings));
+    });
 }
 
 } // namespace backoffice

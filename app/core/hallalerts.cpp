@@ -55,8 +55,11 @@ std::optional<HallAlert> alertOf(const HallBoard& board, const ClassFigures& fig
                     figures.waiting,
                     minutes,
                     {},
-                    AlertAct::None};
+                    AlertAct::None,
+                    {}};
     alert.act = alert.window.isEmpty() ? AlertAct::None : AlertAct::OpenClass;
+    if (figures.oneMoreSeconds)
+        alert.minutesThen = (*figures.oneMoreSeconds + Minute / 2) / Minute;
     return alert;
 }
 

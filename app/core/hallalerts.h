@@ -28,6 +28,7 @@ struct HallAlert
     int minutes = 0;
     QString reason;
     AlertAct act = AlertAct::None;
+    std::optional<int> minutesThen = {}; ///< the expected wait if that is done
 
     [[nodiscard]] bool isUrgent() const { return kind == AlertKind::NobodyServes || kind == AlertKind::LongWait; }
     friend bool operator==(const HallAlert&, const HallAlert&) = default;

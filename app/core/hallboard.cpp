@@ -38,6 +38,34 @@ QDateTime timeFrom(const QJsonValue& json)
     return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
 }
 
+QJsonObject classToJson(const ClassFigures& figures)
+{
+    QJsonObject json{{u"class"_s, figures.code},
+                     {u"waiting"_s, figures.waiting},
+                     {u"longestSeconds"_s, figures.longestSeconds},
+                     {u"averageSeconds"_s, figures.averageSeconds}};
+    if (figures.expected) {
+        json[u"expectedSeconds"_s] = figures.expected->seconds;
+        json[u"expectedLowSeconds"_s] = figures.expected->lowSeconds;
+        json[u"expectedHighSeconds"_s] = figures.expected->highSeconds;
+    }
+    if (figures.oneMoreSeconds)
+        json[u"oneMoreSeconds"_s] = *figures.oneMoreSeconds;
+    return json;
+}
+
+ClassFigures classFrom(const QJsonValue& json)
+{
+    ClassFigures figures{json[u"class"_s].toString(), json[u"waiting"_s].toInt(), json[u"longestSeconds"_s].toInt(),
+                         json[u"averageSeconds"_s].toInt()};
+    if (json[u"expectedSeconds"_s].isDouble())
+        figures.expected = ExpectedFigures{json[u"expectedSeconds"_s].toInt(), json[u"expectedLowSeconds"_s].toInt(),
+                                           json[u"expectedHighSeconds"_s].toInt()};
+    if (json[u"oneMoreSeconds"_s].isDouble())
+        figures.oneMoreSeconds = json[u"oneMoreSeconds"_s].toInt();
+    return figures;
+}
+
 QJsonObject windowToJson(const WindowFigures& window)
 {
     QJsonObject json{{u"code"_s, window.code},       {u"name"_s, window.name},   {u"state"_s, window.state},
@@ -93,10 +121,7 @@ QJsonObject HallBoard::toJson() const
         json[u"firstNotice"_s] = firstNotice->toString(Qt::ISODate);
     QJsonArray list;
     for (const ClassFigures& one : classes)
-        list.append(QJsonObject{{u"class"_s, one.code},
-                                {u"waiting"_s, one.waiting},
-                                {u"longestSeconds"_s, one.longestSeconds},
-                                {u"averageSeconds"_s, one.averageSeconds}});
+        list.append(classToJson(one));
     json[u"classes"_s] = list;
     list = {};
     for (const WindowFigures& window : windows)
@@ -129,8 +154,7 @@ Result<HallBoard> HallBoard::fromJson(const QJsonObject& json)
     }
     const QJsonArray classes = json[u"classes"_s].toArray();
     for (const QJsonValue& one : classes)
-        board.classes.append(
-            {one[u"class"_s].toString(), one[u"waiting"_s].toInt(), one[u"longestSeconds"_s].toInt(), one[u"averageSeconds"_s].toInt()});
+        board.classes.append(classFrom(one));
     const QJsonArray windows = json[u"windows"_s].toArray();
     for (const QJsonValue& one : windows)
         board.windows.append(windowFrom(one));

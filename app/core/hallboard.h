@@ -15,12 +15,24 @@ namespace core {
 
 // The hall as its supervisor sees it, at one moment. Clerks by name, applicants by nothing.
 
+/// What somebody who takes a ticket now will wait.
+struct ExpectedFigures
+{
+    int seconds = 0;
+    int lowSeconds = 0; ///< four of five waits lie between low and high
+    int highSeconds = 0;
+
+    friend bool operator==(const ExpectedFigures&, const ExpectedFigures&) = default;
+};
+
 struct ClassFigures
 {
     QString code;
     int waiting = 0;
-    int longestSeconds = 0; ///< of those who wait now
-    int averageSeconds = 0; ///< of those who were called today
+    int longestSeconds = 0;                       ///< of those who wait now
+    int averageSeconds = 0;                       ///< of those who were called today
+    std::optional<ExpectedFigures> expected = {}; ///< nothing while the hall knows too little of itself
+    std::optional<int> oneMoreSeconds = {};       ///< the expected wait if one more window opened for the class
 
     friend bool operator==(const ClassFigures&, const ClassFigures&) = default;
 };

@@ -38,7 +38,12 @@ void QueueHall::init()
     m_database.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_database = std::make_unique<backoffice::Database>(halldatabase::copyOf(m_whole, m_folder->path()));
-    m_service = std::make_unique<backoffice::Service>(*m_database, backoffice::BlobStore(m_folder->path()));
+    m_service = newService();
+}
+
+std::unique_ptr<backoffice::Service> QueueHall::newService() const
+{
+    return std::make_unique<backoffice::Service>(*m_database, backoffice::BlobStore(m_folder->path()));
 }
 
 Answer QueueHall::ask(const QByteArray& method, const QString& path, const QByteArray& token, const QJsonObject& body) const

@@ -26,7 +26,11 @@ protected:
     [[nodiscard]] static QJsonObject bodyOf(const backoffice::Answer& answer) { return QJsonDocument::fromJson(answer.body).object(); }
     [[nodiscard]] static QString newUuid() { return core::idText(core::newId()); }
 
+    /// One that has read nothing of the hall yet.
+    [[nodiscard]] std::unique_ptr<backoffice::Service> newService() const;
+
     std::unique_ptr<backoffice::Database> m_database;
+    std::unique_ptr<backoffice::Service> m_service;
     QByteArray m_clerk, m_other, m_supervisor, m_kiosk, m_gateway, m_department;
 
 private Q_SLOTS:
@@ -39,5 +43,4 @@ private:
     QTemporaryDir m_hall;
     QString m_whole;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<backoffice::Service> m_service;
 };

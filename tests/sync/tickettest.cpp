@@ -20,6 +20,9 @@ private Q_SLOTS:
     void nobodyWaitsTwice();
     void groupsAreSaidOrReadOff();
     void theTicketSaysHowLong();
+    void aHallThatKnowsItselfForetells();
+    void thePhoneFollows();
+    void whatIsLongOverIsNotShown();
     void pausesHaveReasons_data();
     void pausesHaveReasons();
     void classesAreTheSupervisors();
@@ -89,6 +92,88 @@ void TicketTest::theTicketSaysHowLong()
     QCOMPARE(again.status, 200);
     QCOMPARE(bodyOf(again), ticket);
     QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_department, {{u"class"_s, u"A"_s}}).status, 403);
+}
+
+/// Thirty of the class were served yesterday, in about five minutes each.
+void TicketTest::aHallThatKnowsItselfForetells()
+{
+    const auto taken = [this] { return bodyOf(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"class"_s, u"A"_s}})); };
+    QVERIFY(!taken().contains(u"expectedLow"_s)); // it knows nothing of itself
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 yesterday = now - 24LL * 3'600'000;
+    for (int i = 0; i < 30; ++i) {
+        const qint64 called = yesterday + i;
+        m_database->run(u"INSERT INTO ticket (id, hall, ticket_day, ticket_class, queue_class, serial, number, state, taken_at, called_at, "
+                        "first_called_at, ended_at, query_token) VALUES (?, '9901', ?, 'A', 'A', ?, ?, 'done', ?, ?, ?, ?, ?)"_s,
+                        {newUuid(), core::hallTime(yesterday).date().toString(Qt::ISODate), i, u"A%1"_s.arg(i), called, called, called,
+                         called + (240 + 4 * i) * 1000, u"OLD%1"_s.arg(i)});
+    }
+    QCOMPARE(call().status, 200);
+    QCOMPARE(call(u"05"_s).status, 404);
+    m_service = newService(); // what was read of the hall serves for some seconds
+    for (int i = 0; i < 20; ++i)
+        (void)taken();
+    m_service = newService();
+    const QJsonObject ticket = taken();
+    QCOMPARE(ticket[u"ahead"_s].toInt(), 20);
+    const int expected = ticket[u"expectedMinutes"_s].toInt(); // twenty by two windows in five minutes each
+    QVERIFY2(expected >= 45 && expected <= 55, qPrintable(QString::number(expected)));
+    QVERIFY(ticket[u"expectedLow"_s].toInt() <= expected && ticket[u"expectedHigh"_s].toInt() >= expected);
+    auto kept = m_database->run(u"SELECT foretold FROM ticket WHERE id = ?"_s, {ticket[u"id"_s].toString()});
+    QVERIFY(kept.next());
+    QCOMPARE(kept.value(0).toString().split(u',').size(), 21); // to be held against what then happens
+    kept.finish();
+    const QJsonObject board = bodyOf(ask("GET", u"/v1/halls/9901/overview"_s, m_supervisor));
+    const QJsonObject figures = board[u"classes"_s].toArray().at(0).toObject();
+    const int seconds = figures[u"expectedSeconds"_s].toInt();
+    const int oneMore = figures[u"oneMoreSeconds"_s].toInt();
+    QVERIFY2(seconds >= 45 * 60 && seconds <= 60 * 60, qPrintable(QString::number(seconds)));
+    QVERIFY2(oneMore > 0 && oneMore < seconds * 4 / 5, qPrintable(QString::number(oneMore)));
+}
+
+void TicketTest::thePhoneFollows()
+{
+    (void)take(u"A"_s, 9);
+    const QJsonObject mine =
+        bodyOf(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"class"_s, u"A"_s}, {u"holderName"_s, u"王样例"_s}}));
+    const QString code = mine[u"queryToken"_s].toString();
+    const auto page = [&] { return QString::fromUtf8(ask("GET", u"/q/"_s + code.toLower(), {}).body); };
+    const auto rate = [&](const QByteArray& form) {
+        backoffice::Request request;
+        request.method = "POST";
+        request.path = u"/q/%1/evaluation"_s.arg(code);
+        request.body = form;
+        return m_service->handle(request).status;
+    };
+    QVERIFY(page().contains(mine[u"number"_s].toString()) && page().contains(u"您前面还有1位"_s));
+    QVERIFY(page().contains(u"http-equiv=\"refresh\""_s));
+    QVERIFY(!page().contains(u"王样例"_s) && !page().contains(u"<form"_s));
+    QVERIFY(!numberCalled().isEmpty());
+    QVERIFY(page().contains(u"下一位就是您"_s));
+    QCOMPARE(rate("level=5"), 409); // it was not served yet
+    QCOMPARE(call(u"05"_s).status, 200);
+    QVERIFY2(page().contains(u"请到五号窗口办理"_s) || page().contains(u"正在叫您的号"_s), qPrintable(page()));
+    QCOMPARE(act(mine[u"id"_s].toString(), u"finish"_s, {}, m_other).status, 200);
+    QVERIFY(page().contains(u"<form"_s) && !page().contains(u"refresh"_s));
+    QCOMPARE(rate("level=9"), 422);
+    QCOMPARE(rate("level=2&reason=%E6%85%A2"), 200);
+    QCOMPARE(rate("level=5"), 409);
+    QVERIFY(page().contains(u"您已评价"_s));
+    const QJsonArray given = bodyOf(ask("GET", u"/v1/evaluations?open=true"_s, m_supervisor))[u"evaluations"_s].toArray();
+    QCOMPARE(given.size(), 1);
+    QCOMPARE(given[0][u"window"_s].toString(), u"05"_s);
+    QCOMPARE(given[0][u"clerk"_s].toString(), u"002"_s);
+}
+
+void TicketTest::whatIsLongOverIsNotShown()
+{
+    const QJsonObject mine = bodyOf(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"class"_s, u"A"_s}}));
+    const QString path = u"/q/"_s + mine[u"queryToken"_s].toString();
+    QCOMPARE(ask("GET", path, {}).status, 200);
+    m_database->run(u"UPDATE ticket SET ticket_day = '2026-01-05' WHERE id = ?"_s, {mine[u"id"_s].toString()});
+    const Answer later = ask("GET", path, {});
+    QCOMPARE(later.status, 404);
+    QVERIFY(QString::fromUtf8(later.body).contains(u"不存在或已过期"_s));
 }
 
 void TicketTest::pausesHaveReasons_data()

@@ -51,6 +51,7 @@ class AlertTest : public QObject
 private Q_SLOTS:
     void alerts_data();
     void alerts();
+    void whatHelpWouldDo();
     void travels();
     void faults_data();
     void faults();
@@ -89,6 +90,15 @@ void AlertTest::alerts()
     QTEST(words(core::alertsOf(hall, {30, 20})), "expected");
 }
 
+void AlertTest::whatHelpWouldDo()
+{
+    core::ClassFigures late{u"B"_s, 23, 34 * 60, 0};
+    late.oneMoreSeconds = 700;
+    const auto alerts = core::alertsOf(board({late}, {window(u"1"_s, u"open"_s, {u"A"_s}), window(u"2"_s, u"open"_s, {u"B"_s})}), {30, 20});
+    QCOMPARE(alerts.size(), 1);
+    QCOMPARE(alerts[0].minutesThen, 12);
+}
+
 void AlertTest::travels()
 {
     HallBoard hall =
@@ -99,6 +109,8 @@ void AlertTest::travels()
     hall.noticesDue = 1;
     hall.firstNotice = QDate(2026, 11, 25);
     hall.papersSaved = 214;
+    hall.classes[0].expected = core::ExpectedFigures{720, 480, 1'100};
+    hall.classes[0].oneMoreSeconds = 400;
     QCOMPARE(*HallBoard::fromJson(hall.toJson()), hall);
     QCOMPARE(hall.waiting(), 5);
     QCOMPARE(hall.longestSeconds(), 600);

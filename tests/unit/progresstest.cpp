@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/core/progress.h"
+#include "app/core/ticketprogress.h"
 
 #include <QTest>
 
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void words();
     void namesNobody_data();
     void namesNobody();
+    void ticketWords_data();
+    void ticketWords();
 };
 
 void ProgressTest::words_data()
@@ -146,6 +149,60 @@ void ProgressTest::namesNobody()
     const core::Progress progress = core::progressOf(record);
     for (const QString& personal : {u"王样例"_s, u"李样例"_s, u"199000"_s, u"110105"_s, u"样例路"_s})
         QVERIFY(!(progress.state + progress.next).contains(personal));
+}
+
+void ProgressTest::ticketWords_data()
+{
+    using T = core::TicketState;
+    using Wait = std::optional<core::WaitMinutes>;
+    QTest::addColumn<core::TicketState>("state");
+    QTest::addColumn<QString>("window");
+    QTest::addColumn<int>("ahead");
+    QTest::addColumn<int>("misses");
+    QTest::addColumn<Wait>("wait");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<bool>("ended");
+    const QString waits = u"等候叫号"_s;
+    const QString three = u"3号窗口"_s;
+    QTest::newRow("in line") << T::Waiting << QString() << 4 << 0 << Wait({12, 8, 19}) << waits
+                             << u"您前面还有4位。预计还要等约12分钟（8至19分钟）。"_s << false;
+    QTest::newRow("nothing is known") << T::Waiting << QString() << 4 << 0 << Wait() << waits << u"您前面还有4位。"_s << false;
+    QTest::newRow("soon") << T::Waiting << QString() << 1 << 0 << Wait({0, 0, 0}) << waits << u"您前面还有1位。预计还要等不到1分钟。"_s
+                          << false;
+    QTest::newRow("next") << T::Waiting << QString() << 0 << 0 << Wait({3, 1, 5}) << waits << u"下一位就是您，请到窗口附近等候。"_s
+                          << false;
+    QTest::newRow("missed once") << T::Waiting << QString() << 2 << 1 << Wait() << waits << u"您的号已过，已重新排队。您前面还有2位。"_s
+                                 << false;
+    QTest::newRow("sent on") << T::Transferred << three << 0 << 0 << Wait() << waits
+                             << u"请等3号窗口叫号。下一位就是您，请到窗口附近等候。"_s << false;
+    QTest::newRow("called") << T::Called << three << 0 << 0 << Wait() << u"请到3号窗口办理"_s << u"正在叫您的号，请带齐材料马上过去。"_s
+                            << false;
+    QTest::newRow("serving") << T::Serving << three << 0 << 0 << Wait() << u"正在3号窗口办理"_s << QString() << false;
+    QTest::newRow("held") << T::Held << three << 0 << 0 << Wait() << u"暂时挂起"_s << u"请在大厅等候，3号窗口会再叫您，不用重新取号。"_s
+                          << false;
+    QTest::newRow("missed") << T::NoShow << three << 0 << 1 << Wait() << u"已过号"_s
+                            << u"叫号时您没有到窗口。请到导办台恢复排队，或重新取号。"_s << false;
+    QTest::newRow("done") << T::Done << three << 0 << 0 << Wait() << u"本次服务已结束"_s << u"办理进度请扫凭证上的二维码查看。"_s << true;
+    QTest::newRow("void") << T::Void << QString() << 0 << 0 << Wait() << u"此号已作废"_s << u"如还要办理，请重新取号。"_s << true;
+}
+
+void ProgressTest::ticketWords()
+{
+    QFETCH(core::TicketState, state);
+    QFETCH(QString, window);
+    QFETCH(int, ahead);
+    QFETCH(int, misses);
+    QFETCH(std::optional<core::WaitMinutes>, wait);
+    core::Ticket ticket;
+    ticket.state = state;
+    ticket.misses = misses;
+    ticket.holderName = u"王样例"_s;
+    const core::TicketProgress progress = core::progressOf(ticket, window, ahead, wait);
+    QTEST(progress.state, "title");
+    QTEST(progress.next, "next");
+    QTEST(progress.ended, "ended");
+    QCOMPARE(progress.mayRate, state == core::TicketState::Done);
 }
 
 QTEST_APPLESS_MAIN(ProgressTest)

@@ -45,7 +45,10 @@ QString detailOf(const core::HallAlert& alert)
 {
     switch (alert.kind) {
     case core::AlertKind::NobodyServes:
-    case core::AlertKind::LongWait: return AlertPane::tr("%1 waiting, longest %2 min").arg(alert.count).arg(alert.minutes);
+    case core::AlertKind::LongWait: {
+        const QString now = AlertPane::tr("%1 waiting, longest %2 min").arg(alert.count).arg(alert.minutes);
+        return alert.minutesThen ? now + u" · "_s + AlertPane::tr("with one more window about %1 min").arg(*alert.minutesThen) : now;
+    }
     case core::AlertKind::LongPause: return desk::pauseWords(alert.reason);
     case core::AlertKind::NoticeDue: return AlertPane::tr("Silence accepts them: have them answered today");
     }

@@ -25,6 +25,24 @@ QString minutes(int seconds)
     return BoardPage::tr("%n min", nullptr, seconds / 60);
 }
 
+/// Nobody was called yet, or served: no figure is better than nought.
+QString average(int seconds)
+{
+    return seconds > 0 ? minutes(seconds) : u"—"_s;
+}
+
+/// Who waits for a class, and what somebody who comes now has to expect.
+QString classWords(const core::ClassFigures& one)
+{
+    const QString now = BoardPage::tr("%1: %2, longest %3").arg(one.code).arg(one.waiting).arg(minutes(one.longestSeconds));
+    if (!one.expected)
+        return now;
+    return now + BoardPage::tr(", who comes now %1 (%2 to %3)")
+                     .arg(one.expected->seconds / 60)
+                     .arg(one.expected->lowSeconds / 60)
+                     .arg(minutes(one.expected->highSeconds));
+}
+
 QFrame* newCard(QWidget* parent, QWidget* content, const QString& title)
 {
     auto* card = new QFrame(parent);
@@ -112,13 +130,13 @@ void BoardPage::follow()
     m_waiting->setText(QString::number(board->waiting()));
     m_longest->setText(minutes(board->longestSeconds()));
     restyle(m_longest, "alarm", board->longestSeconds() / 60 >= m_board.limits().waitMinutes);
-    m_averageWait->setText(minutes(board->averageWaitSeconds));
-    m_averageService->setText(minutes(board->averageServiceSeconds));
+    m_averageWait->setText(average(board->averageWaitSeconds));
+    m_averageService->setText(average(board->averageServiceSeconds));
     m_open->setText(u"%1 / %2"_s.arg(board->openWindows()).arg(board->windows.size()));
     m_satisfied->setText(board->evaluations > 0 ? u"%1%"_s.arg(100.0 * board->satisfied / board->evaluations, 0, 'f', 1) : u"—"_s);
     QStringList classes;
     for (const core::ClassFigures& one : board->classes)
-        classes.append(tr("%1: %2, longest %3").arg(one.code).arg(one.waiting).arg(minutes(one.longestSeconds)));
+        classes.append(classWords(one));
     m_classes->setText(classes.join(u" · "_s));
     m_windows->show(board->windows, board->at);
     QList<HourBars::Bar> bars;
