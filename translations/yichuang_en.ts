@@ -289,6 +289,13 @@
             <numerusform>%n finished since the start</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Without the back office this window can call %n number(s)</source>
+        <translation>
+            <numerusform>Without the back office this window can call %n number</numerusform>
+            <numerusform>Without the back office this window can call %n numbers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::ShiftPane</name>

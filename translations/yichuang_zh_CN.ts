@@ -1687,6 +1687,26 @@
         <source>Screen locked</source>
         <translation>锁屏</translation>
     </message>
+    <message>
+        <source>Kept for this window while the network is down</source>
+        <translation>断网时留给本窗口的号</translation>
+    </message>
+    <message>
+        <source>What was done here without the network has not arrived yet.</source>
+        <translation>断网时办的号还没有传完。</translation>
+    </message>
+    <message>
+        <source>Press F2 again in a moment; the numbers wait safely.</source>
+        <translation>稍等再按 F2，号都还在，不会丢。</translation>
+    </message>
+    <message>
+        <source>A number called here without the network had meanwhile been called at another window.</source>
+        <translation>断网时叫过的一个号，别的窗口已经叫过。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; tell the supervisor if the person is still here.</source>
+        <translation>没有丢号；如果人还在窗口，请告诉值班主管。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -3818,6 +3838,12 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the back office this window can call %n number(s)</source>
+        <translation>
+            <numerusform>断网，本窗口还可叫 %n 个号</numerusform>
+        </translation>
     </message>
 </context>
 <context>

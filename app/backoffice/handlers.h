@@ -93,6 +93,7 @@ Answer putEnquiry(const Request& request, const Context& context);
 Answer takeTicket(const Request& request, const Context& context);
 Answer board(const Request& request, const Context& context);
 Answer callNext(const Request& request, const Context& context);
+Answer leaseTickets(const Request& request, const Context& context);
 Answer setWindowState(const Request& request, const Context& context);
 Answer setWindowClasses(const Request& request, const Context& context);
 Answer ticketAct(const Request& request, const Context& context);

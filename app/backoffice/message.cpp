@@ -27,6 +27,7 @@ QString titleOf(const QString& type)
         {u"invalid-body"_s, u"内容不符合要求"_s},
         {u"too-large"_s, u"内容过大"_s},
         {u"queue-empty"_s, u"没有等候的号"_s},
+        {u"lease-wanted"_s, u"下一位留给了别的窗口，正在要回"_s},
         {u"ticket-in-service"_s, u"本窗口还有正在办理的号"_s},
         {u"case-act-refused"_s, u"这个办件现在不能这样处理"_s},
         {u"ticket-act-refused"_s, u"这个号现在不能这样操作"_s},

@@ -126,6 +126,7 @@ Service::Service(Database database, BlobStore blobs)
     add("GET", u"v1/messages"_s, listMessages);
     add("PUT", u"v1/messages/*/receipt"_s, readMessage);
     add("PUT", u"v1/windows/*/calls/*"_s, callNext).ownTransaction = true;
+    add("PUT", u"v1/windows/*/leases/*"_s, leaseTickets).ownTransaction = true;
     add("PUT", u"v1/windows/*/state"_s, setWindowState);
     add("PUT", u"v1/windows/*/classes"_s, setWindowClasses);
     add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct).ownTransaction = true;

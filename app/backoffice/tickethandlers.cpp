@@ -3,8 +3,10 @@
 
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/ticketrows.h"
+#include "app/core/wording.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -19,26 +21,15 @@ QDateTime nowOf(const Context& context)
     return QDateTime::fromMSecsSinceEpoch(context.nowMs, Qt::UTC);
 }
 
-struct Window
-{
-    QString state;
-    QStringList classes;
-};
-
-/// The caller's own window, when `code` is it.
-std::optional<Window> ownWindow(const Context& context, const QString& code)
-{
-    if (!context.caller.serves() || context.caller.window != code)
-        return std::nullopt;
-    Rows row = context.database.run(u"SELECT state, classes FROM service_window WHERE code = ?"_s, {code});
-    if (!row.next())
-        return std::nullopt;
-    return Window{row.value(0).toString(), row.value(1).toString().split(u',')};
-}
-
 Answer refused(const QString& reason)
 {
     return problem(409, u"ticket-act-refused"_s, {}, {{u"reason"_s, reason}});
+}
+
+void endLease(TicketRow& row)
+{
+    row.leaseWindow.clear();
+    row.leaseUntilMs = 0;
 }
 
 /// Calls it to the caller's window; nothing when another window was faster.
@@ -48,6 +39,10 @@ std::optional<TicketRow> called(const Context& context, const TicketRow& row, co
     TicketRow next = row;
     next.ticket = ticket.value_or(row.ticket);
     next.window = context.caller.window;
+    if (!row.leaseWindow.isEmpty() && row.leaseWindow != context.caller.window && next.ticket.note.isEmpty())
+        next.ticket.note = u"曾留给%1号窗口断网时叫号，可能已经办过"_s.arg(core::plainNumber(row.leaseWindow));
+    if (row.leaseWindow != context.caller.window)
+        endLease(next);
     if (!ticket || !saveTicket(context, row, next, {core::TicketAct::Call, core::toWire(why), reason}))
         return std::nullopt;
     if (core::isJump(why))
@@ -58,6 +53,25 @@ std::optional<TicketRow> called(const Context& context, const TicketRow& row, co
 QJsonObject callJson(const Context& context, const QString& callId, const TicketRow& row, core::CallReason why)
 {
     return {{u"id"_s, callId}, {u"at"_s, isoTime(context.nowMs)}, {u"ticket"_s, ticketJson(row)}, {u"why"_s, core::toWire(why)}};
+}
+
+/// Somebody whose turn it is may be leased to a window that could give them back at once: it is asked to, and the caller to wait a
+/// moment.
+std::optional<Answer> leaseWanted(const Context& context, const OwnWindow& window, const QJsonObject& body)
+{
+    if (!body[u"patient"_s].toBool() || body.contains(u"number"_s) || window.state != u"open" || queueSettings(context).leaseTickets == 0)
+        return std::nullopt;
+    const QList<TicketRow> leased = candidates(context, window.classes, context.caller.window, Leased::Elsewhere);
+    if (leased.isEmpty() || inService(context, context.caller.window))
+        return std::nullopt;
+    const QList<TicketRow> rows = candidates(context, window.classes, context.caller.window);
+    const auto next =
+        core::nextCall(placesOf(rows + leased), queueSettings(context).order, nowOf(context), jumpsInARow(context, window.classes));
+    if (!next || next->index < rows.size())
+        return std::nullopt;
+    const TicketRow& wanted = leased[next->index - rows.size()];
+    context.emitEvent(context.caller.hall, u"lease-wanted"_s, {{u"window"_s, wanted.leaseWindow}, {u"ticket"_s, wanted.ticket.id}});
+    return problem(409, u"lease-wanted"_s);
 }
 
 Answer callByOrder(const Context& context, const QString& callId, const QStringList& classes)
@@ -71,6 +85,36 @@ Answer callByOrder(const Context& context, const QString& callId, const QStringL
         rows.removeAt(next->index); // another window was faster
     }
     return problem(404, u"queue-empty"_s);
+}
+
+/// When it happened, as far as that can be: not before the ticket's last step, not after now.
+Context atTheTime(const Context& context, const QJsonObject& body, const QDateTime& earliest)
+{
+    Context then = context;
+    const QDateTime said = QDateTime::fromString(body[u"at"_s].toString(), Qt::ISODate);
+    if (said.isValid())
+        then.nowMs = std::clamp(said.toMSecsSinceEpoch(), std::min(earliest.toMSecsSinceEpoch(), context.nowMs), context.nowMs);
+    return then;
+}
+
+/// What a window did while it could not reach us, with a ticket that was leased to it.
+Answer callLeased(const Context& context, const QString& callId, const QJsonObject& body)
+{
+    const auto row = ticketById(context, body[u"offline"_s].toString());
+    if (!row)
+        return problem(404, u"not-found"_s);
+    const auto present = inService(context, context.caller.window);
+    if (present && present->ticket.id == row->ticket.id) // called before, the answer was lost
+        return Answer::json(200, callJson(context, callId, *present, core::CallReason::Offline));
+    if (!core::isWaiting(row->ticket.state) || row->leaseWindow != context.caller.window) {
+        context.audit(u"ticket.lease-lost"_s, row->ticket.id);
+        return refused(u"ticket.lease-lost"_s);
+    }
+    if (present)
+        return problem(409, u"ticket-in-service"_s);
+    const Context then = atTheTime(context, body, row->ticket.takenAt);
+    const auto next = called(then, *row, core::CallReason::Offline, {});
+    return next ? Answer::json(200, callJson(then, callId, *next, core::CallReason::Offline)) : refused(u"ticket.transition"_s);
 }
 
 Answer callByNumber(const Context& context, const QString& callId, const QString& number, const QString& reason)
@@ -169,20 +213,23 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
         return refused(ticket.error().code);
     TicketRow next = row;
     next.ticket = *ticket;
+    endLease(next);
     if (kind == core::TicketAct::Transfer) {
         if (const auto fault = readTransfer(context, body, settings, next))
             return problem(422, u"invalid-body"_s, {*fault});
     }
     if (core::isWaiting(next.ticket.state))
         putBack(context, next, kind, kind == core::TicketAct::NoShow || row.ticket.state == core::TicketState::NoShow, settings);
-    if (!saveTicket(context, row, next, {kind, {}, reason}))
+    if (!saveTicket(context, row, next, {kind, body[u"offline"_s].toBool() ? u"offline"_s : QString(), reason}))
         return refused(u"ticket.transition"_s);
     context.audit(u"ticket."_s + core::toWire(kind), row.ticket.id);
     return Answer::json(200, ticketJson(next));
 }
 
-Answer call(const Context& context, const QString& callId, const Window& window, const QJsonObject& body)
+Answer call(const Context& context, const QString& callId, const OwnWindow& window, const QJsonObject& body)
 {
+    if (body[u"offline"_s].isString())
+        return callLeased(context, callId, body);
     if (window.state != u"open")
         return problem(409, u"window-not-open"_s);
     if (inService(context, context.caller.window).has_value())
@@ -192,20 +239,46 @@ Answer call(const Context& context, const QString& callId, const Window& window,
                             : callByNumber(context, callId, number, body[u"reason"_s].toString().trimmed());
 }
 
+/// The window could not hear the answer and went on without it, with another ticket: what it was given waits again, and the call is
+/// never done.
+Answer abandon(const Context& context, const QString& callId, const QString& target, const QJsonObject& body)
+{
+    const QString abandonId = body[u"abandon"_s].toString();
+    const auto first = replayed(context, callId, target);
+    if (!first)
+        remembered(context, callId, target, problem(404, u"queue-empty"_s));
+    const QString given = first ? QJsonDocument::fromJson(first->body)[u"ticket"_s][u"id"_s].toString() : QString();
+    const auto row = ticketById(context, given);
+    if (row && given != body[u"instead"_s].toString() && row->ticket.state == core::TicketState::Called &&
+        row->window == context.caller.window) {
+        act(context, *row, core::TicketAct::ReturnToQueue, {{u"reason"_s, u"offline"_s}});
+        setLease(context, given, row->leaseWindow, row->leaseUntilMs); // the window may still call it
+    }
+    return remembered(context, abandonId, u"abandon:"_s + callId, Answer::json(200, {{u"id"_s, callId}, {u"abandoned"_s, true}}));
+}
+
 } // namespace
 
 Answer callNext(const Request& request, const Context& context)
 {
     const QString code = request.captures.value(0);
     const QString callId = request.captures.value(1);
+    const QString target = u"call:"_s + code;
     const auto window = ownWindow(context, code);
     if (!window)
         return problem(403, u"forbidden"_s);
+    const QJsonObject body = request.json();
+    const QString abandonId = body[u"abandon"_s].toString();
     (void)queueSettings(context); // read before the hall waits for us
     return context.inTransaction([&] {
-        if (auto answer = replayed(context, callId, u"call:"_s + code))
+        const bool abandons = !abandonId.isEmpty();
+        if (auto answer = abandons ? replayed(context, abandonId, u"abandon:"_s + callId) : replayed(context, callId, target))
             return *answer;
-        return remembered(context, callId, u"call:"_s + code, call(context, callId, *window, request.json()));
+        if (abandons)
+            return abandon(context, callId, target, body);
+        if (auto wait = leaseWanted(context, *window, body)) // not remembered: it asks once more
+            return *wait;
+        return remembered(context, callId, target, call(context, callId, *window, body));
     });
 }
 
@@ -227,7 +300,8 @@ Answer ticketAct(const Request& request, const Context& context)
             return problem(404, u"not-found"_s);
         if (!mayAct(context, *row, name))
             return problem(403, u"forbidden"_s);
-        return remembered(context, actId, u"act:"_s + ticketId, kind ? act(context, *row, *kind, body) : undo(context, *row));
+        const Context then = body[u"offline"_s].toBool() ? atTheTime(context, body, row->ticket.calledAt) : context;
+        return remembered(context, actId, u"act:"_s + ticketId, kind ? act(then, *row, *kind, body) : undo(context, *row));
     });
 }
 

@@ -20,7 +20,7 @@ namespace {
 using Way = core::QueueEntry::Way;
 
 const QString Columns = u"id, number, queue_class, state, calls, taken_at, called_at, holder, service_window, since, way, target_window, "
-                        "priority_group, slot_begin, slot_end, misses, note"_s;
+                        "priority_group, slot_begin, slot_end, misses, note, lease_window, lease_until"_s;
 
 const QString Waits = u"state IN ('waiting', 'transferred')"_s;
 // As the indices have them.
@@ -69,6 +69,8 @@ TicketRow rowFrom(const Rows& query, const core::QueueSettings& settings)
     ticket.group = query.value(12).toString();
     ticket.misses = query.value(15).toInt();
     ticket.note = query.value(16).toString();
+    row.leaseWindow = query.value(17).toString();
+    row.leaseUntilMs = query.value(18).toLongLong();
     row.place = {
         ticket.id, timeFrom(query.value(9)), 0, timeFrom(query.value(13)), timeFrom(query.value(14)), wayFrom(query.value(10).toString())};
     const core::PriorityGroup* group = settings.group(ticket.group);
@@ -143,10 +145,12 @@ bool update(const Context& context, const TicketRow& before, const TicketRow& af
                              msOf(after.place.since),
                              wayName(after.place.way),
                              msOf(after.place.slotBegin),
-                             msOf(after.place.slotEnd)};
+                             msOf(after.place.slotEnd),
+                             after.leaseWindow,
+                             after.leaseUntilMs};
     const Rows done = context.database.run(
         u"UPDATE ticket SET state = ?, queue_class = ?, calls = ?, misses = ?, called_at = ?, note = ?, service_window = ?, "
-        "target_window = ?, since = ?, way = ?, slot_begin = ?, slot_end = ?, "_s +
+        "target_window = ?, since = ?, way = ?, slot_begin = ?, slot_end = ?, lease_window = ?, lease_until = ?, "_s +
             times.sets + u" WHERE id = ? AND state = ? AND calls = ?"_s,
         place + times.values + QVariantList{ticket.id, core::toWire(before.ticket.state), before.ticket.calls});
     if (done.numRowsAffected() != 1)
@@ -235,30 +239,56 @@ std::optional<TicketRow> liveTicketOf(const Context& context, const QString& hol
                     {context.caller.hall, queueDay(context), ticketClass, holderHash});
 }
 
-QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window)
+QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window, Leased leased)
 {
     const QStringList marks(classes.size(), u"?"_s);
+    const QString lease =
+        leased == Leased::NotElsewhere ? u"(lease_until < ? OR lease_window = ?)"_s : u"(lease_until >= ? AND lease_window <> ?)"_s;
+    const QVariantList leaseValues{context.nowMs - 1000LL * queueSettings(context).leaseGraceSeconds, window};
     QStringList parts;
     QVariantList bindings;
     for (const QString& ticketClass : classes) {
         parts.append(u"SELECT * FROM (SELECT "_s + Columns +
                      u", serial FROM ticket WHERE hall = ? AND ticket_day = ? AND queue_class = ? AND "_s + Waits + u" AND "_s + Ordinary +
-                     u" ORDER BY since, serial LIMIT %1) AS o%2"_s.arg(FirstFew).arg(parts.size()));
-        bindings << context.caller.hall << queueDay(context) << ticketClass;
+                     u" AND "_s + lease + u" ORDER BY since, serial LIMIT %1) AS o%2"_s.arg(FirstFew).arg(parts.size()));
+        bindings << context.caller.hall << queueDay(context) << ticketClass << leaseValues;
     }
     parts.append(u"SELECT "_s + Columns + u", serial FROM ticket WHERE hall = ? AND ticket_day = ? AND queue_class IN ("_s +
-                 marks.join(u',') + u") AND "_s + Waits + u" AND "_s + Special + u" AND target_window = ''"_s);
+                 marks.join(u',') + u") AND "_s + Waits + u" AND "_s + Special + u" AND target_window = '' AND "_s + lease);
     bindings << context.caller.hall << queueDay(context);
     for (const QString& ticketClass : classes)
         bindings << ticketClass;
+    bindings << leaseValues;
     parts.append(u"SELECT "_s + Columns + u", serial FROM ticket WHERE hall = ? AND ticket_day = ? AND "_s + Waits + u" AND "_s + Special +
-                 u" AND target_window = ? AND target_window <> ''"_s);
-    bindings << context.caller.hall << queueDay(context) << window;
+                 u" AND target_window = ? AND target_window <> '' AND "_s + lease);
+    bindings << context.caller.hall << queueDay(context) << window << leaseValues;
     Rows query = context.database.run(parts.join(u" UNION ALL "_s) + u" ORDER BY since, serial"_s, bindings);
     QList<TicketRow> rows;
     while (query.next())
         rows.append(rowFrom(query, queueSettings(context)));
     return rows;
+}
+
+QList<TicketRow> leasedTo(const Context& context, const QString& window)
+{
+    return rowsWhere(
+        context, u"hall = ? AND ticket_day = ? AND lease_window = ? AND lease_window <> '' AND "_s + Waits + u" ORDER BY since, serial"_s,
+        {context.caller.hall, queueDay(context), window});
+}
+
+void setLease(const Context& context, const QString& ticketId, const QString& window, qint64 untilMs)
+{
+    context.database.later(u"UPDATE ticket SET lease_window = ?, lease_until = ? WHERE id = ?"_s, {window, untilMs, ticketId});
+}
+
+std::optional<OwnWindow> ownWindow(const Context& context, const QString& code)
+{
+    if (!context.caller.serves() || context.caller.window != code)
+        return std::nullopt;
+    Rows row = context.database.run(u"SELECT state, classes FROM service_window WHERE code = ?"_s, {code});
+    if (!row.next())
+        return std::nullopt;
+    return OwnWindow{row.value(0).toString(), row.value(1).toString().split(u',')};
 }
 
 QDateTime placeOf(const Context& context, const QString& ticketClass, int nth)

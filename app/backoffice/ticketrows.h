@@ -18,7 +18,19 @@ struct TicketRow
     core::QueueEntry place;
     QString window;       ///< that called it last; empty while it waits
     QString targetWindow; ///< the only one that may call it; empty: any of its class
+    QString leaseWindow;  ///< that has or had it to call without the back office; empty: none
+    qint64 leaseUntilMs = 0;
 };
+
+/// The caller's own window.
+struct OwnWindow
+{
+    QString state;
+    QStringList classes;
+};
+
+/// Nothing when `code` is not the caller's to serve at.
+std::optional<OwnWindow> ownWindow(const Context& context, const QString& code);
 
 /// What one press did.
 struct TicketStep
@@ -43,8 +55,14 @@ std::optional<TicketRow> lastHeld(const Context& context, const QString& window)
 /// Somebody's ticket of a class that is not at its end.
 std::optional<TicketRow> liveTicketOf(const Context& context, const QString& holderHash, const QString& ticketClass);
 /// Of those who wait for one of the classes, or for this window, everybody whose turn it can be: of the ordinary ones only the
-/// first few, so that a call takes no longer when the hall is full.
-QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window);
+/// first few, so that a call takes no longer when the hall is full. Without those that are leased to another window, or
+/// only those.
+enum class Leased { Elsewhere, NotElsewhere };
+QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window,
+                            Leased leased = Leased::NotElsewhere);
+/// Waiting tickets that the window has to call without the back office.
+QList<TicketRow> leasedTo(const Context& context, const QString& window);
+void setLease(const Context& context, const QString& ticketId, const QString& window, qint64 untilMs);
 /// The place of the n-th, from 1, who waits in a class; invalid when there are fewer.
 QDateTime placeOf(const Context& context, const QString& ticketClass, int nth);
 /// How many are called before it when nobody else comes.

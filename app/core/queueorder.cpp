@@ -11,14 +11,15 @@ namespace core {
 
 namespace {
 
-constexpr WireNames<CallReason, 8> ReasonNames{{{CallReason::Arrival, u"arrival"},
+constexpr WireNames<CallReason, 9> ReasonNames{{{CallReason::Arrival, u"arrival"},
                                                 {CallReason::Overdue, u"overdue"},
                                                 {CallReason::AfterCap, u"after-cap"},
                                                 {CallReason::Appointment, u"appointment"},
                                                 {CallReason::Transferred, u"transferred"},
                                                 {CallReason::Returned, u"returned"},
                                                 {CallReason::Priority, u"priority"},
-                                                {CallReason::Chosen, u"chosen"}}};
+                                                {CallReason::Chosen, u"chosen"},
+                                                {CallReason::Offline, u"offline"}}};
 
 /// As if it had come so much earlier.
 QDateTime countedSince(const QueueEntry& entry)
@@ -50,7 +51,8 @@ bool isOrdinary(const QueueEntry& entry, const QDateTime& now)
 
 bool isJump(CallReason reason)
 {
-    return reason != CallReason::Arrival && reason != CallReason::Overdue && reason != CallReason::AfterCap;
+    return reason != CallReason::Arrival && reason != CallReason::Overdue && reason != CallReason::AfterCap &&
+           reason != CallReason::Offline;
 }
 
 std::optional<NextCall> nextCall(const QList<QueueEntry>& entries, const OrderRule& rule, const QDateTime& now, int jumps)

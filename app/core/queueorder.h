@@ -21,6 +21,7 @@ enum class CallReason {
     Returned,    ///< was called already and went back
     Priority,    ///< of a priority group
     Chosen,      ///< called by its number, with a reason
+    Offline,     ///< leased to a window that could not reach the back office
 };
 
 /// A ticket that may be called, as far as its turn depends on it.

@@ -79,6 +79,9 @@ QueueSettings QueueSettings::fromJson(const QJsonObject& settings)
     queue.undoSeconds = json[u"undoSeconds"_s].toInt(queue.undoSeconds);
     queue.slotEarlyMinutes = json[u"slotEarlyMinutes"_s].toInt(queue.slotEarlyMinutes);
     queue.slotLateMinutes = json[u"slotLateMinutes"_s].toInt(queue.slotLateMinutes);
+    queue.leaseTickets = json[u"leaseTickets"_s].toInt(queue.leaseTickets);
+    queue.leaseMinutes = json[u"leaseMinutes"_s].toInt(queue.leaseMinutes);
+    queue.leaseGraceSeconds = json[u"leaseGraceSeconds"_s].toInt(queue.leaseGraceSeconds);
     const QJsonArray reasons = json[u"reasonNeeded"_s].toArray();
     for (const QJsonValue& act : reasons)
         queue.reasonNeeded.append(act.toString());
@@ -97,7 +100,7 @@ QList<CatalogueFault> QueueSettings::check(const QJsonObject& settings)
     const QJsonObject queue = settings[u"queue"_s].toObject();
     checkNumbers(queue,
                  {u"overtakenMinutes"_s, u"jumpsInARow"_s, u"requeueAfter"_s, u"missesAllowed"_s, u"undoSeconds"_s, u"slotEarlyMinutes"_s,
-                  u"slotLateMinutes"_s},
+                  u"slotLateMinutes"_s, u"leaseTickets"_s, u"leaseMinutes"_s, u"leaseGraceSeconds"_s},
                  u"/settings/queue"_s, faults);
     checkList(queue, u"groups"_s, 40, {u"headStartMinutes"_s, u"fromAge"_s}, faults);
     checkList(queue, u"classes"_s, LongestClass, {u"minutesEach"_s, u"slotMinutes"_s, u"slotPlaces"_s}, faults);

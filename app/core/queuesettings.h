@@ -41,7 +41,10 @@ struct QueueSettings
     int undoSeconds = 10;
     int slotEarlyMinutes = 15; ///< one may check in so long before the slot
     int slotLateMinutes = 15;  ///< and is in time so long after its end
-    QStringList reasonNeeded;  ///< acts that need a reason
+    int leaseTickets = 2;      ///< that one window may call without the back office; 0: none
+    int leaseMinutes = 15;
+    int leaseGraceSeconds = 60; ///< after that time others may call them
+    QStringList reasonNeeded;   ///< acts that need a reason
     QList<PriorityGroup> groups;
     QList<TicketClass> classes; ///< empty: any letter is one
 

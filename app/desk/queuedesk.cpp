@@ -13,9 +13,14 @@ namespace {
 constexpr auto RefreshDelay = std::chrono::milliseconds(200); // a burst of events is one look at the board
 constexpr auto RefreshInterval = std::chrono::seconds(30);
 
+core::QueueSettings rulesOf(const WorkDay& day)
+{
+    return day.catalogue() ? day.catalogue()->settings().queue : core::QueueSettings();
+}
+
 int undoSeconds(const WorkDay& day)
 {
-    return day.catalogue() ? day.catalogue()->settings().queue.undoSeconds : core::QueueSettings().undoSeconds;
+    return rulesOf(day).undoSeconds;
 }
 } // namespace
 
@@ -27,16 +32,27 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
         if (!m_refresh.isActive() || m_refresh.remainingTimeAsDuration() > RefreshDelay)
             m_refresh.start(RefreshDelay);
     };
-    connect(&services.events, &syncing::EventStream::received, this, [soon](const QString& kind) {
+    connect(&services.events, &syncing::EventStream::received, this, [this, soon](const QString& kind, const QJsonObject& data) {
         if (kind == u"ticket" || kind == u"window")
             soon();
+        if (kind == u"lease-wanted" && data[u"window"_s].toString() == m_day.workplace().window.code)
+            m_services.queue.lease().giveBack(data[u"ticket"_s].toString());
     });
+    connect(&services.queue, &syncing::QueueClient::behind, &services.courier, &syncing::Courier::networkIsBack);
+    connect(&services.courier, &syncing::Courier::leaseWasLost, this,
+            [this] { Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Conflict, u"queue.lease-lost"_s, {}})); });
+    connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
+        m_alone = !online;
+        Q_EMIT changed();
+    });
+    connect(&services.queue.lease(), &syncing::LeaseKeeper::changed, this, &QueueDesk::changed);
     connect(&services.events, &syncing::EventStream::connected, this, soon);
     connect(&day, &WorkDay::signedIn, this, &QueueDesk::open);
     connect(&day, &WorkDay::signedOut, this, [this] { // whoever sits down next asks the board
         ++m_generation;
         m_ticket.reset();
         m_press.clear();
+        m_services.queue.lease().end();
         m_board = {};
         m_boardKnown = false;
         Q_EMIT changed();
@@ -111,6 +127,11 @@ void QueueDesk::recall()
 void QueueDesk::noShow()
 {
     m_press.clear();
+    if (m_ticket && m_why == core::CallReason::Offline) { // nobody else can say that it is too early
+        const auto next = core::afterAct(*m_ticket, core::TicketAct::NoShow, m_services.clock->now().time, rulesOf(m_day).noShow);
+        if (!next)
+            return Q_EMIT adviceGiven(adviceFor(next.error()));
+    }
     actOnOwn(core::TicketAct::NoShow);
 }
 
@@ -243,7 +264,7 @@ void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const synci
         if (ticket)
             next = *ticket;
         else
-            next.state = core::afterAct(before, act, m_services.clock->now().time, {}).value_or(before).state;
+            next.state = core::afterAct(before, act, m_services.clock->now().time, rulesOf(m_day).noShow).value_or(before).state;
         const bool ours = next.state == core::TicketState::Called || next.state == core::TicketState::Serving;
         if (ours && !m_ticket)
             takeUp(next);
@@ -327,7 +348,7 @@ void QueueDesk::reconcile(const std::optional<core::Ticket>& own, int generation
         return;
     m_services.store->read([](store::Session& session) { return store::outboxEntries(session); })
         .then(this, [=, this](const core::Result<QList<store::OutboxEntry>>& entries) {
-            const auto isToldOf = [&](const store::OutboxEntry& entry) { return entry.subject == here || entry.subject == there; };
+            const auto isToldOf = [](const store::OutboxEntry& entry) { return entry.kind == store::OutboxKind::TicketAct; };
             if (m_busy || generation != m_generation || !entries || std::any_of(entries->begin(), entries->end(), isToldOf))
                 return;
             if (m_ticket) {

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] qint64 secondsInService() const { return m_since.secsTo(m_services.clock->now().time); }
+    /// The back office cannot be reached.
+    [[nodiscard]] bool isAlone() const { return m_alone; }
+    /// Numbers that this window can call meanwhile.
+    [[nodiscard]] int leased() const { return m_services.queue.lease().count(); }
     [[nodiscard]] int finishedToday() const { return m_finished; }
     /// Why the ticket in service was next; empty when nobody called it here.
     [[nodiscard]] QString why() const;
@@ -96,6 +100,7 @@ private:
     int m_generation = 0; ///< raised by every act: an older look at the board says nothing about what is in service
     bool m_boardKnown = false;
     bool m_paused = false;
+    bool m_alone = false;
     bool m_busy = false;
     int m_finished = 0;
 };

@@ -22,6 +22,7 @@ QString callWords(core::CallReason reason, const QString& group)
     case CallReason::Returned: return words(QT_TRANSLATE_NOOP("desk", "Was called before and went back"));
     case CallReason::Priority:
         return group.isEmpty() ? words(QT_TRANSLATE_NOOP("desk", "Priority")) : words(QT_TRANSLATE_NOOP("desk", "Priority: %1")).arg(group);
+    case CallReason::Offline: return words(QT_TRANSLATE_NOOP("desk", "Kept for this window while the network is down"));
     case CallReason::Chosen: return words(QT_TRANSLATE_NOOP("desk", "Called by its number"));
     }
     return {};
@@ -33,6 +34,12 @@ const QHash<QString, Words>& queueAdvice()
         {u"ticket.undo-late"_s,
          {QT_TRANSLATE_NOOP("desk", "It is too late to take that back."),
           QT_TRANSLATE_NOOP("desk", "Call the number with Ctrl+F2, or return it with Shift+F7.")}},
+        {u"queue.behind"_s,
+         {QT_TRANSLATE_NOOP("desk", "What was done here without the network has not arrived yet."),
+          QT_TRANSLATE_NOOP("desk", "Press F2 again in a moment; the numbers wait safely.")}},
+        {u"queue.lease-lost"_s,
+         {QT_TRANSLATE_NOOP("desk", "A number called here without the network had meanwhile been called at another window."),
+          QT_TRANSLATE_NOOP("desk", "Nothing is lost; tell the supervisor if the person is still here.")}},
         {u"queue.no-such-number"_s,
          {QT_TRANSLATE_NOOP("desk", "There is no number %1 today."), QT_TRANSLATE_NOOP("desk", "Check it against the slip.")}},
         {u"queue.no-such-place"_s,

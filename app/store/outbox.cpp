@@ -104,6 +104,11 @@ core::Result<int> outboxCount(Session& session)
     return number(session.run(u"SELECT count(*) FROM outbox"_s)).map([](qint64 count) { return int(count); });
 }
 
+core::Result<bool> isWaiting(Session& session, const QString& subject)
+{
+    return number(session.run(u"SELECT count(*) FROM outbox WHERE subject = ? AND state = 'waiting'"_s, {subject})).map([](qint64 count) { return count > 0; });
+}
+
 core::Result<qint64> nextDue(Session& session)
 {
     return number(session.run(u"SELECT min(next_try) FROM outbox WHERE state = 'waiting' AND id IN "

@@ -12,6 +12,9 @@ namespace store {
 enum class OutboxKind { Page, Case, TicketAct, CaseAct, Handover, Transfer, Enquiry, Evaluation };
 enum class OutboxState { Waiting, Conflict, Attention };
 
+/// What this window did to the queue goes in one order, whichever ticket it was about.
+inline const QString QueueLane = QStringLiteral("queue");
+
 /// Something the back office must get. Entries of one subject leave in order; pages of a case before the case.
 struct OutboxEntry
 {
@@ -43,6 +46,8 @@ core::Result<QList<OutboxEntry>> dueEntries(Session& session, qint64 nowMs, int 
 /// Everything not yet at the back office, in order.
 core::Result<QList<OutboxEntry>> outboxEntries(Session& session);
 core::Result<int> outboxCount(Session& session);
+/// Something of the subject is still to be sent.
+core::Result<bool> isWaiting(Session& session, const QString& subject);
 /// The earliest time at which something waiting is due, or -1 when nothing waits.
 core::Result<qint64> nextDue(Session& session);
 core::Result<void> markSent(Session& session, qint64 id);

@@ -145,19 +145,21 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
 
 QFuture<core::Result<void>> Courier::transmitTicketAct(const store::OutboxEntry& entry)
 {
-    return m_api.call(ApiCall::put(entry.target, entry.body))
-        .then(this, [id = entry.subject](const ApiResult& reply) -> core::Result<void> {
-            if (reply && reply->json()[u"id"_s].toString() != id)
-                return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
-            if (reply)
-                return {};
-            using core::ErrorKind;
-            // A queue that has moved on without this act needs nobody's attention.
-            const ErrorKind kind = reply.error().kind;
-            if (kind == ErrorKind::Conflict || kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden)
-                return {};
-            return tl::unexpected(reply.error());
-        });
+    return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [this](const ApiResult& reply) -> core::Result<void> {
+        if (reply && reply->json()[u"id"_s].toString().isEmpty())
+            return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
+        if (reply)
+            return {};
+        using core::ErrorKind;
+        // A queue that has moved on without this act holds up no other one.
+        const ErrorKind kind = reply.error().kind;
+        if (kind == ErrorKind::Conflict || kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden || kind == ErrorKind::InvalidInput) {
+            if (reply.error().facts.contains(u"ticket.lease-lost"_s))
+                Q_EMIT leaseWasLost();
+            return {};
+        }
+        return tl::unexpected(reply.error());
+    });
 }
 
 /// What the back office cannot place is let go: nobody at the window is to look at it.

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// A visit was not taken over by the back office: it is a draft of this machine again.
     void handoverRefused(const core::Error& error);
+    /// A ticket that this window called without the back office had been given to another one.
+    void leaseWasLost();
     void outboxChanged(int count);
     void sent(const QString& caseId);
     /// An act has arrived: the back office's version of its case.

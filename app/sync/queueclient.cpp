@@ -5,9 +5,14 @@
 
 #include "app/core/uuid7.h"
 #include "app/store/outbox.h"
+#include "app/sync/ticketjson.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QPromise>
+#include <QTimer>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,30 +20,8 @@ namespace syncing {
 
 namespace {
 
-core::Result<core::Ticket> ticketFrom(const QJsonObject& json)
-{
-    const auto state = core::ticketStateFromWire(json[u"state"_s].toString());
-    core::Ticket ticket;
-    ticket.id = json[u"id"_s].toString();
-    ticket.number = json[u"number"_s].toString();
-    if (!state || ticket.id.isEmpty() || ticket.number.isEmpty())
-        return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
-    ticket.ticketClass = json[u"class"_s].toString();
-    ticket.state = *state;
-    ticket.calls = json[u"calls"_s].toInt();
-    ticket.takenAt = QDateTime::fromString(json[u"takenAt"_s].toString(), Qt::ISODate);
-    ticket.calledAt = QDateTime::fromString(json[u"calledAt"_s].toString(), Qt::ISODate);
-    ticket.holderName = json[u"holderName"_s].toString();
-    ticket.group = json[u"group"_s].toString();
-    ticket.note = json[u"note"_s].toString();
-    ticket.misses = json[u"misses"_s].toInt();
-    return ticket;
-}
-
-bool unanswered(const core::Error& error)
-{
-    return error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout || error.kind == core::ErrorKind::Busy;
-}
+constexpr int ShortWaitMs = 4'000;               ///< where something is leased, nobody waits long for an answer
+constexpr std::array Patience{40, 80, 120, 200}; ///< milliseconds in which another window gives a ticket back
 
 bool canWait(core::TicketAct act)
 {
@@ -46,6 +29,8 @@ bool canWait(core::TicketAct act)
 }
 
 } // namespace
+
+QueueClient::QueueClient(ApiClient& api, std::shared_ptr<store::Store> store) : m_api(api), m_store(std::move(store)), m_lease(api) {}
 
 int QueueBoard::waiting() const
 {
@@ -73,26 +58,130 @@ QFuture<core::Result<CalledTicket>> QueueClient::callNumber(const QString& windo
     return call(window, number, reason);
 }
 
-QFuture<core::Result<CalledTicket>> QueueClient::call(const QString& window, const QString& number, const QString& reason)
+QFuture<QueueClient::Called> QueueClient::call(const QString& window, const QString& number, const QString& reason, int tries)
 {
-    QString& callId = m_callIds[number];
-    if (callId.isEmpty())
-        callId = core::idText(core::newId());
-    QJsonObject body{{u"requestedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
-    if (!number.isEmpty()) {
-        body[u"number"_s] = number;
-        body[u"reason"_s] = reason;
+    return isBehind()
+        .then(this,
+              [=, this](bool behind) -> QFuture<Called> {
+                  if (behind && number.isEmpty() && m_lease.count() > 0)
+                      return callLeased(window, {core::ErrorKind::Offline, u"net.offline"_s, {}});
+                  if (behind) // the back office would call again whom this window called alone
+                      return callBehind(window, number, reason, tries);
+                  QString& callId = m_callIds[number];
+                  if (callId.isEmpty())
+                      callId = core::idText(core::newId());
+                  QJsonObject body{{u"requestedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+                  if (!number.isEmpty()) {
+                      body[u"number"_s] = number;
+                      body[u"reason"_s] = reason;
+                  }
+                  if (tries < int(Patience.size()))
+                      body[u"patient"_s] = true;
+                  ApiCall request = ApiCall::put(u"windows/%1/calls/%2"_s.arg(window, callId), body);
+                  if (number.isEmpty() && m_lease.count() > 0)
+                      request.timeoutMs = ShortWaitMs;
+                  return m_api.call(request)
+                      .then(this, [=, this](const ApiResult& reply) { return answered(reply, window, number, reason, tries); })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<QueueClient::Called> QueueClient::answered(const ApiResult& reply, const QString& window, const QString& number,
+                                                   const QString& reason, int tries)
+{
+    if (!reply && reply.error().code == u"server.lease-wanted" && tries < int(Patience.size())) {
+        return callLater(Patience[std::size_t(tries)], window, number, reason, tries + 1);
     }
-    return m_api.call(ApiCall::put(u"windows/%1/calls/%2"_s.arg(window, callId), body))
-        .then(this, [this, number](const ApiResult& reply) -> core::Result<CalledTicket> {
-            if (reply || !unanswered(reply.error()))
-                m_callIds.remove(number);
-            if (!reply)
-                return tl::unexpected(reply.error());
-            const QJsonObject json = reply->json();
-            return ticketFrom(json[u"ticket"_s].toObject()).map([&](const core::Ticket& ticket) {
-                return CalledTicket{ticket, core::callReasonFromWire(json[u"why"_s].toString())};
-            });
+    if (!reply && isUnanswered(reply.error()) && number.isEmpty())
+        return callLeased(window, reply.error());
+    if (reply || !isUnanswered(reply.error()))
+        m_callIds.remove(number);
+    if (!reply)
+        return QtFuture::makeReadyFuture(Called(tl::unexpected(reply.error())));
+    const QJsonObject json = reply->json();
+    const auto ticket = ticketFrom(json[u"ticket"_s].toObject());
+    if (!ticket)
+        return QtFuture::makeReadyFuture(Called(tl::unexpected(ticket.error())));
+    m_lease.drop(ticket->id);
+    return QtFuture::makeReadyFuture(Called(CalledTicket{*ticket, core::callReasonFromWire(json[u"why"_s].toString())}));
+}
+
+QFuture<QueueClient::Called> QueueClient::callLater(int delayMs, const QString& window, const QString& number, const QString& reason,
+                                                    int tries)
+{
+    auto later = std::make_shared<QPromise<Called>>();
+    later->start();
+    QTimer::singleShot(delayMs, this, [=, this] {
+        call(window, number, reason, tries).then(this, [later](const Called& called) {
+            later->addResult(called);
+            later->finish();
+        });
+    });
+    return later->future();
+}
+
+/// What was done alone is told first; that is a moment, unless the back office is still away.
+QFuture<QueueClient::Called> QueueClient::callBehind(const QString& window, const QString& number, const QString& reason, int tries)
+{
+    if (tries >= int(Patience.size()))
+        return QtFuture::makeReadyFuture(Called(core::fail(core::ErrorKind::Offline, u"queue.behind"_s)));
+    Q_EMIT behind();
+    return callLater(Patience[std::size_t(tries)], window, number, reason, tries + 1);
+}
+
+/// The call that was not answered is taken back, and the leased ticket called, as soon as the back office can be told.
+QFuture<QueueClient::Called> QueueClient::callLeased(const QString& window, const core::Error& why)
+{
+    const auto ticket = m_lease.take();
+    if (!ticket)
+        return QtFuture::makeReadyFuture(Called(tl::unexpected(why)));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString path = u"windows/%1/calls/%2"_s;
+    const QString open = m_callIds.take({});
+    const QJsonObject abandon{{u"abandon"_s, core::idText(core::newId())}, {u"instead"_s, ticket->id}};
+    const QJsonObject called{
+        {u"requestedAt"_s, now.toString(Qt::ISODateWithMs)}, {u"at"_s, now.toString(Qt::ISODateWithMs)}, {u"offline"_s, ticket->id}};
+    const QString callId = core::idText(core::newId());
+    m_calledAlone = ticket->id;
+    return m_store
+        ->write([=](store::Session& session) -> core::Result<void> {
+            using store::OutboxKind;
+            const qint64 nowMs = now.toMSecsSinceEpoch();
+            if (!open.isEmpty()) {
+                if (auto kept =
+                        store::enqueue(session, {0, store::QueueLane, OutboxKind::TicketAct, path.arg(window, open), abandon}, nowMs);
+                    !kept)
+                    return kept;
+            }
+            return store::enqueue(session, {0, store::QueueLane, OutboxKind::TicketAct, path.arg(window, callId), called}, nowMs);
+        })
+        .then(this, [ticket, now](const core::Result<void>& kept) -> Called {
+            if (!kept)
+                return tl::unexpected(kept.error());
+            const auto next = core::afterAct(*ticket, core::TicketAct::Call, now, {});
+            return CalledTicket{next.value_or(*ticket), core::CallReason::Offline};
+        });
+}
+
+QFuture<bool> QueueClient::isBehind()
+{
+    return m_store->read([](store::Session& session) { return store::isWaiting(session, store::QueueLane); })
+        .then([](const core::Result<bool>& waiting) { return waiting.value_or(false); });
+}
+
+QFuture<QueueClient::Acted> QueueClient::keep(const QString& path, QJsonObject body)
+{
+    body[u"offline"_s] = true;
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    return m_store
+        ->write([=](store::Session& session) {
+            return store::enqueue(session, {0, store::QueueLane, store::OutboxKind::TicketAct, path, body}, nowMs);
+        })
+        .then([](const core::Result<void>& kept) -> Acted {
+            if (!kept)
+                return tl::unexpected(kept.error());
+            return core::fail(core::ErrorKind::Offline, u"net.kept"_s);
         });
 }
 
@@ -110,7 +199,7 @@ QFuture<core::Result<core::Ticket>> QueueClient::undo(const QString& ticketId)
     const QJsonObject body{{u"act"_s, u"undo"_s}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     return m_api.call(ApiCall::put(u"tickets/%1/acts/%2"_s.arg(ticketId, actId(key)), body))
         .then(this, [this, key](const ApiResult& reply) -> core::Result<core::Ticket> {
-            if (reply || !unanswered(reply.error()))
+            if (reply || !isUnanswered(reply.error()))
                 m_actIds.remove(key);
             if (!reply)
                 return tl::unexpected(reply.error());
@@ -128,35 +217,44 @@ QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, co
         if (!value.isEmpty())
             body[name] = value;
     }
-    return m_api.call(ApiCall::put(path, body))
+    const bool alone = ticketId == m_calledAlone && (act == core::TicketAct::Recall || act == core::TicketAct::NoShow);
+    const bool mayWait = canWait(act) || alone;
+    return isBehind()
         .then(this,
-              [=, this](const ApiResult& reply) -> QFuture<core::Result<core::Ticket>> {
-                  if (reply || !unanswered(reply.error()) || canWait(act))
-                      m_actIds.remove(key); // answered, or the outbox has it
-                  if (reply)
-                      return QtFuture::makeReadyFuture(ticketFrom(reply->json()));
-                  if (!unanswered(reply.error()) || !canWait(act))
-                      return QtFuture::makeReadyFuture(core::Result<core::Ticket>(tl::unexpected(reply.error())));
-                  const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
-                  return m_store
-                      ->write([=](store::Session& session) {
-                          return store::enqueue(session, {0, ticketId, store::OutboxKind::TicketAct, path, body}, nowMs);
-                      })
-                      .then([](const core::Result<void>& kept) -> core::Result<core::Ticket> {
-                          if (!kept)
-                              return tl::unexpected(kept.error());
-                          return core::fail(core::ErrorKind::Offline, u"net.kept"_s);
-                      });
+              [=, this](bool behind) -> QFuture<Acted> {
+                  if (behind && mayWait) {
+                      m_actIds.remove(key);
+                      return keep(path, body);
+                  }
+                  ApiCall request = ApiCall::put(path, body);
+                  if (mayWait && m_lease.count() > 0)
+                      request.timeoutMs = ShortWaitMs;
+                  return m_api.call(request)
+                      .then(this,
+                            [=, this](const ApiResult& reply) -> QFuture<Acted> {
+                                if (reply || !isUnanswered(reply.error()) || mayWait)
+                                    m_actIds.remove(key); // answered, or the outbox has it
+                                if (reply)
+                                    return QtFuture::makeReadyFuture(ticketFrom(reply->json()));
+                                if (!isUnanswered(reply.error()) || !mayWait)
+                                    return QtFuture::makeReadyFuture(Acted(tl::unexpected(reply.error())));
+                                return keep(path, body);
+                            })
+                      .unwrap();
               })
         .unwrap();
 }
 
 QFuture<core::Result<void>> QueueClient::setWindowState(const QString& window, const QString& state, const QString& reason)
 {
+    if (state != u"open")
+        m_lease.end(); // the back office may give them to others from now on
     return m_api.call(ApiCall::put(u"windows/%1/state"_s.arg(window), {{u"state"_s, state}, {u"reason"_s, reason}}))
-        .then([](const ApiResult& reply) -> core::Result<void> {
+        .then(this, [this, window, state](const ApiResult& reply) -> core::Result<void> {
             if (!reply)
                 return tl::unexpected(reply.error());
+            if (state == u"open")
+                m_lease.begin(window);
             return {};
         });
 }

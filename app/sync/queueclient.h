@@ -7,6 +7,7 @@
 #include "app/core/ticket.h"
 #include "app/store/store.h"
 #include "app/sync/apiclient.h"
+#include "app/sync/leasekeeper.h"
 
 namespace syncing {
 
@@ -45,15 +46,20 @@ struct ActWords
 };
 
 /// The queue as one window works with it. Every command has an id of its own, kept until an answer came, so that a lost
-/// reply neither calls nor finishes twice.
+/// reply neither calls nor finishes twice. Without the back office it calls what is leased to the window; what was done meanwhile goes
+/// there in order, before anything else.
 class QueueClient : public QObject
 {
     Q_OBJECT
 
 public:
-    QueueClient(ApiClient& api, std::shared_ptr<store::Store> store) : m_api(api), m_store(std::move(store)) {}
+    QueueClient(ApiClient& api, std::shared_ptr<store::Store> store);
 
-    /// Fails with `server.queue-empty`, `server.ticket-in-service`, `server.window-not-open` …
+    [[nodiscard]] LeaseKeeper& lease() { return m_lease; }
+
+    /// Fails with `server.queue-empty`, `server.ticket-in-service`, `server.window-not-open` …, without the back office with
+    /// `net.offline` when nothing is leased, or `queue.behind` before it has been told what was called alone. `why` says Offline for what
+    /// was called from the lease.
     QFuture<core::Result<CalledTicket>> callNext(const QString& window);
     /// Out of turn, with a reason. Fails with `server.not-found`, `server.ticket-act-refused` … as well.
     QFuture<core::Result<CalledTicket>> callNumber(const QString& window, const QString& number, const QString& reason);
@@ -67,12 +73,28 @@ public:
     QFuture<core::Result<void>> setWindowState(const QString& window, const QString& state, const QString& reason);
     QFuture<core::Result<QueueBoard>> board(const QString& hall);
 
+Q_SIGNALS:
+    /// Somebody waits until what was done alone has been told.
+    void behind();
+
 private:
-    QFuture<core::Result<CalledTicket>> call(const QString& window, const QString& number, const QString& reason);
+    using Called = core::Result<CalledTicket>;
+    using Acted = core::Result<core::Ticket>;
+
+    QFuture<Called> call(const QString& window, const QString& number, const QString& reason, int tries = 0);
+    QFuture<Called> answered(const ApiResult& reply, const QString& window, const QString& number, const QString& reason, int tries);
+    QFuture<Called> callLater(int delayMs, const QString& window, const QString& number, const QString& reason, int tries);
+    QFuture<Called> callBehind(const QString& window, const QString& number, const QString& reason, int tries);
+    QFuture<Called> callLeased(const QString& window, const core::Error& why);
+    QFuture<Acted> keep(const QString& path, QJsonObject body);
+    /// Something that was done before has not been told yet.
+    QFuture<bool> isBehind();
     QString actId(const QString& key);
 
     ApiClient& m_api;
     std::shared_ptr<store::Store> m_store;
+    LeaseKeeper m_lease;
+    QString m_calledAlone;             ///< the ticket that was called from the lease last
     QHash<QString, QString> m_callIds; ///< of calls that wait for their answer, by the number asked for
     QHash<QString, QString> m_actIds;  ///< of acts that wait for their answer, by ticket and act
 };

@@ -384,7 +384,7 @@ const resolve = (schema) => (schema?.$ref ? document.components.schemas[schema.$
 
 /** Paths to every required field that a sample answer has. */
 function requiredFields(schemaOrRef, sample, at = []) {
-    const schema = resolve(schemaOrRef);
+    const schema = resolve(resolve(schemaOrRef)?.oneOf?.[0] ?? schemaOrRef);
     if (schema?.type === "array" && Array.isArray(sample) && sample.length > 0) return requiredFields(schema.items, sample[0], [...at, 0]);
     if (schema?.type !== "object" || sample === null || typeof sample !== "object") return [];
     const fields = [];

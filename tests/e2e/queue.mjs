@@ -86,6 +86,27 @@ async function theActs(expect, ticket, { token, other, bad, id, now }) {
     return [["PUT", startUrl, { token, ...act("start") }]];
 }
 
+/** A window keeps its next tickets, another one waits for them, and what was called without the back office is told later. */
+async function theLease(expect, { token, bad, id, now }) {
+    const url = `/v1/windows/05/leases/${id()}`;
+    const none = { body: { without: [] } };
+    await expect(401, "PUT", url, { token: bad, ...none });
+    await expect(403, "PUT", `/v1/windows/06/leases/${id()}`, { token, ...none });
+    await expect(200, "PUT", "/v1/windows/05/state", { token, body: { state: "paused", reason: "meal" } });
+    await expect(409, "PUT", `/v1/windows/05/leases/${id()}`, { token, ...none });
+    await expect(200, "PUT", "/v1/windows/05/state", { token, body: { state: "open" } });
+    const lease = (await expect(200, "PUT", url, { token, ...none })).json;
+    assert(lease.tickets.length > 1 && lease.seconds > 0, "nothing is leased");
+    const unheard = `/v1/windows/05/calls/${id()}`;
+    await expect(200, "PUT", unheard, { token, body: { requestedAt: now, abandon: id(), instead: lease.tickets[0].id } });
+    const told = { requestedAt: now, offline: lease.tickets[0].id, at: now };
+    const called = await expect(200, "PUT", `/v1/windows/05/calls/${id()}`, { token, body: told });
+    assert(called.json.why === "offline" && called.json.ticket.id === lease.tickets[0].id, "it is not told");
+    await expect(200, "PUT", `/v1/tickets/${called.json.ticket.id}/acts/${id()}`, { token, body: { act: "finish", at: now, offline: true } });
+    await expect(200, "PUT", `/v1/windows/05/leases/${id()}`, { token, body: { without: lease.tickets.map((ticket) => ticket.id) } });
+    return [["PUT", url, { token, ...none }]];
+}
+
 export async function theQueue(expect, world) {
     const { token, bad, id, now } = world;
     const call = { body: { requestedAt: now } };
@@ -97,6 +118,7 @@ export async function theQueue(expect, world) {
     await expect(403, "GET", "/v1/halls/8801/board", { token });
     await expect(422, "PUT", `/v1/windows/05/calls/${id()}`, { token, body: { requestedAt: now, number: "A001" } });
     await expect(404, "PUT", `/v1/windows/05/calls/${id()}`, { token, body: { requestedAt: now, number: "A999", reason: "样例" } });
+    samples.push(...await theLease(expect, world));
     const callUrl = `/v1/windows/05/calls/${id()}`;
     const first = (await expect(200, "PUT", callUrl, { token, ...call })).json;
     assert(first.why, "nobody says why this one");

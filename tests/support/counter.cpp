@@ -108,9 +108,11 @@ void Counter::chooseItem() const
 void Counter::fillIn() const
 {
     const training::Person person = training::people().constFirst();
-    m_hands->type(person.card.name);
-    m_hands->press(Qt::Key_Return);
-    m_hands->press(Qt::Key_Return); // the type of certificate is right
+    if (intake().draft().applicant.name.isEmpty()) { // the ticket brings it where it was taken with a card
+        m_hands->type(person.card.name);
+        m_hands->press(Qt::Key_Return);
+        m_hands->press(Qt::Key_Return); // the type of certificate is right
+    }
     m_hands->type(person.card.number);
     m_hands->press(Qt::Key_Return);
     m_hands->type(person.phone);

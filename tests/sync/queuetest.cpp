@@ -25,9 +25,17 @@ private Q_SLOTS:
     void theLastPressIsUndone();
     void undoHasItsLimits();
     void actsBelongToTheirWindow();
+    void leasedTicketsAreOneWindows();
+    void aLeaseThatIsOverMarksItsTicket();
+    void calledAloneIsToldLater();
+    void anUnheardCallIsTakenBack();
 
 private:
     [[nodiscard]] QStringList audited() const;
+    /// The numbers that window 03 has for calling alone.
+    [[nodiscard]] QStringList lease(const QJsonArray& without = {}) const;
+    [[nodiscard]] Answer callPatiently(const QString& window) const { return call(window, {{u"patient"_s, true}}); }
+    [[nodiscard]] int eventsOf(const QString& kind) const;
 };
 
 QStringList QueueTest::audited() const
@@ -218,6 +226,124 @@ void QueueTest::actsBelongToTheirWindow()
     QCOMPARE(act(id, u"return"_s, {{u"reason"_s, u"窗口换人"_s}}, m_supervisor).status, 200);
     QCOMPARE(bodyOf(call(u"05"_s))[u"ticket"_s][u"id"_s].toString(), id);
     QCOMPARE(act(id, u"finish"_s, {}, m_kiosk).status, 403);
+}
+
+QStringList QueueTest::lease(const QJsonArray& without) const
+{
+    const Answer answer = ask("PUT", u"/v1/windows/03/leases/"_s + newUuid(), m_clerk, {{u"without"_s, without}});
+    QStringList numbers;
+    const QJsonArray tickets = bodyOf(answer)[u"tickets"_s].toArray();
+    for (const QJsonValue& ticket : tickets)
+        numbers.append(ticket[u"number"_s].toString());
+    return answer.status == 200 ? numbers : QStringList(QString::number(answer.status));
+}
+
+int QueueTest::eventsOf(const QString& kind) const
+{
+    auto rows = m_database->run(u"SELECT count(*) FROM event WHERE kind = ?"_s, {kind});
+    rows.next();
+    return rows.value(0).toInt();
+}
+
+void QueueTest::leasedTicketsAreOneWindows()
+{
+    const QString first = take(u"A"_s, 9);
+    (void)take(u"A"_s, 8);
+    (void)take(u"B"_s, 7);
+    QCOMPARE(ask("PUT", u"/v1/windows/03/leases/"_s + newUuid(), m_other, {{u"without"_s, QJsonArray()}}).status, 403);
+    QCOMPARE(lease(), (QStringList{u"A001"_s, u"A002"_s}));
+    QCOMPARE(lease(), (QStringList{u"A001"_s, u"A002"_s})); // the same ones for longer
+    // Another window first asks for whose turn it is, and is told to wait a moment.
+    const Answer wait = callPatiently(u"05"_s);
+    QCOMPARE(wait.status, 409);
+    QVERIFY(wait.body.contains("lease-wanted"));
+    QCOMPARE(eventsOf(u"lease-wanted"_s), 1);
+    // Nobody gives it back: the other one gets whom nobody has.
+    QCOMPARE(bodyOf(call(u"05"_s))[u"ticket"_s][u"number"_s].toString(), u"B001"_s);
+    QCOMPARE(lease({first}), QStringList{u"A002"_s}); // given back
+    (void)act(bodyOf(ask("GET", u"/v1/halls/9901/board"_s, m_other))[u"windows"_s].toArray()[4][u"ticket"_s][u"id"_s].toString(),
+              u"finish"_s, {}, m_other);
+    QCOMPARE(bodyOf(callPatiently(u"05"_s))[u"ticket"_s][u"number"_s].toString(), u"A001"_s);
+    QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, m_clerk, {{u"state"_s, u"closed"_s}}).status, 200);
+    QCOMPARE(lease(), QStringList{u"409"_s});
+}
+
+void QueueTest::aLeaseThatIsOverMarksItsTicket()
+{
+    const QString first = take(u"A"_s, 9);
+    (void)lease();
+    const auto ended = [&](int secondsAgo) {
+        m_database->run(u"UPDATE ticket SET lease_until = ? WHERE id = ?"_s,
+                        {QDateTime::currentMSecsSinceEpoch() - 1000LL * secondsAgo, first});
+    };
+    ended(30); // its window may be a little slow
+    QCOMPARE(call(u"05"_s).status, 404);
+    ended(90);
+    const QJsonObject called = bodyOf(callPatiently(u"05"_s))[u"ticket"_s].toObject();
+    QCOMPARE(called[u"number"_s].toString(), u"A001"_s);
+    QVERIFY2(called[u"note"_s].toString().contains(u"3号窗口"_s), qPrintable(called[u"note"_s].toString()));
+    // Window 03 had called it: too late, and nobody is called twice.
+    const Answer late = call(u"03"_s, {{u"offline"_s, first}, {u"at"_s, u"2026-11-23T01:00:00Z"_s}});
+    QCOMPARE(late.status, 409);
+    QVERIFY(late.body.contains("ticket.lease-lost"));
+    QCOMPARE(audited().count(u"ticket.lease-lost"_s), 1);
+}
+
+void QueueTest::calledAloneIsToldLater()
+{
+    const QString first = take(u"A"_s, 9);
+    (void)take(u"A"_s, 8);
+    (void)lease();
+    const QString callId = newUuid();
+    const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-120);
+    const QJsonObject told{{u"requestedAt"_s, at.toString(Qt::ISODate)}, {u"offline"_s, first}, {u"at"_s, at.toString(Qt::ISODate)}};
+    const auto put = [&] { return ask("PUT", u"/v1/windows/03/calls/"_s + callId, m_clerk, told); };
+    const Answer answer = put();
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(bodyOf(answer)[u"why"_s].toString(), u"offline"_s);
+    QCOMPARE(bodyOf(put()), bodyOf(answer)); // told twice
+    QCOMPARE(QDateTime::fromString(bodyOf(answer)[u"ticket"_s][u"calledAt"_s].toString(), Qt::ISODate).toSecsSinceEpoch(),
+             at.toSecsSinceEpoch());
+    const QJsonObject done{{u"offline"_s, true}, {u"at"_s, at.addSecs(60).toString(Qt::ISODate)}, {u"act"_s, u"finish"_s}};
+    QCOMPARE(ask("PUT", u"/v1/tickets/%1/acts/%2"_s.arg(first, newUuid()), m_clerk, done).status, 200);
+    auto times = m_database->run(u"SELECT ended_at - called_at FROM ticket WHERE id = ?"_s, {first});
+    QVERIFY(times.next());
+    QCOMPARE(times.value(0).toInt(), 60'000); // as it was, not as it was told
+    times.finish();
+    auto marks = m_database->run(u"SELECT count(*) FROM ticket_step WHERE ticket_id = ? AND why = 'offline'"_s, {first});
+    QVERIFY(marks.next());
+    QCOMPARE(marks.value(0).toInt(), 2);
+    marks.finish();
+    // What was not leased to the window is not its to call.
+    const QString other = take(u"B"_s, 5);
+    QCOMPARE(call(u"03"_s, {{u"offline"_s, other}}).status, 409);
+    QCOMPARE(call(u"03"_s, {{u"offline"_s, u"none"_s}}).status, 404);
+}
+
+void QueueTest::anUnheardCallIsTakenBack()
+{
+    (void)take(u"A"_s, 9);
+    (void)take(u"A"_s, 8);
+    const QString callId = newUuid();
+    const QString path = u"/v1/windows/03/calls/"_s + callId;
+    const QJsonObject ordinary{{u"requestedAt"_s, u"2026-11-23T01:00:00Z"_s}};
+    QCOMPARE(bodyOf(ask("PUT", path, m_clerk, ordinary))[u"ticket"_s][u"number"_s].toString(), u"A001"_s); // the answer is lost
+    const QJsonObject abandon{{u"abandon"_s, newUuid()}, {u"instead"_s, u"another"_s}};
+    QCOMPARE(ask("PUT", path, m_clerk, abandon).status, 200);
+    QCOMPARE(numberCalled(), u"A001 returned"_s);
+    QCOMPARE(ask("PUT", path, m_clerk, abandon).status, 200); // told twice: whoever was called meanwhile stays
+    // One that never arrived is not done when it does.
+    const QString late = u"/v1/windows/03/calls/"_s + newUuid();
+    QCOMPARE(ask("PUT", late, m_clerk, {{u"abandon"_s, newUuid()}}).status, 200);
+    QCOMPARE(ask("PUT", late, m_clerk, ordinary).status, 404);
+    QCOMPARE(numberCalled().left(4), u"A002"_s);
+    // The one that the window called by itself is the one it was given.
+    const QString same = take(u"A"_s, 7);
+    (void)lease();
+    const QString again = u"/v1/windows/03/calls/"_s + newUuid();
+    QCOMPARE(ask("PUT", again, m_clerk, ordinary).status, 200);
+    QCOMPARE(ask("PUT", again, m_clerk, {{u"abandon"_s, newUuid()}, {u"instead"_s, same}}).status, 200);
+    QCOMPARE(bodyOf(call(u"03"_s, {{u"offline"_s, same}}))[u"ticket"_s][u"calls"_s].toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(QueueTest)

@@ -149,6 +149,8 @@ QString QueuePanel::whyText() const
 
 QString QueuePanel::classesText() const
 {
+    if (m_queue.isAlone() && m_queue.leased() > 0)
+        return tr("Without the back office this window can call %n number(s)", nullptr, m_queue.leased());
     if (!m_queue.isBoardKnown())
         return tr("Not known while the back office cannot be reached");
     const auto& board = m_queue.board();
