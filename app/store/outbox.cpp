@@ -106,7 +106,9 @@ core::Result<int> outboxCount(Session& session)
 
 core::Result<bool> isWaiting(Session& session, const QString& subject)
 {
-    return number(session.run(u"SELECT count(*) FROM outbox WHERE subject = ? AND state = 'waiting'"_s, {subject})).map([](qint64 count) { return count > 0; });
+    return number(session.run(u"SELECT count(*) FROM outbox WHERE subject = ? AND state = 'waiting'"_s, {subject})).map([](qint64 count) {
+        return count > 0;
+    });
 }
 
 core::Result<qint64> nextDue(Session& session)
