@@ -8,6 +8,7 @@
 #include "app/backoffice/handlers.h"
 #include "app/core/canonicaljson.h"
 #include "app/core/caseclock.h"
+#include "app/core/deferraloutcome.h"
 #include "app/core/halltime.h"
 
 #include <QJsonArray>
@@ -84,6 +85,19 @@ void countFor(const Context& context, const core::CaseRecord& record)
     context.database.run(u"UPDATE case_record SET papers_saved = ?, one_trip = ? WHERE id = ?"_s, {int(saved), oneTrip ? 1 : 0, record.id});
 }
 
+/// What became of what was to follow.
+void noteDeferral(const Context& context, const std::optional<core::CaseRecord>& before, const core::CaseRecord& record,
+                  const QDateTime& at)
+{
+    Rows row = context.database.run(u"SELECT deferral FROM case_record WHERE id = ?"_s, {record.id});
+    const auto noted = core::deferralOutcomeFromWire(row.next() ? row.value(0).toString() : QString());
+    row.finish();
+    const QList<core::DeferredMaterial> owed = before ? before->deferred : QList<core::DeferredMaterial>();
+    const auto outcome = core::deferralOutcome(noted, owed, record, core::hallTime(at).date());
+    if (outcome != noted)
+        context.database.run(u"UPDATE case_record SET deferral = ? WHERE id = ?"_s, {core::toWire(outcome), record.id});
+}
+
 /// When time goes on with the case, and who hears of the change.
 void changed(const Context& context, const std::optional<core::CaseRecord>& before, const core::CaseRecord& record,
              const core::ActRecord* act)
@@ -91,6 +105,7 @@ void changed(const Context& context, const std::optional<core::CaseRecord>& befo
     const auto last = core::lastDayOf(record);
     context.database.run(u"UPDATE case_record SET last_day = ? WHERE id = ?"_s,
                          {last ? last->toString(Qt::ISODate) : QString(), record.id});
+    noteDeferral(context, before, record, act ? act->at : record.receivedAt);
     tell(context, before, record, act);
     context.audit(u"case."_s + (act ? core::toWire(act->act) : core::toWire(record.state)), record.id);
     context.emitEvent(record.hall.code, u"case"_s,
@@ -149,10 +164,10 @@ StoredCase writeCase(const Context& context, const core::CaseRecord& received, c
     } else {
         context.database.run(
             u"INSERT INTO case_record (id, hall, number, provisional_number, item_code, state, received_at, "
-            "received_hash, etag, body, holder, query_code, service_window, department) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            "received_hash, etag, body, holder, query_code, service_window, department, clerk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {record.id, record.hall.code, record.number, provisional, record.item.code, core::toWire(record.state),
              record.receivedAt.toMSecsSinceEpoch(), receivedHash, stands.etag, stands.body, holderKey(record.applicant.certificate),
-             record.queryCode, record.window.code, record.department});
+             record.queryCode, record.window.code, record.department, record.clerk.code});
     }
     countFor(context, record);
     addPages(context, record.id, core::capturedOf(record));

@@ -59,6 +59,7 @@ Answer listHandovers(const Request& request, const Context& context);
 
 /// A supervisor's.
 Answer overview(const Request& request, const Context& context);
+Answer statistics(const Request& request, const Context& context);
 Answer putMessage(const Request& request, const Context& context);
 Answer listMessages(const Request& request, const Context& context);
 Answer readMessage(const Request& request, const Context& context);

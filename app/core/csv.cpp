@@ -27,6 +27,17 @@ int foreignLine(const QByteArray& file)
     return 0;
 }
 
+QString quoted(QString cell)
+{
+    static const QString formula = u"=+-@\t"_s;
+    static const QString special = u"\",\r\n"_s;
+    if (!cell.isEmpty() && formula.contains(cell[0]))
+        cell.prepend(u'\'');
+    if (std::none_of(cell.cbegin(), cell.cend(), [](QChar c) { return special.contains(c); }))
+        return cell;
+    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+}
+
 } // namespace
 
 Result<QList<CsvRow>> csvRows(const QByteArray& file)
@@ -73,6 +84,16 @@ Result<QList<CsvRow>> csvRows(const QByteArray& file)
         return fail(ErrorKind::InvalidInput, u"table.quote"_s, {QString::number(quotedSince)});
     endRow();
     return rows;
+}
+
+QByteArray csvFile(const QList<QStringList>& rows)
+{
+    QString text(QChar::ByteOrderMark);
+    for (QStringList row : rows) {
+        std::transform(row.begin(), row.end(), row.begin(), quoted);
+        text += row.join(u',') + u"\r\n"_s;
+    }
+    return text.toUtf8();
 }
 
 } // namespace core

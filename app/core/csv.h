@@ -19,5 +19,7 @@ struct CsvRow
 /// RFC 4180 in UTF-8, with or without byte-order mark, lines ending either way. Rows without any text are left out. Fails
 /// with `table.encoding` or `table.quote` (a quotation that never ends) and the line, as text.
 Result<QList<CsvRow>> csvRows(const QByteArray& file);
+/// The same the other way, with a byte-order mark, by which Excel knows Chinese. What a spreadsheet would take for a formula becomes text.
+QByteArray csvFile(const QList<QStringList>& rows);
 
 } // namespace core

@@ -73,6 +73,12 @@ std::optional<HallAlert> alertOf(const HallBoard& board, const WindowFigures& wi
 
 } // namespace
 
+AlertLimits AlertLimits::fromJson(const QJsonObject& settings)
+{
+    const AlertLimits usual;
+    return {settings[u"longWaitMinutes"_s].toInt(usual.waitMinutes), settings[u"longPauseMinutes"_s].toInt(usual.pauseMinutes)};
+}
+
 QList<HallAlert> alertsOf(const HallBoard& board, const AlertLimits& limits)
 {
     QList<HallAlert> alerts;

@@ -39,6 +39,9 @@ struct AlertLimits
 {
     int waitMinutes = 30;
     int pauseMinutes = 20;
+
+    /// `settings` of a catalogue; what is not there keeps its default.
+    static AlertLimits fromJson(const QJsonObject& settings);
 };
 
 /// The most urgent first. Reckoned for the board's own moment.

@@ -36,6 +36,26 @@ export async function theSupervisor(expect, { token, supervisor, kiosk, bad, id 
     await expect(403, "PUT", receipt, { ...read, token: kiosk });
     await expect(404, "PUT", `/v1/messages/${id()}/receipt`, read);
     await expect(200, "PUT", receipt, read);
-    return [["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
+    const statistics = await theStatistics(expect, { token, supervisor, bad });
+    return [["GET", statistics, { token: supervisor }], ["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
         ["PUT", receipt, read]];
+}
+
+/** What the walkthrough did today, as figures and as a spreadsheet. */
+async function theStatistics(expect, { token, supervisor, bad }) {
+    const today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+    const from = new Date(Date.parse(today) - 86400000).toISOString().slice(0, 10);
+    const url = (group) => `/v1/halls/9901/statistics?from=${from}&to=${today}&group=${group}`;
+    for (const group of ["hour", "item", "class", "day"]) {
+        const { json } = await expect(200, "GET", url(group), { token: supervisor });
+        assert(json.group === group && json.totals.cases.takenIn > 0 && json.rows.length > 0, `no figures by ${group}`);
+    }
+    const table = await expect(200, "GET", `${url("clerk")}&format=csv`, { token: supervisor });
+    assert(table.headers["content-type"].startsWith("text/csv") && table.text.startsWith("\ufeff窗口人员,"), "no spreadsheet");
+    const asked = await expect(200, "GET", url("item"), { token: supervisor, headers: { Accept: "text/csv" } });
+    assert(asked.text.startsWith("\ufeff事项编码,"), "no spreadsheet where one was asked for");
+    await expect(401, "GET", url("day"), { token: bad });
+    await expect(403, "GET", url("day"), { token });
+    await expect(422, "GET", `/v1/halls/9901/statistics?from=2026-01-01&to=${Number(today.slice(0, 4)) + 1}-01-01`, { token: supervisor });
+    return url("clerk");
 }

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/deferraloutcome.h"
+
+#include "app/core/wire.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+constexpr WireNames<DeferralOutcome, 5> Outcomes{{{DeferralOutcome::None, u""},
+                                                  {DeferralOutcome::Open, u"open"},
+                                                  {DeferralOutcome::InTime, u"in-time"},
+                                                  {DeferralOutcome::Late, u"late"},
+                                                  {DeferralOutcome::Passed, u"passed"}}};
+} // namespace
+
+DeferralOutcome deferralOutcome(DeferralOutcome before, const QList<DeferredMaterial>& owed, const CaseRecord& after, const QDate& day)
+{
+    using O = DeferralOutcome;
+    if (!after.deferred.isEmpty())
+        return after.commitment == Commitment::Open ? O::Open : O::Passed; // credit that was repaired brought nothing
+    if (before == O::None || before == O::InTime || before == O::Late)
+        return before;
+    const bool tooLate = std::any_of(owed.begin(), owed.end(), [&](const DeferredMaterial& one) { return one.deadline < day; });
+    return tooLate || after.commitment != Commitment::Open ? O::Late : O::InTime;
+}
+
+QString toWire(DeferralOutcome outcome)
+{
+    return wireName(Outcomes, outcome);
+}
+
+DeferralOutcome deferralOutcomeFromWire(const QString& wire)
+{
+    return fromWireName(Outcomes, wire, {}).value_or(DeferralOutcome::None);
+}
+
+} // namespace core
