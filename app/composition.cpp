@@ -23,6 +23,7 @@
 #include "app/desk/signaturedesk.h"
 #include "app/desk/stackdesk.h"
 #include "app/desk/startup.h"
+#include "app/desk/statisticsdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/store/cache.h"
 #include "widgets/shell/signinpage.h"
@@ -59,6 +60,7 @@ struct DeskSet
         devices::FrameSource& frames;
         syncing::UpdateFeed* feed;
         desk::UpdateDesk::Plan updates;
+        QString exports;
     };
 
     DeskSet(desk::Services& services, const Sources& from)
@@ -67,9 +69,9 @@ struct DeskSet
           pages(services, intake, capture), camera(services, intake, from.frames), signature(services, day, intake),
           status(services, {reader, capture, papers}), cases(services, day), records(services, day), conflict(services, day),
           correction(services, day), evaluation(services, day, queue, intake), shift(services, day), board(services, day),
-          messages(services, day), grants(services, day, intake), reminders(services, day), handover(services, day),
-          holder(services, day, intake), guide(services, day, intake), readiness(services, day, {reader, capture, papers, status}),
-          update(services, day, from.feed, from.updates)
+          statistics(services, day, from.exports), messages(services, day), grants(services, day, intake), reminders(services, day),
+          handover(services, day), holder(services, day, intake), guide(services, day, intake),
+          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
     {
     }
 
@@ -92,6 +94,7 @@ struct DeskSet
     desk::EvaluationDesk evaluation;
     desk::ShiftDesk shift;
     desk::BoardDesk board;
+    desk::StatisticsDesk statistics;
     desk::MessageDesk messages;
     desk::GrantDesk grants;
     desk::ReminderDesk reminders;
@@ -123,7 +126,8 @@ public:
           updates(options.updates.policy == core::UpdatePolicy::Off
                       ? nullptr
                       : livingOn(network, new syncing::UpdateFeed(*api, options.updates.feed))),
-          desks(services, {*reader, *scanner, *camera, updates, {options.updates.policy, options.updates.refused, options.language}})
+          desks(services,
+                {*reader, *scanner, *camera, updates, {options.updates.policy, options.updates.refused, options.language}, options.exports})
     {
         network.setObjectName(u"network"_s);
         readerThread.setObjectName(u"reader"_s);
@@ -264,9 +268,10 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,    set.queue,     set.intake, set.capture,   set.reader,   set.papers,   set.stack,      set.imports,    set.pages,
-            set.camera, set.signature, set.status, set.cases,     set.records,  set.conflict, set.correction, set.evaluation, set.shift,
-            set.board,  set.messages,  set.grants, set.reminders, set.handover, set.holder,   set.guide,      set.readiness,  set.update};
+    return {set.day,      set.queue,      set.intake,     set.capture,   set.reader, set.papers,     set.stack,
+            set.imports,  set.pages,      set.camera,     set.signature, set.status, set.cases,      set.records,
+            set.conflict, set.correction, set.evaluation, set.shift,     set.board,  set.statistics, set.messages,
+            set.grants,   set.reminders,  set.handover,   set.holder,    set.guide,  set.readiness,  set.update};
 }
 
 void Client::keepSettings()

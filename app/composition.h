@@ -34,6 +34,7 @@ struct ClientOptions
         syncing::UpdateFeed::Plan feed;
         QString refused; ///< one that was just tried in vain
     } updates;
+    QString exports;                 ///< where what a supervisor saves goes; empty: where this person's documents are
     QString watchFolder;             ///< files that appear there are taken in; empty: none
     CameraMaker camera = noCamera(); ///< the document camera
     KnownScanners knownScanners;     ///< from earlier runs

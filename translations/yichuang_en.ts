@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::FollowUpPane</name>
+    <message numerus="yes">
+        <source>%n bad evaluation(s) to follow up</source>
+        <translation>
+            <numerusform>%n bad evaluation to follow up</numerusform>
+            <numerusform>%n bad evaluations to follow up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::GrantStrip</name>
     <message numerus="yes">
         <source>%n material(s) deferred, more than the item allows</source>
@@ -271,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::PeriodBar</name>
+    <message numerus="yes">
+        <source>At most %n day(s), the first one first</source>
+        <translation>
+            <numerusform>At most %n day, the first one first</numerusform>
+            <numerusform>At most %n days, the first one first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::QueueForm</name>
     <message numerus="yes">
         <source>One of %n answers, by digit</source>
@@ -363,6 +383,40 @@
         <translation>
             <numerusform>%n page to confirm</numerusform>
             <numerusform>%n pages to confirm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsPage</name>
+    <message numerus="yes">
+        <source>Data %n s old</source>
+        <translation>
+            <numerusform>Data %n s old</numerusform>
+            <numerusform>Data %n s old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>Data %n min old</numerusform>
+            <numerusform>Data %n min old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>limit %n min</source>
+        <translation>
+            <numerusform>limit %n min</numerusform>
+            <numerusform>limit %n min</numerusform>
         </translation>
     </message>
 </context>

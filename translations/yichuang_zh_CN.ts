@@ -1688,6 +1688,14 @@
         <translation>锁屏</translation>
     </message>
     <message>
+        <source>The file could not be saved in the documents folder.</source>
+        <translation>文件没能保存到“文档”文件夹。</translation>
+    </message>
+    <message>
+        <source>Free some space or ask the administrator, then press the key again.</source>
+        <translation>请清理磁盘空间或联系管理员，然后再按一次该键。</translation>
+    </message>
+    <message>
         <source>Kept for this window while the network is down</source>
         <translation>断网时留给本窗口的号</translation>
     </message>
@@ -1989,6 +1997,33 @@
     <message>
         <source>Blank page</source>
         <translation>空白页</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StatisticsDesk</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>by hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>by clerk</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>by item</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3006,43 @@
     </message>
 </context>
 <context>
+    <name>widgets::FollowUpPane</name>
+    <message>
+        <source>overdue since %1</source>
+        <translation>%1已到期未回访</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前回访</translation>
+    </message>
+    <message>
+        <source>Record what was done</source>
+        <translation>记录回访</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be heard. Bad evaluations stand here until it is noted what was done.</source>
+        <translation>没有待回访的差评。有差评时列在这里，记录回访后消失。</translation>
+    </message>
+    <message>
+        <source>Bad evaluations</source>
+        <translation>差评回访</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>回访情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad evaluation(s) to follow up</source>
+        <translation>
+            <numerusform>%n条差评待回访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write first what was done.</source>
+        <translation>请先写明回访情况。</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GrantStrip</name>
     <message numerus="yes">
         <source>%n material(s) deferred, more than the item allows</source>
@@ -3471,12 +3543,20 @@
         <translation>已通知%1号窗口。</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · Ctrl+F2 call a number · F3 recall · Shift+F3 call bar · F4 no-show · F5 read card · F6 hold, take up again · F7 transfer · Shift+F7 return to the queue · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+6 the hall · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · Ctrl+F2 指定叫号 · F3 重呼 · Shift+F3 叫号条 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F7 转移 · Shift+F7 退回排队 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+6 监控 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1: the last press is taken back.</source>
         <translation>%1：已撤销上一步。</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · Ctrl+F2 call a number · F3 recall · Shift+F3 call bar · F4 no-show · F5 read card · F6 hold, take up again · F7 transfer · Shift+F7 return to the queue · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+6 the hall · Ctrl+7 statistics · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · Ctrl+F2 指定叫号 · F3 重呼 · Shift+F3 叫号条 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F7 转移 · Shift+F7 退回排队 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+6 监控 · Ctrl+7 统计 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1: noted what was done.</source>
+        <translation>%1：回访已记录。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3630,10 @@
     <message>
         <source>The hall</source>
         <translation>监控</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3754,39 @@
     <message>
         <source>Unified social credit code</source>
         <translation>统一社会信用代码</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PeriodBar</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n day(s), the first one first</source>
+        <translation>
+            <numerusform>最多%n天，起始日在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day, like 2026-11-23</source>
+        <translation>请写日期，如 2026-11-23</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4299,300 @@
         <translation>
             <numerusform>%n 页待确认</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Tickets and waits</source>
+        <translation>取号与等候</translation>
+    </message>
+    <message>
+        <source>When people come</source>
+        <translation>取号时段</translation>
+    </message>
+    <message>
+        <source>Clerks</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Clerks or items</source>
+        <translation>切换人员、事项</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Tickets and waits stand here once somebody has taken one.</source>
+        <translation>有人取号后，这里显示取号与等候。</translation>
+    </message>
+    <message>
+        <source>The back office cannot be reached</source>
+        <translation>连接不上后台</translation>
+    </message>
+    <message>
+        <source>The figures are being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n s old</source>
+        <translation>
+            <numerusform>数据%n秒前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>数据%n分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the back office cannot be reached</source>
+        <translation>连接不上后台</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsWords</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页 共%2页</translation>
+    </message>
+    <message>
+        <source>%1 · Statistics</source>
+        <translation>%1 · 政务服务统计</translation>
+    </message>
+    <message>
+        <source>Made on %1 by %2</source>
+        <translation>%1 由 %2 生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Tickets taken</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>served %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>no-show %1</source>
+        <translation>过号 %1</translation>
+    </message>
+    <message>
+        <source>Average wait</source>
+        <translation>平均等候</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>最长 %1</translation>
+    </message>
+    <message>
+        <source>over %1 min: %2</source>
+        <translation>超%1分 %2</translation>
+    </message>
+    <message>
+        <source>Average service</source>
+        <translation>平均办理</translation>
+    </message>
+    <message>
+        <source>pauses over %1 min: %2</source>
+        <translation>暂停超%1分 %2次</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>evaluations %1</source>
+        <translation>评价 %1</translation>
+    </message>
+    <message>
+        <source>bad %1</source>
+        <translation>差评 %1</translation>
+    </message>
+    <message>
+        <source>Cases taken in</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>one-window %1</source>
+        <translation>综合窗口 %1</translation>
+    </message>
+    <message>
+        <source>one trip %1</source>
+        <translation>一次办成 %1</translation>
+    </message>
+    <message>
+        <source>Papers saved</source>
+        <translation>少交材料</translation>
+    </message>
+    <message>
+        <source>Tickets taken, hour by hour</source>
+        <translation>各时段取号</translation>
+    </message>
+    <message>
+        <source>Tickets taken, day by day</source>
+        <translation>每日取号</translation>
+    </message>
+    <message>
+        <source>Average wait (min)</source>
+        <translation>平均等候（分）</translation>
+    </message>
+    <message numerus="yes">
+        <source>limit %n min</source>
+        <translation>
+            <numerusform>上限%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1时</translation>
+    </message>
+    <message>
+        <source>When people come: tickets on an average day</source>
+        <translation>取号时段（日均）</translation>
+    </message>
+    <message>
+        <source>When people come: tickets</source>
+        <translation>取号时段</translation>
+    </message>
+    <message>
+        <source>Clerks</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均办理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开窗</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Long pauses</source>
+        <translation>超时暂停</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>One trip</source>
+        <translation>一次办成</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按期补齐</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期补齐</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>到期未补</translation>
+    </message>
+    <message>
+        <source>deferred %1, kept %2</source>
+        <translation>容缺 %1：按期 %2</translation>
+    </message>
+    <message>
+        <source>late %1, passed %2</source>
+        <translation>逾期 %1，未补 %2</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ void Counter::startClient()
         return camera;
     };
     options.output = std::make_shared<print::FolderOutput>(m_folder->filePath(u"papers"_s));
+    options.exports = m_folder->filePath(u"saved"_s);
     const auto store = store::Store::open(m_folder->filePath(u"window"_s), store::SecretKey(QByteArray(32, 'k')));
     QVERIFY(store);
     m_client = std::make_unique<Client>(options, *store, *m_theme);

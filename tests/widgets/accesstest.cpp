@@ -8,6 +8,7 @@
 #include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
 #include "app/desk/stackdesk.h"
+#include "app/desk/statisticsdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/training/paperpainter.h"
 #include "tests/support/counter.h"
@@ -128,6 +129,7 @@ private:
     void walkPanes(Check check);
     void walkCases(Check check);
     void walkSettings(Check check);
+    void walkStatistics(Check check);
 
     QStringList m_faults;
     QStringList m_seen; ///< the pages
@@ -318,11 +320,23 @@ void AccessTest::walkSettings(Check check)
     (this->*check)(u"sign-in"_s);
 }
 
+/// A supervisor's, with somebody to be heard.
+void AccessTest::walkStatistics(Check check)
+{
+    inTheHall(u"INSERT INTO evaluation (id, hall, subject_kind, subject, number, service_window, clerk, item, level, reason, channel, at) "
+              "VALUES ('e', '9901', 'ticket', 't', 'A001', '03', '001', '', 1, '', 'page', 1)"_s);
+    signInAgain(u"900"_s);
+    m_hands->press(Qt::Key_7, Qt::ControlModifier);
+    QTRY_VERIFY(m_client->desks().statistics.shown() && !m_client->desks().statistics.evaluations().isEmpty());
+    (this->*check)(u"statistics"_s);
+}
+
 void AccessTest::walk(Check check)
 {
     m_faults.clear();
     m_seen.clear();
-    for (const auto part : {&AccessTest::walkIntake, &AccessTest::walkPanes, &AccessTest::walkCases, &AccessTest::walkSettings}) {
+    for (const auto part : {&AccessTest::walkIntake, &AccessTest::walkPanes, &AccessTest::walkCases, &AccessTest::walkSettings,
+                            &AccessTest::walkStatistics}) {
         (this->*part)(check);
         if (QTest::currentTestFailed()) {
             qWarning() << "after" << m_seen << m_faults;

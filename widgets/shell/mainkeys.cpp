@@ -75,6 +75,7 @@ void MainWindow::addKeys()
     addKey(u"Ctrl+5"_s, [this] { go(Place::Today); });
     addKey(u"Ctrl+0"_s, [this] { go(Place::Today); });
     addKey(u"Ctrl+6"_s, [this] { go(Place::Board); });
+    addKey(u"Ctrl+7"_s, [this] { go(Place::Statistics); });
     addKey(u"Ctrl+8"_s, [this] { go(Place::Settings); });
     addKey(u"Alt+0"_s, [this] {
         if (m_places->currentWidget() == m_intakePage)
@@ -131,7 +132,7 @@ void MainWindow::showKeys()
         "intake · Ctrl+2 to be completed "
         "· Ctrl+3 hand out · "
         "Ctrl+4 look up · Ctrl+5 today · "
-        "Ctrl+6 the hall · Ctrl+8 settings · Esc back"));
+        "Ctrl+6 the hall · Ctrl+7 statistics · Ctrl+8 settings · Esc back"));
 }
 
 } // namespace widgets

@@ -16,6 +16,7 @@
 #include "app/desk/readerdesk.h"
 #include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
+#include "app/desk/statisticsdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/desk/updatedesk.h"
 #include "widgets/common/messagebar.h"
@@ -26,6 +27,7 @@
 #include "widgets/settings/settingspage.h"
 #include "widgets/shell/signinpage.h"
 #include "widgets/supervise/boardpage.h"
+#include "widgets/supervise/statisticspage.h"
 
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -80,9 +82,11 @@ QWidget* MainWindow::buildWork()
     m_lookUp = new CasesPage(cases, CasesPage::Kind::LookUp, work);
     m_today = new TodayPage({m_desks.cases, m_desks.conflict, m_desks.correction, m_desks.shift, m_desks.grants, m_desks.reminders}, work);
     m_board = new BoardPage(m_desks.board, work);
+    m_statistics = new StatisticsPage(m_desks.statistics, work);
     m_settings = new SettingsPage({m_desks.capture, m_desks.readiness}, m_theme, m_language, work);
     m_places = new QStackedWidget(work);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_board, m_settings})
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_board, m_statistics, m_settings})
         m_places->addWidget(page);
     m_queue = new QueuePanel(m_desks.queue, work);
     m_nav = new NavBar(work);
@@ -129,7 +133,8 @@ void MainWindow::connectSignIn()
         m_nav->setHint(tr("F2 calls the next · F1 all keys"));
         if (m_desks.day.workplace().offline)
             m_messages->tell(tr("Signed in without the back office. What you take in is sent once it can be reached."));
-        m_nav->setShown(Place::Board, m_desks.day.supervises());
+        for (const Place place : {Place::Board, Place::Statistics})
+            m_nav->setShown(place, m_desks.day.supervises());
         go(m_desks.day.supervises() ? Place::Board : Place::Intake);
     });
     connect(&m_desks.day, &desk::WorkDay::signedOut, this, [this] {
@@ -160,18 +165,20 @@ void MainWindow::connectSignIn()
     warns(&m_desks.handover);
     warns(&m_desks.shift);
     warns(&m_desks.board);
+    warns(&m_desks.statistics);
     warns(&m_desks.grants);
     warns(&m_desks.reminders);
 }
 
 void MainWindow::go(Place place)
 {
-    if (place == Place::Board && !m_desks.day.supervises())
+    const bool ofHall = place == Place::Board || place == Place::Statistics;
+    if (ofHall && !m_desks.day.supervises())
         return;
     m_places->setCurrentIndex(int(place));
-    if (place == Place::Board) // the hall, not this window; what was asked there is not answered unseen
+    if (ofHall) // the hall, not this window; what was asked there is not answered unseen
         m_queue->stepBack();
-    m_queue->setVisible(place != Place::Board);
+    m_queue->setVisible(!ofHall);
     m_nav->show(place);
     switch (place) {
     case Place::Intake: m_intakePage->focusWork(); break;
@@ -180,6 +187,7 @@ void MainWindow::go(Place place)
     case Place::LookUp: m_lookUp->focusWork(); break;
     case Place::Today: m_today->focusWork(); break;
     case Place::Board: m_board->focusWork(); break;
+    case Place::Statistics: m_statistics->focusWork(); break;
     case Place::Settings: m_settings->focusWork(); break;
     }
 }
@@ -301,6 +309,8 @@ void MainWindow::primary()
         m_today->primaryAct();
     else if (m_places->currentWidget() == m_board)
         m_board->primaryAct();
+    else if (m_places->currentWidget() == m_statistics)
+        m_statistics->primaryAct();
 }
 
 CasesPage* MainWindow::casesPage() const
@@ -333,6 +343,8 @@ void MainWindow::otherAct(int number)
         m_today->otherAct(number);
     else if (m_places->currentWidget() == m_board)
         m_board->otherAct(number);
+    else if (m_places->currentWidget() == m_statistics)
+        m_statistics->otherAct(number);
     else if (m_places->currentWidget() == m_settings)
         m_settings->otherAct(number);
 }

@@ -25,6 +25,7 @@ class CorrectionDesk;
 class EvaluationDesk;
 class ReminderDesk;
 class ShiftDesk;
+class StatisticsDesk;
 class HandoverDesk;
 class HolderDesk;
 class MessageDesk;
@@ -41,6 +42,7 @@ class MessageBar;
 class QueuePanel;
 class SettingsPage;
 class SignInPage;
+class StatisticsPage;
 class TodayPage;
 
 /// The window: sign-in, or top bar, queue, work, places. Holds the keys, which are the same everywhere.
@@ -70,6 +72,7 @@ public:
         desk::EvaluationDesk& evaluation;
         desk::ShiftDesk& shift;
         desk::BoardDesk& board;
+        desk::StatisticsDesk& statistics;
         desk::MessageDesk& messages;
         desk::GrantDesk& grants;
         desk::ReminderDesk& reminders;
@@ -124,6 +127,7 @@ private:
     void openDraft(const core::IntakeDraft& draft);
     void connectHandover();
     void connectGrants();
+    void connectStatistics();
     void discardDraft(const core::IntakeDraft& draft);
     void escape();
     void lock();
@@ -149,6 +153,7 @@ private:
     CasesPage* m_lookUp = nullptr;
     TodayPage* m_today = nullptr;
     BoardPage* m_board = nullptr;
+    StatisticsPage* m_statistics = nullptr;
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
     QueuePanel* m_queue = nullptr;

@@ -14,6 +14,7 @@
 #include "app/desk/readerdesk.h"
 #include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
+#include "app/desk/statisticsdesk.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/lookup/casespage.h"
 #include "widgets/lookup/todaypage.h"
@@ -125,6 +126,7 @@ void MainWindow::connectWork()
     connect(&m_desks.board, &desk::BoardDesk::told, this,
             [this](const QString& window) { m_messages->tell(tr("Window %1 is told.").arg(core::plainNumber(window))); });
     connectGrants();
+    connectStatistics();
     connect(&m_desks.shift, &desk::ShiftDesk::handedOver, this, [this](int lists, int originals) {
         m_messages->tell(tr("%1 list(s) printed, %2 original(s) leave.").arg(lists).arg(originals));
     });
@@ -134,6 +136,14 @@ void MainWindow::connectWork()
             [this] { warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}})); });
     connect(m_today, &TodayPage::printRequested, this, &MainWindow::printAgain);
     connect(m_today, &TodayPage::sendRequested, this, &MainWindow::sendRequested);
+}
+
+void MainWindow::connectStatistics()
+{
+    connect(&m_desks.statistics, &desk::StatisticsDesk::followedUp, this,
+            [this](const QString&, const QString& number) { m_messages->tell(tr("%1: noted what was done.").arg(number)); });
+    connect(&m_desks.statistics, &desk::StatisticsDesk::saved, this,
+            [this](const QStringList& paths) { m_messages->inform(tr("Saved: %1").arg(paths.join(u'\n'))); });
 }
 
 void MainWindow::connectGrants()

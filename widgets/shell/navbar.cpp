@@ -30,6 +30,7 @@ NavBar::NavBar(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)
     add(Place::LookUp, tr("Look up"), u"Ctrl+4"_s);
     add(Place::Today, tr("Today"), u"Ctrl+5"_s);
     add(Place::Board, tr("The hall"), u"Ctrl+6"_s);
+    add(Place::Statistics, tr("Statistics"), u"Ctrl+7"_s);
     add(Place::Settings, tr("Settings"), u"Ctrl+8"_s);
     row->addStretch();
     row->addWidget(m_hint);

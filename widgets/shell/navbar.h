@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace widgets {
 
-enum class Place { Intake, FollowUps, Deliveries, LookUp, Today, Board, Settings };
+enum class Place { Intake, FollowUps, Deliveries, LookUp, Today, Board, Statistics, Settings };
 
 /// Bottom of the window: the places to go, with counts.
 class NavBar : public QFrame

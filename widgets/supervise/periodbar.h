@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/hallstatistics.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace widgets {
+
+/// Which days: today, this week, this month, or from one to another, each by its key.
+class PeriodBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PeriodBar(QWidget* parent);
+
+    /// What is asked for now, unless somebody is writing something else.
+    void show(const core::Period& period);
+    void focusDays();
+
+Q_SIGNALS:
+    void choiceMade(core::PeriodChoice choice);
+    void periodChosen(const core::Period& period);
+
+private:
+    QLineEdit* addDay(QHBoxLayout* row, const QString& name);
+    void take();
+    void showFault(QLineEdit* line, const QString& text);
+
+    QLineEdit* m_from;
+    QLineEdit* m_to;
+    QLabel* m_fault;
+};
+
+} // namespace widgets
