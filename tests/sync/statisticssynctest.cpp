@@ -323,7 +323,7 @@ void StatisticsSyncTest::casesFromBefore()
     QCOMPARE(ask("PUT", u"/v1/cases/open"_s, m_other, open.toJson()).status, 201);
     QCOMPARE(ask("PUT", u"/v1/cases/whole"_s, m_clerk, officehall::Office::record(u"whole"_s).toJson()).status, 201);
     m_database->run(u"UPDATE case_record SET clerk = '', deferral = ''"_s);
-    QFile script(u":/sql/backoffice/021-statistics.sql"_s);
+    QFile script(u":/sql/backoffice/022-statistics.sql"_s);
     QVERIFY(script.open(QIODevice::ReadOnly));
     QStringList statements = core::sqlStatements(QString::fromUtf8(script.readAll()));
     statements.removeIf([](const QString& statement) { return !statement.startsWith(u"UPDATE"_s); });
