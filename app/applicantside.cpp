@@ -4,48 +4,28 @@
 #include "app/applicantside.h"
 
 #include "app/core/announcement.h"
-#include "devices/voice/voice.h"
 #include "widgets/display/evaluationpad.h"
 #include "widgets/display/secondscreen.h"
 #include "widgets/display/signaturepad.h"
 #include "widgets/display/windowdisplay.h"
 
-#include <QDeadlineTimer>
 #include <QGuiApplication>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr auto VoiceDeadline = std::chrono::seconds(5);
-}
-
 ApplicantSide::ApplicantSide(const Desks& desks, bool aloud, bool expectsDisplay)
     : m_desks(desks), m_display(std::make_unique<widgets::WindowDisplay>(desks.day, desks.queue)),
       m_pad(std::make_unique<widgets::SignaturePad>(desks.signature)),
-      m_evaluation(std::make_unique<widgets::EvaluationPad>(desks.evaluation)), m_voice(new devices::Voice)
+      m_evaluation(std::make_unique<widgets::EvaluationPad>(desks.evaluation))
 {
-    m_thread.setObjectName(u"voice"_s);
-    m_voice->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_voice, &QObject::deleteLater);
-    m_thread.start();
     if (aloud)
         callAloud();
     if (expectsDisplay)
         watchScreens();
 }
 
-ApplicantSide::~ApplicantSide()
-{
-    m_evaluation.reset();
-    m_pad.reset();
-    m_display.reset();
-    m_thread.quit();
-    if (!m_thread.wait(QDeadlineTimer(VoiceDeadline))) {
-        m_thread.terminate(); // an engine that hangs
-        m_thread.wait();
-    }
-}
+ApplicantSide::~ApplicantSide() = default;
 
 void ApplicantSide::show()
 {
@@ -56,18 +36,17 @@ void ApplicantSide::show()
 
 void ApplicantSide::callAloud()
 {
-    const auto announce = [&day = m_desks.day, voice = m_voice](const core::Ticket& ticket) {
+    const auto announce = [this, &day = m_desks.day](const core::Ticket& ticket) {
         if (!day.isSignedIn()) // left before the answer came
             return;
-        const QString words = core::spokenText(ticket.number, day.workplace().window.name);
-        QMetaObject::invokeMethod(voice, [voice, words] { voice->say(words); });
+        m_voice.say(core::spokenText(ticket.number, day.workplace().window.name));
     };
     QObject::connect(&m_desks.queue, &desk::QueueDesk::called, m_display.get(), announce);
     QObject::connect(&m_desks.queue, &desk::QueueDesk::recalled, m_display.get(), announce);
     m_desks.readiness.expect(core::ReadinessSubject::Voice);
-    QObject::connect(m_voice, &devices::Voice::availability, m_display.get(),
+    QObject::connect(&m_voice.voice(), &devices::Voice::availability, m_display.get(),
                      [&readiness = m_desks.readiness](bool available) { readiness.tell(core::ReadinessSubject::Voice, available); });
-    QMetaObject::invokeMethod(m_voice, &devices::Voice::open);
+    m_voice.open();
 }
 
 void ApplicantSide::watchScreens()

@@ -7,14 +7,9 @@
 #include "app/desk/queuedesk.h"
 #include "app/desk/readinessdesk.h"
 #include "app/desk/signaturedesk.h"
-
-#include <QThread>
+#include "app/voicethread.h"
 
 #include <memory>
-
-namespace devices {
-class Voice;
-}
 
 namespace widgets {
 class EvaluationPad;
@@ -22,7 +17,7 @@ class SignaturePad;
 class WindowDisplay;
 } // namespace widgets
 
-/// What applicants see, hear and sign. Lives on the UI thread; the voice has a thread of its own.
+/// What applicants see, hear and sign. Lives on the UI thread.
 class ApplicantSide
 {
 public:
@@ -48,9 +43,8 @@ private:
     void watchScreens();
 
     Desks m_desks;
-    QThread m_thread;
+    VoiceThread m_voice;
     std::unique_ptr<widgets::WindowDisplay> m_display;
     std::unique_ptr<widgets::SignaturePad> m_pad;
     std::unique_ptr<widgets::EvaluationPad> m_evaluation;
-    devices::Voice* m_voice; ///< lives on its thread and ends with it
 };

@@ -6,7 +6,6 @@
 #include "app/store/cache.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +13,7 @@ using namespace Qt::StringLiterals;
 /// The store, and what it remembers that the window needs before it is built.
 struct Launch::Opened
 {
-    std::shared_ptr<store::Store> store;
-    std::shared_ptr<QLockFile> lock;
+    OwnStore own;
     QString language;
     widgets::ThemeChoice theme = widgets::ThemeChoice::System;
     KnownScanners scanners;
@@ -37,16 +35,10 @@ void Launch::begin()
 
 core::Result<Launch::Opened> Launch::open(const QString& folder, const core::Result<store::SharedKey>& key)
 {
-    if (!key)
-        return tl::unexpected(key.error());
-    QDir().mkpath(folder);
-    auto lock = std::make_shared<QLockFile>(folder + u"/running.lock"_s);
-    if (!lock->tryLock(0))
-        return core::fail(core::ErrorKind::Busy, u"store.in-use"_s);
-    const auto store = store::Store::open(folder, **key);
-    if (!store)
-        return tl::unexpected(store.error());
-    return (*store)
+    const auto own = OwnStore::open(folder, key);
+    if (!own)
+        return tl::unexpected(own.error());
+    return own->store
         ->read([&](store::Session& session) -> core::Result<Opened> {
             const auto language = store::setting(session, u"language"_s, u"zh_CN"_s);
             const auto theme = store::setting(session, u"theme"_s, u"0"_s);
@@ -55,7 +47,7 @@ core::Result<Launch::Opened> Launch::open(const QString& folder, const core::Res
                 if (!read)
                     return tl::unexpected(read.error());
             }
-            return Opened{*store, lock, *language, widgets::ThemeChoice(theme->toInt()), scannersFrom(*scanners)};
+            return Opened{*own, *language, widgets::ThemeChoice(theme->toInt()), scannersFrom(*scanners)};
         })
         .result();
 }
@@ -63,17 +55,17 @@ core::Result<Launch::Opened> Launch::open(const QString& folder, const core::Res
 void Launch::show(const core::Result<Opened>& opened)
 {
     const QString language = m_plan.language.isEmpty() ? opened ? opened->language : u"zh_CN"_s : m_plan.language;
-    translate(language);
+    translate(m_application, language);
     if (!opened) {
         Q_EMIT failed(opened.error());
         return;
     }
-    m_lock = opened->lock;
+    m_lock = opened->own.lock;
     m_theme = std::make_unique<widgets::Theme>(m_application);
     m_theme->choose(m_plan.theme.value_or(opened->theme));
     m_plan.client.language = language;
     m_plan.client.knownScanners = opened->scanners;
-    m_client = std::make_unique<Client>(m_plan.client, opened->store, *m_theme);
+    m_client = std::make_unique<Client>(m_plan.client, opened->own.store, *m_theme);
     if (m_plan.visible)
         m_client->start();
     else
@@ -81,11 +73,10 @@ void Launch::show(const core::Result<Opened>& opened)
     Q_EMIT shown();
 }
 
-/// Loads the words; they have to be there before the first window.
-void Launch::translate(const QString& language)
+void Launch::translate(QApplication& application, const QString& language)
 {
     for (const QString& file : {u":/i18n/yichuang_"_s + language, u":/i18n/qtbase_"_s + language}) {
-        auto* translator = new QTranslator(&m_application);
+        auto* translator = new QTranslator(&application);
         if (translator->load(file))
             QCoreApplication::installTranslator(translator);
     }

@@ -4,9 +4,7 @@
 #pragma once
 
 #include "app/composition.h"
-#include "app/store/keyvault.h"
-
-#include <QLockFile>
+#include "app/ownstore.h"
 
 class QApplication;
 
@@ -31,6 +29,8 @@ public:
     /// Answers by `shown` or `failed`.
     void begin();
     [[nodiscard]] Client& client() const { return *m_client; }
+    /// Loads the words; they have to be there before the first window.
+    static void translate(QApplication& application, const QString& language);
 
 Q_SIGNALS:
     void shown();
@@ -41,12 +41,11 @@ private:
     struct Opened;
     static core::Result<Opened> open(const QString& folder, const core::Result<store::SharedKey>& key);
     void show(const core::Result<Opened>& opened);
-    void translate(const QString& language);
 
     QApplication& m_application;
     Plan m_plan;
     std::unique_ptr<store::KeyVault> m_vault;
-    std::shared_ptr<QLockFile> m_lock; ///< two programs on one store would take each other's drafts
+    std::shared_ptr<QLockFile> m_lock;
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<Client> m_client;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/desk/updatedesk.h"
+#include "app/displayrun.h"
 #include "app/fonts.h"
 #include "app/launch.h"
 #include "app/newversion.h"
@@ -94,6 +95,30 @@ int run(QApplication& application, const Run& how)
     return QApplication::exec();
 }
 
+int showHall(QApplication& application, Settings& settings)
+{
+    DisplayRun display(application, settings);
+    if (const auto prepared = display.prepare(); !prepared)
+        return report(prepared.error());
+    QObject::connect(&display, &DisplayRun::failed, &application, [](const core::Error& error) { QApplication::exit(report(error)); });
+    display.begin(vaultFor(settings));
+    return QApplication::exec();
+}
+
+/// Takes `--display` out before Qt sees it: X11's platform would read the word behind it as the name of an X server.
+bool takeDisplay([[maybe_unused]] int& argc, [[maybe_unused]] char* argv[])
+{
+#ifdef Q_OS_WIN
+    return false; // nobody else wants it there, and Qt reads these arguments only as long as nobody has changed them
+#else
+    char** const kept = std::remove_if(argv + 1, argv + argc, [](const char* word) { return QByteArrayView(word) == "--display"; });
+    const bool found = kept != argv + argc;
+    argc = int(kept - argv);
+    argv[argc] = nullptr;
+    return found;
+#endif
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -104,13 +129,19 @@ int main(int argc, char* argv[])
     // Its stacks are thread_local, which mingw destroys after their memory is gone.
     qputenv("QT_ENABLE_REGEXP_JIT", "0");
 #endif
+    const bool display = takeDisplay(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"yichuang"_s);
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
     QApplication::setStyle(u"Fusion"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/yichuang.png"_s));
     addOwnFonts();
-    Settings settings = Settings::fromArguments(application.arguments());
+    QStringList arguments = QApplication::arguments();
+    if (display)
+        arguments.append(u"--display"_s);
+    Settings settings = Settings::fromArguments(arguments);
+    if (settings.hallDisplay)
+        return showHall(application, settings);
     std::unique_ptr<TrainingRun> training = settings.training ? std::make_unique<TrainingRun>(settings) : nullptr;
     if (training) {
         if (const auto prepared = training->prepare(); !prepared)

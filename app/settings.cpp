@@ -33,8 +33,11 @@ public:
 
     [[nodiscard]] QString value(const QString& name, const QString& fallback = {}) const
     {
-        if (m_parser.isSet(name))
-            return m_parser.value(name);
+        return m_parser.isSet(name) ? m_parser.value(name) : secret(name, fallback);
+    }
+    /// One that has no place on the command line.
+    [[nodiscard]] QString secret(const QString& name, const QString& fallback = {}) const
+    {
         const QString variable = u"YICHUANG_"_s + name.toUpper().replace(u'-', u'_');
         if (qEnvironmentVariableIsSet(variable.toLatin1().constData()))
             return qEnvironmentVariable(variable.toLatin1().constData());
@@ -93,8 +96,10 @@ void addOptions(QCommandLineParser& parser)
         {u"camera"_s, u"auto, none, or a part of the document camera's name."_s, u"name"_s},
         {u"reader-library"_s, u"The card reader maker's library, where only it can talk to the reader."_s, u"file"_s},
         {u"photo-library"_s, u"A maker's library that decodes the photos of ID cards."_s, u"file"_s},
-        {u"display"_s, u"on: a second screen belongs to this window, and its absence is a fault."_s, u"state"_s},
-        {u"voice"_s, u"on: numbers are called aloud at this window."_s, u"state"_s},
+        {u"display-account"_s,
+         u"With --display: the number it signs in with; its password stands in the file or in YICHUANG_DISPLAY_PASSWORD."_s, u"number"_s},
+        {u"second-screen"_s, u"on: a second screen belongs to this window, and its absence is a fault."_s, u"state"_s},
+        {u"voice"_s, u"on: numbers are called aloud at this window; with --display, off: they are not."_s, u"state"_s},
         {u"watch-folder"_s, u"Folder whose files go to the material in focus, and out of it."_s, u"folder"_s},
         {u"updates"_s, u"New versions: off, offer (default with --update-key), night or always."_s, u"policy"_s},
         {u"update-key"_s, u"Ed25519 public key of whoever releases new versions, base64."_s, u"key"_s},
@@ -114,6 +119,7 @@ void addOptions(QCommandLineParser& parser)
     };
     for (const auto& [name, text, value] : options)
         parser.addOption({name, text, value});
+    parser.addOption({u"display"_s, u"Be the screen and the voice of the hall."_s});
     parser.addOption({u"check"_s, u"Look whether this window is ready, print a line each and end: 0 ready, 1 degraded, 2 broken."_s});
     parser.addOption({u"json"_s, u"With --check: print JSON."_s});
     parser.addOption({u"training"_s, u"A made-up hall inside this program; nothing is real."_s});
@@ -133,8 +139,12 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.check = parser.isSet(u"check"_s);
     settings.json = parser.isSet(u"json"_s);
     settings.training = parser.isSet(u"training"_s) || !settings.walkthrough.isEmpty();
+    settings.hallDisplay = parser.isSet(u"display"_s) && !settings.check;
+    settings.displayAccount = source.value(u"display-account"_s);
+    settings.displayPassword = source.secret(u"display-password"_s);
     const QString place = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    settings.folder = source.value(u"data"_s, place + (settings.training ? u"/yichuang-training"_s : u"/yichuang"_s));
+    settings.folder = source.value(u"data"_s, place + (settings.training ? u"/yichuang-training"_s : u"/yichuang"_s) +
+                                                  (settings.hallDisplay ? u"-display"_s : QString()));
     settings.backOffice = QUrl(source.value(u"back-office"_s));
     settings.calendarKey = QByteArray::fromBase64(source.value(u"calendar-key"_s).toLatin1());
     settings.recoveryKey = QByteArray::fromBase64(source.value(u"recovery-key"_s).toLatin1());
@@ -146,8 +156,8 @@ Settings Settings::fromArguments(const QStringList& arguments)
     settings.readerLibrary = source.value(u"reader-library"_s);
     settings.photoLibrary = source.value(u"photo-library"_s);
     settings.camera = source.value(u"camera"_s);
-    settings.expectsDisplay = source.value(u"display"_s) == u"on";
-    settings.aloud = source.value(u"voice"_s) == u"on";
+    settings.expectsDisplay = source.value(u"second-screen"_s, source.secret(u"display"_s)) == u"on"; // its name of old
+    settings.aloud = source.value(u"voice"_s, settings.hallDisplay ? u"on"_s : QString()) == u"on";
     settings.watchFolder = source.value(u"watch-folder"_s);
     settings.updateKey = QByteArray::fromBase64(source.value(u"update-key"_s).toLatin1());
     settings.updates = source.value(u"updates"_s, settings.updateKey.isEmpty() ? u"off"_s : u"offer"_s);
@@ -202,4 +212,13 @@ core::Result<ClientOptions> Settings::clientOptions() const
     options.hall = training ? QString() : hall;
     options.output = std::make_shared<print::PrinterOutput>(sheetPrinter, slipPrinter);
     return options;
+}
+
+HallOptions Settings::hallOptions() const
+{
+    return {backOffice,
+            training ? QString() : hall,
+            {displayAccount, displayPassword, windowCode},
+            language.isEmpty() ? u"zh_CN"_s : language,
+            aloud};
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "app/hallprogram.h"
 
 #include <optional>
 
@@ -35,6 +36,10 @@ struct Settings
     QString language; ///< empty: as chosen in the program
     std::optional<widgets::ThemeChoice> theme;
 
+    bool hallDisplay = false; ///< this is the screen of a hall
+    QString displayAccount;
+    QString displayPassword; ///< never from the command line, where every program can read it
+
     bool check = false; ///< only look whether everything is ready
     bool json = false;
     bool training = false;
@@ -49,4 +54,5 @@ struct Settings
     static Settings fromArguments(const QStringList& arguments);
     /// Fails with what was written wrongly.
     [[nodiscard]] core::Result<ClientOptions> clientOptions() const;
+    [[nodiscard]] HallOptions hallOptions() const;
 };

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>HallProgram</name>
+    <message>
+        <source>Sign in and show the hall</source>
+        <translation>登录并显示大厅屏</translation>
+    </message>
+    <message>
+        <source>Once: this screen keeps its account sealed and signs in by itself from then on. Any window of the hall will do.</source>
+        <translation>只需登录一次：账号加密保存在本机，以后开机自动登录。窗口填本大厅任一窗口号即可。</translation>
+    </message>
+</context>
+<context>
     <name>desk</name>
     <message>
         <source>An ID number has 18 characters; this one has %1.</source>
@@ -1688,6 +1699,14 @@
         <translation>锁屏</translation>
     </message>
     <message>
+        <source>This account may do more than a screen in the hall needs.</source>
+        <translation>该账号的权限超出大厅屏所需。</translation>
+    </message>
+    <message>
+        <source>Sign in with a display&apos;s account.</source>
+        <translation>请用大厅显示屏账号登录。</translation>
+    </message>
+    <message>
         <source>The file could not be saved in the documents folder.</source>
         <translation>文件没能保存到“文档”文件夹。</translation>
     </message>
@@ -2422,6 +2441,13 @@
         <translation>
             <numerusform>等候 %n 人</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CallBoard</name>
+    <message>
+        <source>Calls</source>
+        <translation>叫号</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3231,27 @@
     <message>
         <source>Sample: %1</source>
         <translation>样表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HallDisplay</name>
+    <message>
+        <source>Hall display</source>
+        <translation>大厅显示屏</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HallFigures</name>
+    <message>
+        <source>Waiting and windows</source>
+        <translation>等候人数和窗口</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HallWindow</name>
+    <message>
+        <source>Hall display</source>
+        <translation>大厅显示屏</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4528,14 @@
         <translation>少交材料</translation>
     </message>
     <message>
+        <source>deferred %1, kept %2</source>
+        <translation>容缺 %1：按期 %2</translation>
+    </message>
+    <message>
+        <source>late %1, passed %2</source>
+        <translation>逾期 %1，未补 %2</translation>
+    </message>
+    <message>
         <source>Tickets taken, hour by hour</source>
         <translation>各时段取号</translation>
     </message>
@@ -4585,14 +4640,6 @@
     <message>
         <source>Passed</source>
         <translation>到期未补</translation>
-    </message>
-    <message>
-        <source>deferred %1, kept %2</source>
-        <translation>容缺 %1：按期 %2</translation>
-    </message>
-    <message>
-        <source>late %1, passed %2</source>
-        <translation>逾期 %1，未补 %2</translation>
     </message>
 </context>
 <context>

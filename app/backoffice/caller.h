@@ -20,6 +20,8 @@ struct Caller
     [[nodiscard]] bool serves() const { return role == u"clerk" || role == u"supervisor"; }
     /// May see cases and their pages.
     [[nodiscard]] bool readsCases() const { return serves() || isDepartment(); }
+    /// A screen in the hall: sees the board and nothing else.
+    [[nodiscard]] bool isDisplay() const { return role == u"display"; }
     [[nodiscard]] bool isDepartment() const { return role == u"department"; }
     /// May give out tickets: by hand, or as a machine.
     [[nodiscard]] bool givesTickets() const { return serves() || role == u"kiosk"; }

@@ -13,6 +13,8 @@ namespace backoffice {
 namespace {
 /// `locked`: nobody is at the window for a moment, and nobody said why.
 const QStringList PauseReasons{u"meal"_s, u"meeting"_s, u"restroom"_s, u"system"_s, u"locked"_s};
+constexpr int LastCalls = 12; ///< what a screen has room for
+
 struct WindowState
 {
     QString state;
@@ -41,40 +43,80 @@ void noteState(const Context& context, const QString& code, const WindowState& n
                          {context.nowMs, next.state, next.reason, next.clerk, code});
 }
 
-} // namespace
-
-Answer board(const Request& request, const Context& context)
+QJsonArray waitingClasses(const Context& context)
 {
-    const QString hall = request.captures.value(0);
-    if (hall != context.caller.hall)
-        return problem(403, u"forbidden"_s);
     QJsonArray waiting;
     Rows classes = context.database.run(u"SELECT queue_class, count(*), min(taken_at) FROM ticket WHERE hall = ? AND ticket_day = ? "
                                         "AND state IN ('waiting', 'transferred') GROUP BY queue_class ORDER BY queue_class"_s,
-                                        {hall, queueDay(context)});
+                                        {context.caller.hall, queueDay(context)});
     while (classes.next())
         waiting.append(QJsonObject{{u"class"_s, classes.value(0).toString()},
                                    {u"waiting"_s, classes.value(1).toInt()},
                                    {u"longestSeconds"_s, (context.nowMs - classes.value(2).toLongLong()) / 1000}});
+    return waiting;
+}
+
+/// Who stands at a window is that window's business.
+QJsonArray windowsOf(const Context& context)
+{
     QJsonArray windows;
-    Rows rows = context.database.run(u"SELECT code, name, state, since FROM service_window WHERE hall = ? ORDER BY code"_s, {hall});
+    Rows rows = context.database.run(
+        u"SELECT w.code, w.name, w.state, w.since, coalesce(t.number, '') FROM service_window w LEFT JOIN ticket t ON "
+        "t.service_window = w.code AND t.hall = w.hall AND t.ticket_day = ? AND t.state IN ('called', 'serving') WHERE w.hall = ? "
+        "ORDER BY w.code"_s,
+        {queueDay(context), context.caller.hall});
     while (rows.next()) {
-        QJsonObject window{{u"code"_s, rows.value(0).toString()},
+        const QString code = rows.value(0).toString();
+        QJsonObject window{{u"code"_s, code},
                            {u"name"_s, rows.value(1).toString()},
                            {u"state"_s, rows.value(2).toString()},
                            {u"since"_s, isoTime(rows.value(3).toLongLong())}};
-        if (const auto ticket = inService(context, rows.value(0).toString())) {
-            window[u"ticketNumber"_s] = ticket->ticket.number;
-            if (rows.value(0).toString() == context.caller.window)
+        if (const QString number = rows.value(4).toString(); !number.isEmpty())
+            window[u"ticketNumber"_s] = number;
+        if (context.caller.serves() && code == context.caller.window) {
+            if (const auto ticket = inService(context, code))
                 window[u"ticket"_s] = ticketJson(*ticket); // a window that was restarted picks its ticket up again
-        }
-        if (rows.value(0).toString() == context.caller.window) {
-            if (const auto held = lastHeld(context, context.caller.window))
+            if (const auto held = lastHeld(context, code))
                 window[u"held"_s] = ticketJson(*held);
         }
         windows.append(window);
     }
-    return Answer::json(200, {{u"at"_s, isoTime(context.nowMs)}, {u"waiting"_s, waiting}, {u"windows"_s, windows}});
+    return windows;
+}
+
+/// Those of today whose window is still the one they were called to.
+QJsonArray lastCalls(const Context& context)
+{
+    QJsonArray calls;
+    Rows rows = context.database.run(
+        u"SELECT t.number, t.service_window, w.name, t.called_at, t.calls FROM ticket t JOIN service_window w ON w.code = t.service_window "
+        "WHERE t.hall = ? AND t.ticket_day = ? AND t.called_at > 0 ORDER BY t.called_at DESC, t.number LIMIT %1"_s.arg(LastCalls),
+        {context.caller.hall, queueDay(context)});
+    while (rows.next())
+        calls.append(QJsonObject{{u"number"_s, rows.value(0).toString()},
+                                 {u"window"_s, rows.value(1).toString()},
+                                 {u"windowName"_s, rows.value(2).toString()},
+                                 {u"calledAt"_s, isoTime(rows.value(3).toLongLong())},
+                                 {u"calls"_s, rows.value(4).toInt()}});
+    return calls;
+}
+
+} // namespace
+
+Answer board(const Request& request, const Context& context)
+{
+    if (request.captures.value(0) != context.caller.hall)
+        return problem(403, u"forbidden"_s);
+    const core::QueueSettings& settings = queueSettings(context);
+    QJsonArray classes;
+    for (const core::TicketClass& one : settings.classes)
+        classes.append(QJsonObject{{u"code"_s, one.code}, {u"name"_s, one.name}});
+    return Answer::json(200, {{u"at"_s, isoTime(context.nowMs)},
+                              {u"waiting"_s, waitingClasses(context)},
+                              {u"windows"_s, windowsOf(context)},
+                              {u"calls"_s, lastCalls(context)},
+                              {u"classes"_s, classes},
+                              {u"notices"_s, QJsonArray::fromStringList(settings.notices)}});
 }
 
 Answer setWindowState(const Request& request, const Context& context)

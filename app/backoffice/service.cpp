@@ -80,7 +80,7 @@ Service::Service(Database database, BlobStore blobs)
     add("GET", u"v1/health"_s, health, true);
     add("POST", u"v1/sessions"_s, signIn, true).ownTransaction = true;
     add("POST", u"v1/sessions/refresh"_s, refreshSession, true);
-    add("DELETE", u"v1/sessions/current"_s, signOut);
+    add("DELETE", u"v1/sessions/current"_s, signOut).forDisplays = true;
     add("GET", u"v1/catalogue"_s, catalogue);
     add("GET", u"v1/calendar/*"_s, calendar);
     add("GET", u"v1/releases/*"_s, release, true);
@@ -120,7 +120,7 @@ Service::Service(Database database, BlobStore blobs)
     add("POST", u"v1/holders/search"_s, searchHolder);
     add("POST", u"v1/prefilings/*/takeover"_s, takePrefilingOver);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket).ownTransaction = true;
-    add("GET", u"v1/halls/*/board"_s, board);
+    add("GET", u"v1/halls/*/board"_s, board).forDisplays = true;
     add("GET", u"v1/halls/*/overview"_s, overview);
     add("GET", u"v1/halls/*/statistics"_s, statistics);
     add("PUT", u"v1/messages/*"_s, putMessage);
@@ -133,7 +133,7 @@ Service::Service(Database database, BlobStore blobs)
     add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct).ownTransaction = true;
     add("PUT", u"v1/appointments/*"_s, putAppointment);
     add("GET", u"v1/appointments"_s, listAppointments);
-    add("GET", u"v1/events"_s, events);
+    add("GET", u"v1/events"_s, events).forDisplays = true;
     add("PUT", u"v1/evaluations/*"_s, putEvaluation);
     add("GET", u"v1/evaluations"_s, listEvaluations);
     add("PUT", u"v1/evaluations/*/follow-up"_s, followUpEvaluation);
@@ -212,6 +212,8 @@ Answer Service::run(const Route& route, const Request& request) const
         if (!caller)
             return problem(401, u"sign-in-needed"_s);
         context.caller = *caller;
+        if (caller->isDisplay() && !route.forDisplays)
+            return problem(403, u"forbidden"_s);
     }
     if (!writes(request.method) || route.ownTransaction)
         return route.handler(request, context);

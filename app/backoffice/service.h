@@ -67,6 +67,7 @@ private:
         QStringList pattern;
         Handler handler;
         bool open = false;           ///< needs no token
+        bool forDisplays = false;    ///< a screen in the hall may ask
         bool ownTransaction = false; ///< slow work (hashing, files) stays outside the write lock
         quint64 largestBody = SmallBody;
     };

@@ -18,7 +18,8 @@ namespace core {
 namespace {
 
 constexpr int LongestClass = 2;
-constexpr int LargestNumber = 1440; // a day's minutes
+constexpr qsizetype LongestNotice = 60; // a line on the screen
+constexpr int LargestNumber = 1440;     // a day's minutes
 
 PriorityGroup groupFrom(const QJsonObject& json)
 {
@@ -91,6 +92,9 @@ QueueSettings QueueSettings::fromJson(const QJsonObject& settings)
     const QJsonArray classes = json[u"classes"_s].toArray();
     for (const QJsonValue& entry : classes)
         queue.classes.append(classFrom(entry.toObject()));
+    const QJsonArray notices = json[u"notices"_s].toArray();
+    for (const QJsonValue& notice : notices)
+        queue.notices.append(notice.toString());
     return queue;
 }
 
@@ -104,6 +108,12 @@ QList<CatalogueFault> QueueSettings::check(const QJsonObject& settings)
                  u"/settings/queue"_s, faults);
     checkList(queue, u"groups"_s, 40, {u"headStartMinutes"_s, u"fromAge"_s}, faults);
     checkList(queue, u"classes"_s, LongestClass, {u"minutesEach"_s, u"slotMinutes"_s, u"slotPlaces"_s}, faults);
+    const QJsonArray notices = queue[u"notices"_s].toArray();
+    for (qsizetype i = 0; i < notices.size(); ++i) {
+        const QString notice = notices[i].toString();
+        if (notice.isEmpty() || notice.size() > LongestNotice)
+            faults.append({u"/settings/queue/notices/%1"_s.arg(i), u"catalogue.value"_s, notice.left(20)});
+    }
     const QJsonArray acts = queue[u"reasonNeeded"_s].toArray();
     for (qsizetype i = 0; i < acts.size(); ++i) {
         if (!ticketActFromWire(acts[i].toString()))

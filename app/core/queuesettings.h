@@ -47,6 +47,7 @@ struct QueueSettings
     QStringList reasonNeeded;   ///< acts that need a reason
     QList<PriorityGroup> groups;
     QList<TicketClass> classes; ///< empty: any letter is one
+    QStringList notices;        ///< what the hall's screens tell everybody, in turn
 
     /// `settings` of a catalogue; what is not there keeps its default.
     static QueueSettings fromJson(const QJsonObject& settings);

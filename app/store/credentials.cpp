@@ -3,6 +3,8 @@
 
 #include "app/store/credentials.h"
 
+#include "app/store/cache.h"
+
 #include <QJsonDocument>
 
 #include <sodium.h>
@@ -10,6 +12,10 @@
 using namespace Qt::StringLiterals;
 
 namespace store {
+
+namespace {
+const QString OwnAccountName = u"own-account"_s;
+}
 
 core::Result<void> rememberSignIn(Session& session, const QString& clerk, const QString& password, const QJsonObject& answer, qint64 nowMs)
 {
@@ -43,6 +49,25 @@ core::Result<QJsonObject> signInOffline(Session& session, const QString& clerk, 
         return core::fail(core::ErrorKind::Offline, u"sign-in.offline-expired"_s);
     return session.sealer().open(rows->value(1).toByteArray(), "credential:" + clerk.toUtf8()).map([](const QByteArray& plain) {
         return QJsonDocument::fromJson(plain).object();
+    });
+}
+
+core::Result<void> keepOwnAccount(Session& session, const OwnAccount& account)
+{
+    const QJsonObject json{{u"number"_s, account.number}, {u"password"_s, account.password}, {u"window"_s, account.window}};
+    const QByteArray sealed = session.sealer().seal(QJsonDocument(json).toJson(QJsonDocument::Compact), OwnAccountName.toUtf8());
+    return setSetting(session, OwnAccountName, QString::fromLatin1(sealed.toBase64()));
+}
+
+core::Result<OwnAccount> ownAccount(Session& session)
+{
+    return setting(session, OwnAccountName, {}).and_then([&](const QString& kept) -> core::Result<OwnAccount> {
+        if (kept.isEmpty())
+            return OwnAccount{};
+        return session.sealer().open(QByteArray::fromBase64(kept.toLatin1()), OwnAccountName.toUtf8()).map([](const QByteArray& plain) {
+            const QJsonObject json = QJsonDocument::fromJson(plain).object();
+            return OwnAccount{json[u"number"_s].toString(), json[u"password"_s].toString(), json[u"window"_s].toString()};
+        });
     });
 }
 

@@ -15,4 +15,20 @@ core::Result<void> rememberSignIn(Session& session, const QString& clerk, const 
 /// The remembered answer. Fails with `sign-in.never-online`, `sign-in.offline-expired` or `sign-in.wrong`.
 core::Result<QJsonObject> signInOffline(Session& session, const QString& clerk, const QString& password, qint64 nowMs, qint64 validForMs);
 
+/// What a machine signs in with that nobody sits at.
+struct OwnAccount
+{
+    QString number;
+    QString password;
+    QString window;
+
+    [[nodiscard]] bool isComplete() const { return !number.isEmpty() && !password.isEmpty() && !window.isEmpty(); }
+    friend bool operator==(const OwnAccount&, const OwnAccount&) = default;
+};
+
+/// Kept sealed.
+core::Result<void> keepOwnAccount(Session& session, const OwnAccount& account);
+/// Empty where none was kept.
+core::Result<OwnAccount> ownAccount(Session& session);
+
 } // namespace store

@@ -14,7 +14,7 @@ namespace {
 constexpr int FailuresAllowed = 5;
 constexpr qint64 LockMs = 5LL * 60 * 1000;
 
-core::Result<Workplace> workplaceFrom(const QJsonObject& json, bool offline)
+core::Result<Workplace> workplaceFrom(const QJsonObject& json, SignIn::Use use, bool offline)
 {
     Workplace place;
     place.clerk = {json[u"clerk"_s][u"number"_s].toString(), json[u"clerk"_s][u"name"_s].toString()};
@@ -22,7 +22,9 @@ core::Result<Workplace> workplaceFrom(const QJsonObject& json, bool offline)
     place.window = {json[u"window"_s][u"code"_s].toString(), json[u"window"_s][u"name"_s].toString()};
     place.hall = {json[u"hall"_s][u"code"_s].toString(), json[u"hall"_s][u"name"_s].toString()};
     place.offline = offline;
-    if (place.role != u"clerk" && place.role != u"supervisor")
+    if (use == SignIn::Use::Display && place.role != u"display")
+        return core::fail(core::ErrorKind::Forbidden, u"sign-in.not-display"_s);
+    if (use == SignIn::Use::Window && place.role != u"clerk" && place.role != u"supervisor")
         return core::fail(core::ErrorKind::Forbidden, u"sign-in.role"_s);
     if (place.clerk.code.isEmpty() || place.clerk.name.isEmpty() || place.window.code.isEmpty() || place.hall.code.isEmpty())
         return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
@@ -39,22 +41,24 @@ QJsonObject withoutTokens(QJsonObject json)
 
 } // namespace
 
-SignIn::SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock, QString hall)
-    : m_api(api), m_store(std::move(store)), m_clock(std::move(clock)), m_hall(std::move(hall))
+SignIn::SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock, QString hall, Use use)
+    : m_api(api), m_store(std::move(store)), m_clock(std::move(clock)), m_hall(std::move(hall)), m_use(use)
 {
 }
 
 QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QString& password, const QString& window, int offlineHours)
 {
     using Future = QFuture<core::Result<Workplace>>;
-    const auto online = [this, clerk, password](const QJsonObject& json) -> Future {
-        const auto place = workplaceFrom(json, false);
+    const auto online = [this, clerk, password, offlineHours](const QJsonObject& json) -> Future {
+        const auto place = workplaceFrom(json, m_use, false);
         if (!place)
             return QtFuture::makeReadyFuture(place);
         if (!m_hall.isEmpty() && place->hall.code != m_hall)
             return QtFuture::makeReadyFuture(
                 core::Result<Workplace>(core::fail(core::ErrorKind::Forbidden, u"sign-in.other-hall"_s, {place->hall.name, m_hall})));
         m_api.setTokens({json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()});
+        if (offlineHours == 0)
+            return QtFuture::makeReadyFuture(place);
         const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
         return m_store
             ->write([=](store::Session& session) {
@@ -71,9 +75,9 @@ QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QStr
                 core::Result<Workplace>(core::fail(core::ErrorKind::Unauthorized, u"sign-in.locked"_s, {QString::number(minutes)})));
         }
         const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
-        auto tried = m_store->read([=](store::Session& session) {
+        auto tried = m_store->read([=, use = m_use](store::Session& session) {
             return store::signInOffline(session, clerk, password, nowMs, offlineHours * 3'600'000LL).and_then([&](const QJsonObject& json) {
-                const auto place = workplaceFrom(json, true);
+                const auto place = workplaceFrom(json, use, true);
                 if (place && place->window.code != window)
                     return core::Result<Workplace>(core::fail(core::ErrorKind::Offline, u"sign-in.other-window"_s, {place->window.name}));
                 return place;
@@ -91,13 +95,14 @@ QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QStr
         return QtFuture::makeReadyFuture(core::Result<Workplace>(core::fail(core::ErrorKind::InvalidInput, u"net.not-configured"_s)));
     return m_api.call(ApiCall::post(u"sessions"_s, {{u"clerk"_s, clerk}, {u"password"_s, password}, {u"window"_s, window}}))
         .then(this,
-              [online, offline](const ApiResult& reply) -> Future {
+              [online, offline, offlineHours](const ApiResult& reply) -> Future {
                   if (reply)
                       return online(reply->json());
                   const core::Error& error = reply.error();
                   const bool locked = error.code == u"server.account-locked";
-                  if (!locked && (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout ||
-                                  error.kind == core::ErrorKind::Busy))
+                  if (offlineHours > 0 && !locked &&
+                      (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout ||
+                       error.kind == core::ErrorKind::Busy))
                       return offline();
                   return QtFuture::makeReadyFuture(core::Result<Workplace>(tl::unexpected(error)));
               })

@@ -21,17 +21,21 @@ struct Workplace
     bool offline = false; ///< signed in without the back office
 };
 
-/// Signs a clerk in: with the back office, or without it for a while after the last time with it.
+/// Signs a clerk in, or a screen: with the back office, or without it for a while after the last time with it.
 class SignIn : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `hall`: the only one this machine is for; empty: any.
-    SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock, QString hall = {});
+    enum class Use { Window, Display };
 
-    /// Fails with `server.wrong-credentials`, `server.account-locked`, `server.unknown-window`, `sign-in.role`,
-    /// `sign-in.other-hall`, `net.not-configured`, or without the network `sign-in.locked` (minutes) and as store::signInOffline does.
+    /// `hall`: the only one this machine is for; empty: any.
+    SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_ptr<ServerClock> clock, QString hall = {},
+           Use use = Use::Window);
+
+    /// Fails with `server.wrong-credentials`, `server.account-locked`, `server.unknown-window`, `sign-in.role` or
+    /// `sign-in.not-display`, `sign-in.other-hall`, `net.not-configured`, or without the network `sign-in.locked` (minutes) and as
+    /// store::signInOffline does. With no `offlineHours` nothing is kept, and it fails as the call did.
     QFuture<core::Result<Workplace>> signIn(const QString& clerk, const QString& password, const QString& window, int offlineHours);
     QFuture<ApiResult> signOut();
 
@@ -42,6 +46,7 @@ private:
     std::shared_ptr<store::Store> m_store;
     std::shared_ptr<ServerClock> m_clock;
     QString m_hall;
+    Use m_use;
     struct Failures
     {
         int count = 0;

@@ -27,6 +27,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void availability(bool available);
+    /// What was said last is over, or nothing can say it.
+    void said();
 
 private:
     class Engine;

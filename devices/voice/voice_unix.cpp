@@ -14,7 +14,7 @@ namespace devices {
 class Voice::Engine
 {
 public:
-    Engine()
+    explicit Engine(Voice& voice)
     {
         if (QTextToSpeech::availableEngines().isEmpty())
             return;
@@ -24,6 +24,10 @@ public:
             if (locale.language() != QLocale::Chinese)
                 continue;
             engine->setLocale(locale);
+            QObject::connect(engine.get(), &QTextToSpeech::stateChanged, &voice, [&voice](QTextToSpeech::State state) {
+                if (state == QTextToSpeech::Ready || state == QTextToSpeech::Error)
+                    Q_EMIT voice.said();
+            });
             m_engine = std::move(engine);
             return;
         }
@@ -43,6 +47,7 @@ private:
 class Voice::Engine
 {
 public:
+    explicit Engine(Voice&) {}
     [[nodiscard]] bool speaks() const { return false; }
     void say(const QString&) {}
 };
@@ -54,7 +59,7 @@ Voice::~Voice() = default;
 void Voice::open()
 {
     if (!m_engine) {
-        m_engine = std::make_unique<Engine>();
+        m_engine = std::make_unique<Engine>(*this);
         Q_EMIT availability(m_engine->speaks());
     }
 }
@@ -64,6 +69,8 @@ void Voice::say(const QString& text)
     open();
     if (m_engine->speaks())
         m_engine->say(text);
+    else
+        Q_EMIT said();
 }
 
 } // namespace devices

@@ -3,6 +3,8 @@
 
 #include "devices/voice/voice.h"
 
+#include <QTimer>
+
 #include <windows.h>
 
 #include <objbase.h>
@@ -12,6 +14,7 @@ namespace devices {
 
 namespace {
 constexpr auto Category = L"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Speech\\Voices";
+constexpr auto LookInterval = std::chrono::milliseconds(200);
 constexpr auto Chinese = L"Language=804"; // zh-CN, as SAPI writes it
 
 template<class Interface> void release(Interface*& object)
@@ -39,8 +42,15 @@ ISpObjectToken* chineseVoice()
 class Voice::Engine
 {
 public:
-    Engine()
+    explicit Engine(Voice& voice)
     {
+        m_look.setInterval(LookInterval);
+        QObject::connect(&m_look, &QTimer::timeout, &voice, [this, &voice] {
+            if (m_voice->WaitUntilDone(0) != S_OK)
+                return;
+            m_look.stop();
+            Q_EMIT voice.said();
+        });
         m_apartment = SUCCEEDED(CoInitializeEx(nullptr, COINIT_APARTMENTTHREADED));
         ISpObjectToken* chinese = chineseVoice();
         if (chinese != nullptr &&
@@ -62,11 +72,13 @@ public:
     void say(const QString& text)
     {
         m_voice->Speak(reinterpret_cast<const wchar_t*>(text.utf16()), SPF_ASYNC | SPF_PURGEBEFORESPEAK | SPF_IS_NOT_XML, nullptr);
+        m_look.start();
     }
 
 private:
     bool m_apartment = false;
     ISpVoice* m_voice = nullptr;
+    QTimer m_look; ///< for the end of what is said
 };
 
 Voice::Voice() = default;
@@ -75,7 +87,7 @@ Voice::~Voice() = default;
 void Voice::open()
 {
     if (!m_engine) {
-        m_engine = std::make_unique<Engine>();
+        m_engine = std::make_unique<Engine>(*this);
         Q_EMIT availability(m_engine->speaks());
     }
 }
@@ -85,6 +97,8 @@ void Voice::say(const QString& text)
     open();
     if (m_engine->speaks())
         m_engine->say(text);
+    else
+        Q_EMIT said();
 }
 
 } // namespace devices

@@ -33,7 +33,7 @@ with tempfile.TemporaryDirectory() as folder:
     assert all(line["advice"] for line in answer["lines"] if line["state"] != "ok"), answer
 
     # What not every window has is looked at where it is said to be there.
-    code, text = check("--json", "--training", "--data", folder, "--camera", "auto", "--display", "on", "--voice", "on")
+    code, text = check("--json", "--training", "--data", folder, "--camera", "auto", "--second-screen", "on", "--voice", "on")
     states = {line["subject"]: line["state"] for line in json.loads(text)["lines"]}
     assert set(states) == SUBJECTS | {"camera", "display", "voice"}, states
     assert states["camera"] == "ok" and states["display"] == "degraded", states

@@ -171,12 +171,14 @@ async function exercise(ask) {
         await expect(401, "GET", url, { token: bad });
     }
     await expect(404, "GET", "/v1/calendar/1999", { token });
+    const display = (await signIn("820", "05")).accessToken;
+    for (const url of ["/v1/catalogue", "/v1/calendar/2026"]) await expect(403, "GET", url, { token: display });
     const block = { id: id(), count: 3 };
     await expect(201, "POST", "/v1/number-blocks", { token, body: block });
     await expect(401, "POST", "/v1/number-blocks", { token: bad, body: block });
     await expect(403, "POST", "/v1/number-blocks", { token: kiosk, body: block });
     await expect(422, "POST", "/v1/number-blocks", { token, body: { id: id(), count: 1001 } });
-    await uploads(expect, token, kiosk, bad, id);
+    await uploads(expect, token, kiosk, display, bad, id);
     const offered = await releases(expect);
     const cases = await theCases(expect, token, kiosk, bad, id);
     const department = (await signIn("700", "05")).accessToken;
@@ -188,10 +190,11 @@ async function exercise(ask) {
     const outward = await theDepartments(expect, { token, kiosk, department, bad, id, now });
     const told = await theReminders(expect, { token, kiosk, gateway, bad, id });
     const enquiry = await enquiries(expect, token, kiosk, bad, id);
-    const queue = await theQueue(expect, { token, other, supervisor, kiosk, department, bad, id, now });
+    const queue = await theQueue(expect, { token, other, supervisor, kiosk, department, display, bad, id, now });
     await expect(200, "GET", "/v1/events", { token });
     await expect(401, "GET", "/v1/events", { token: bad });
     await expect(403, "GET", "/v1/events", { token: department });
+    await expect(200, "GET", "/v1/events", { token: display });
     return [
         ["GET", "/v1/health", {}],
         ["POST", "/v1/sessions", { body: { clerk: "002", password: "training", window: "05" } }],
@@ -226,7 +229,7 @@ async function releases(expect) {
     return [["GET", url, {}]];
 }
 
-async function uploads(expect, token, kiosk, bad, id) {
+async function uploads(expect, token, kiosk, display, bad, id) {
     const bytes = Buffer.from("a page that belongs to no case");
     const sha = createHash("sha256").update(bytes).digest("hex");
     const tus = { "Tus-Resumable": "1.0.0" };
@@ -242,6 +245,8 @@ async function uploads(expect, token, kiosk, bad, id) {
     const url = await create(sha);
     await expect(200, "HEAD", url, { token });
     await expect(401, "HEAD", url, { token: bad });
+    for (const method of ["HEAD", "DELETE"]) await expect(403, method, url, { token: display });
+    await expect(403, "PATCH", url, { token: display, headers: append(0), raw: "a" });
     await expect(401, "PATCH", url, { token: bad, headers: append(0), raw: "a" });
     await expect(409, "PATCH", url, { token, headers: append(3), raw: "a" });
     await expect(413, "PATCH", url, { token, headers: append(0), raw: bytes + "more" });
@@ -257,6 +262,7 @@ async function uploads(expect, token, kiosk, bad, id) {
     const blob = `/v1/blobs/${sha}`;
     await expect(200, "HEAD", blob, { token });
     await expect(401, "HEAD", blob, { token: bad });
+    await expect(403, "HEAD", blob, { token: display });
     await expect(404, "HEAD", `/v1/blobs/${"0".repeat(64)}`, { token });
     await expect(401, "GET", blob, { token: bad });
     await expect(403, "GET", blob, { token });

@@ -108,7 +108,7 @@ async function theLease(expect, { token, bad, id, now }) {
 }
 
 export async function theQueue(expect, world) {
-    const { token, bad, id, now } = world;
+    const { token, display, bad, id, now } = world;
     const call = { body: { requestedAt: now } };
     await expect(409, "PUT", `/v1/windows/05/calls/${id()}`, { token, ...call });
     const samples = [...await theTickets(expect, world), ...await theAppointments(expect, world), ...await theWindows(expect, world)];
@@ -122,6 +122,11 @@ export async function theQueue(expect, world) {
     const callUrl = `/v1/windows/05/calls/${id()}`;
     const first = (await expect(200, "PUT", callUrl, { token, ...call })).json;
     assert(first.why, "nobody says why this one");
+    const screen = (await expect(200, "GET", board, { token: display })).json;
+    const newest = screen.calls[0];
+    assert(newest.number === first.ticket.number && newest.window === "05" && newest.calls === first.ticket.calls, "the hall does not see who was called");
+    assert(screen.classes.some((one) => one.code === "A" && one.name) && screen.notices.length > 0, "the hall's words are missing");
+    assert(!screen.windows.some((window) => window.ticket || window.held), "the hall sees whose ticket it is");
     await expect(401, "PUT", callUrl, { token: bad, ...call });
     await expect(403, "PUT", `/v1/windows/06/calls/${id()}`, { token, ...call });
     return [...samples, ["GET", board, { token }], ["PUT", callUrl, { token, ...call }], ...await theActs(expect, first.ticket, world)];

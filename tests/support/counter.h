@@ -45,7 +45,7 @@ protected:
     std::unique_ptr<Client> m_client;
     std::unique_ptr<training::Hands> m_hands;
 
-private Q_SLOTS:
+protected Q_SLOTS:
     void init();
     void cleanup();
 };

@@ -17,6 +17,7 @@ void QueueHall::initTestCase()
     QJsonObject seed = officehall::seedOf();
     QJsonArray accounts = seed[u"accounts"_s].toArray();
     accounts.append(officehall::account(u"002"_s, u"clerk"_s));
+    accounts.append(officehall::account(u"820"_s, u"display"_s));
     seed[u"accounts"_s] = accounts;
     QVERIFY(backoffice::seed(*m_database, blobs, seed, QDateTime::currentMSecsSinceEpoch()));
     QVERIFY(backoffice::importCatalogue(*m_database, officehall::training(u"catalogue.json"_s)));
@@ -27,6 +28,7 @@ void QueueHall::initTestCase()
     m_kiosk = tokenFor(u"800"_s, u"12"_s);
     m_gateway = tokenFor(u"810"_s, u"12"_s);
     m_department = tokenFor(u"700"_s, u"12"_s);
+    m_display = tokenFor(u"820"_s, u"03"_s);
     set(u"noShowMinimumSeconds"_s, 0);
     for (const auto& [window, token] : {std::pair(u"03"_s, m_clerk), std::pair(u"05"_s, m_other)})
         QCOMPARE(ask("PUT", u"/v1/windows/%1/state"_s.arg(window), token, {{u"state"_s, u"open"_s}}).status, 200);

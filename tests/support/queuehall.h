@@ -31,7 +31,7 @@ protected:
 
     std::unique_ptr<backoffice::Database> m_database;
     std::unique_ptr<backoffice::Service> m_service;
-    QByteArray m_clerk, m_other, m_supervisor, m_kiosk, m_gateway, m_department;
+    QByteArray m_clerk, m_other, m_supervisor, m_kiosk, m_gateway, m_department, m_display;
 
 private Q_SLOTS:
     void initTestCase();

@@ -26,7 +26,7 @@ QLineEdit* addLine(QVBoxLayout* column, QWidget* parent, const QString& label)
 }
 } // namespace
 
-SignInPage::SignInPage(QWidget* parent) : QWidget(parent)
+SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_action(tr("Sign in and open the window"))
 {
     setObjectName(u"signInPage"_s);
     auto* card = new QFrame(this);
@@ -47,7 +47,7 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent)
     m_fault->hide();
     column->addWidget(m_fault);
     column->addSpacing(6);
-    m_submit = new KeyButton(tr("Sign in and open the window"), u"F12"_s, card, KeyButton::Weight::Primary);
+    m_submit = new KeyButton(m_action, u"F12"_s, card, KeyButton::Weight::Primary);
     column->addWidget(m_submit);
     m_hint = newLabel("muted", card);
     m_hint->setWordWrap(true);
@@ -82,6 +82,12 @@ void SignInPage::setWindowCode(const QString& code)
 void SignInPage::setClerk(const QString& clerk)
 {
     m_clerk->setText(clerk);
+}
+
+void SignInPage::setAction(const QString& words)
+{
+    m_action = words;
+    m_submit->setText(words);
 }
 
 void SignInPage::setHint(const QString& hint)
@@ -119,7 +125,7 @@ void SignInPage::showAdvice(const desk::Advice& advice)
 void SignInPage::setBusy(bool busy)
 {
     m_submit->setEnabled(!busy);
-    m_submit->setText(busy ? tr("Signing in…") : tr("Sign in and open the window"));
+    m_submit->setText(busy ? tr("Signing in…") : m_action);
 }
 
 void SignInPage::focusWork()

@@ -24,6 +24,8 @@ public:
 
     void setWindowCode(const QString& code);
     void setClerk(const QString& clerk);
+    /// What signing in leads to.
+    void setAction(const QString& words);
     void setHint(const QString& hint);
     /// A new version, or what is wrong with it; Alt+1 installs it where it can be.
     void setUpdate(const QString& words, bool installable);
@@ -42,6 +44,7 @@ private:
     QLineEdit* m_window;
     QLabel* m_fault;
     QLabel* m_hint;
+    QString m_action;
     KeyButton* m_submit;
     QLabel* m_update;
     KeyButton* m_install;
