@@ -4,6 +4,7 @@
 #include "app/displayrun.h"
 
 #include "app/launch.h"
+#include "widgets/display/hallwindow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,6 @@ void DisplayRun::show(const core::Result<OwnStore>& own)
     m_theme->choose(widgets::ThemeChoice::Dark);
     m_hall = std::make_unique<HallProgram>(options, m_own.store);
     m_hall->window().resize(m_settings.size);
-    m_hall->window().showFullScreen();
+    m_hall->window().fillScreen();
     m_hall->start();
 }

@@ -120,7 +120,7 @@ void HallProgram::start()
     m_parts->entry.begin(m_parts->account);
 }
 
-QWidget& HallProgram::window()
+widgets::HallWindow& HallProgram::window()
 {
     return *m_parts->window;
 }

@@ -10,14 +10,13 @@
 
 #include <memory>
 
-class QWidget;
-
 namespace desk {
 class HallDisplayDesk;
 }
 
 namespace widgets {
 class HallDisplay;
+class HallWindow;
 class SignInPage;
 } // namespace widgets
 
@@ -42,7 +41,7 @@ public:
 
     /// Signs in; the window is shown by whoever made this.
     void start();
-    [[nodiscard]] QWidget& window();
+    [[nodiscard]] widgets::HallWindow& window();
     [[nodiscard]] desk::HallDisplayDesk& desk();
     [[nodiscard]] widgets::HallDisplay& display();
     [[nodiscard]] widgets::SignInPage& signInPage();

@@ -10,6 +10,7 @@
 #include "tests/support/counter.h"
 #include "widgets/display/callboard.h"
 #include "widgets/display/hallfigures.h"
+#include "widgets/display/hallwindow.h"
 #include "widgets/shell/signinpage.h"
 
 #include <QLineEdit>
@@ -272,12 +273,13 @@ void HallDisplayTest::aBackOfficeThatComesLater()
 void HallDisplayTest::theKeys()
 {
     hang();
-    QWidget& window = m_hall->window();
-    window.showFullScreen();
+    widgets::HallWindow& window = m_hall->window();
+    window.fillScreen();
     window.activateWindow();
     QTRY_VERIFY(window.isFullScreen() && window.isActiveWindow());
     QTest::keyClick(&window, Qt::Key_Escape);
     QTRY_VERIFY(!window.isFullScreen() && window.isVisible());
+    QCOMPARE(window.size(), QSize(1366, 768));
     QTest::keyClick(&window, Qt::Key_F11);
     QTRY_VERIFY(window.isFullScreen());
     QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);

@@ -3,6 +3,7 @@
 
 #include "widgets/display/hallwindow.h"
 
+#include <QScreen>
 #include <QShortcut>
 
 namespace widgets {
@@ -14,11 +15,24 @@ HallWindow::HallWindow(QWidget* hall, QWidget* page) : m_hall(hall), m_page(page
     addWidget(page);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, [this] {
         if (isFullScreen())
-            showNormal();
+            leaveScreen();
     });
     connect(new QShortcut(QKeySequence(Qt::Key_F11), this), &QShortcut::activated, this,
-            [this] { isFullScreen() ? showNormal() : showFullScreen(); });
+            [this] { isFullScreen() ? leaveScreen() : fillScreen(); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, this, &QWidget::close);
+}
+
+void HallWindow::fillScreen()
+{
+    m_before = geometry();
+    setGeometry(screen()->geometry());
+    showFullScreen();
+}
+
+void HallWindow::leaveScreen()
+{
+    showNormal();
+    setGeometry(m_before);
 }
 
 void HallWindow::showHall()

@@ -18,8 +18,13 @@ public:
 
     void showHall();
     void showPage();
+    /// Also where no window manager makes a window full.
+    void fillScreen();
 
 private:
+    void leaveScreen();
+
+    QRect m_before; ///< it filled the screen
     QWidget* m_hall;
     QWidget* m_page;
 };
