@@ -3,8 +3,8 @@
 
 // What the hall's screen shows of a board, and what its voice says when.
 
-#include "app/core/catalogue.h"
 #include "app/core/hallscreen.h"
+#include "app/core/catalogue.h"
 #include "app/core/queuesettings.h"
 #include "app/core/voicequeue.h"
 
