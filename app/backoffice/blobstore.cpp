@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -116,6 +117,25 @@ core::Result<QByteArray> BlobStore::read(const QString& sha256) const
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(core::ErrorKind::NotFound, u"blob.missing"_s);
     return file.readAll();
+}
+
+core::Result<int> BlobStore::copyTo(const QString& folder) const
+{
+    int copied = 0;
+    const QDir own(m_folder);
+    QDirIterator blobs(m_folder + u"/blobs"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (blobs.hasNext()) {
+        const QString from = blobs.next();
+        const QString target = folder + u'/' + own.relativeFilePath(from);
+        if (QFile::exists(target))
+            continue;
+        const QString part = target + u".part"_s; // a copy that was broken off is none
+        QFile::remove(part);
+        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(from, part) || !QFile::rename(part, target))
+            return core::fail(core::ErrorKind::Storage, u"backup.pages"_s, {QFileInfo(target).fileName()});
+        ++copied;
+    }
+    return copied;
 }
 
 core::Result<QByteArray> BlobStore::readPiece(const QString& sha256, qint64 from, qint64 size) const

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] core::Result<QByteArray> readPiece(const QString& sha256, qint64 from, qint64 size) const;
     /// Copies a file in; fails with `blob.checksum` when its SHA-256 is another.
     [[nodiscard]] core::Result<void> adopt(const QString& path, const QString& sha256) const;
+    /// Copies the pages that are not there yet; fails with `backup.pages`. Returns how many.
+    [[nodiscard]] core::Result<int> copyTo(const QString& folder) const;
 
 private:
     [[nodiscard]] QString uploadPath(const QString& id) const { return m_folder + QStringLiteral("/uploads/") + id; }

@@ -6,6 +6,7 @@
 #include <QDebug>
 
 #include <boost/asio/dispatch.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 
@@ -91,6 +92,12 @@ HttpConnection::HttpConnection(tcp::socket socket, Shared& shared)
 {
 }
 
+HttpConnection::~HttpConnection()
+{
+    if (m_events)
+        m_shared.service->metrics().streamClosed();
+}
+
 void HttpConnection::start(tcp::socket socket, Shared& shared)
 {
     boost::system::error_code ignored;
@@ -165,7 +172,10 @@ void HttpConnection::received(const beast::error_code& error)
 void HttpConnection::handle(Request request, bool keepAlive)
 {
     m_stream.expires_never();
-    asio::post(m_shared.handlers, [self = shared_from_this(), request = std::move(request), keepAlive]() mutable {
+    m_answering = true;
+    // The server does not end before the answer is on its way.
+    asio::post(m_shared.handlers, [self = shared_from_this(), request = std::move(request), keepAlive,
+                                   work = asio::make_work_guard(m_stream.get_executor())]() mutable {
         const bool head = request.method == "HEAD";
         Answer answer = self->m_shared.service->handle(std::move(request));
         asio::post(self->m_stream.get_executor(), [self, answer = std::move(answer), keepAlive, head] {
@@ -194,10 +204,13 @@ void HttpConnection::send(const Answer& answer, bool keepAlive, bool head)
     }
     auto serializer = std::make_shared<http::response_serializer<http::string_body>>(*m_response);
     auto written = [self = shared_from_this(), serializer, keepAlive](const beast::error_code& error, std::size_t) {
-        if (!error && keepAlive)
+        self->m_answering = false;
+        if (!error && keepAlive && !self->m_closing)
             return self->read();
         beast::error_code ignored;
         self->m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        if (self->m_closing)
+            return self->m_stream.close();
         self->m_stream.expires_after(DrainTimeout);
         self->drain();
     };
@@ -210,7 +223,9 @@ void HttpConnection::send(const Answer& answer, bool keepAlive, bool head)
 
 void HttpConnection::startEvents(const Answer& answer)
 {
+    m_answering = false;
     m_events = answer.events;
+    m_shared.service->metrics().streamOpened();
     std::string head = "HTTP/1.1 200 OK\r\nDate: " + httpDate() + "\r\nConnection: close\r\n";
     for (auto it = answer.headers.begin(); it != answer.headers.end(); ++it)
         head += (it.key() + ": " + it.value() + "\r\n").toStdString();
@@ -227,8 +242,10 @@ void HttpConnection::wake()
 void HttpConnection::close()
 {
     asio::post(m_stream.get_executor(), [self = shared_from_this()] {
+        self->m_closing = true;
         self->m_heartbeat.cancel();
-        self->m_stream.close();
+        if (!self->m_answering)
+            self->m_stream.close();
     });
 }
 

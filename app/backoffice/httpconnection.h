@@ -46,11 +46,15 @@ public:
 
     static void start(boost::asio::ip::tcp::socket socket, Shared& shared);
     void wake();
+    /// A request under way is answered first.
     void close();
     /// Whose events it listens to.
     [[nodiscard]] QString hall() const { return m_events ? m_events->hall : QString(); }
 
     HttpConnection(boost::asio::ip::tcp::socket socket, Shared& shared);
+    ~HttpConnection();
+    HttpConnection(const HttpConnection&) = delete;
+    HttpConnection& operator=(const HttpConnection&) = delete;
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
@@ -77,6 +81,8 @@ private:
     std::shared_ptr<Response> m_response;
     std::optional<EventStream> m_events;
     boost::asio::steady_timer m_heartbeat;
+    bool m_answering = false;
+    bool m_closing = false;
     bool m_pumping = false;
     bool m_again = false;
 };

@@ -11,6 +11,8 @@
 #include <QDebug>
 #include <QJsonDocument>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
@@ -78,6 +80,10 @@ Service::Service(Database database, BlobStore blobs)
       m_forecasts(std::make_shared<Forecasts>())
 {
     add("GET", u"v1/health"_s, health, true);
+    const auto metrics = [known = m_metrics](const Request&, const Context&) {
+        return Answer{200, {{"content-type", "text/plain; version=0.0.4; charset=utf-8"}, {"cache-control", "no-store"}}, known->text()};
+    };
+    add("GET", u"metrics"_s, metrics, true);
     add("POST", u"v1/sessions"_s, signIn, true).ownTransaction = true;
     add("POST", u"v1/sessions/refresh"_s, refreshSession, true);
     add("DELETE", u"v1/sessions/current"_s, signOut).forDisplays = true;
@@ -149,12 +155,20 @@ Service::Route& Service::add(const QByteArray& method, const QString& pattern, H
 
 Answer Service::handle(Request request) const
 {
+    const auto begun = std::chrono::steady_clock::now();
+    QString resource;
+    Answer answer = problem(503, u"busy"_s);
     try {
-        return dispatch(request);
+        answer = dispatch(request, resource);
     } catch (const std::exception& fault) {
-        qWarning().noquote() << "request failed:" << request.method << fault.what();
+        qWarning().noquote() << "request failed:" << request.method << resource << fault.what();
     }
-    return problem(503, u"busy"_s);
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+    const RequestSeen seen{request.method, resource, answer.status, took};
+    m_metrics->note(seen);
+    if (m_watcher)
+        m_watcher(seen);
+    return answer;
 }
 
 const Service::Route* Service::routeFor(Request& request, bool& knownPath) const
@@ -193,12 +207,13 @@ Context Service::newContext() const
     return {m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch(), m_bell.get(), m_forecasts.get()};
 }
 
-Answer Service::dispatch(Request& request) const
+Answer Service::dispatch(Request& request, QString& resource) const
 {
     bool knownPath = false;
     const Route* route = routeFor(request, knownPath);
     if (!route)
         return knownPath ? problem(405, u"method-not-allowed"_s) : problem(404, u"not-found"_s);
+    resource = route->pattern.join(u'/');
     if (quint64(request.body.size()) > route->largestBody)
         return problem(413, u"too-large"_s);
     return run(*route, request);

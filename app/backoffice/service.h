@@ -9,6 +9,7 @@
 #include "app/backoffice/database.h"
 #include "app/backoffice/eventlog.h"
 #include "app/backoffice/message.h"
+#include "app/backoffice/metrics.h"
 #include "app/core/queuesettings.h"
 
 #include <functional>
@@ -51,6 +52,9 @@ public:
     /// Looks at a request's head before its large body is read: the answer that refuses it, or nothing.
     [[nodiscard]] std::optional<Answer> refusal(Request head, quint64 bodySize) const;
     [[nodiscard]] EventLog& eventLog() const { return *m_events; }
+    [[nodiscard]] Metrics& metrics() const { return *m_metrics; }
+    /// Hears of every request that was answered, on the thread that did.
+    void watch(std::function<void(const RequestSeen&)> watcher) { m_watcher = std::move(watcher); }
     [[nodiscard]] std::shared_ptr<Bell> bell() const { return m_bell; }
     /// Events but the newest are forgotten (who missed them reads everything anew), and answers that nobody asks for again.
     void forget(qint64 nowMs) const;
@@ -76,7 +80,7 @@ private:
     Route& add(const QByteArray& method, const QString& pattern, Handler handler, bool open = false);
     [[nodiscard]] const Route* routeFor(Request& request, bool& knownPath) const;
     [[nodiscard]] Context newContext() const;
-    [[nodiscard]] Answer dispatch(Request& request) const;
+    [[nodiscard]] Answer dispatch(Request& request, QString& resource) const;
     [[nodiscard]] Answer run(const Route& route, const Request& request) const;
 
     Database m_database;
@@ -84,6 +88,8 @@ private:
     std::shared_ptr<EventLog> m_events;
     std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
     std::shared_ptr<Forecasts> m_forecasts;
+    std::shared_ptr<Metrics> m_metrics = std::make_shared<Metrics>();
+    std::function<void(const RequestSeen&)> m_watcher;
     std::vector<Route> m_routes;
 };
 

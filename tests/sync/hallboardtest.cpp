@@ -78,8 +78,8 @@ void HallBoardTest::aScreenSeesTheBoardAndNothingElse()
 void HallBoardTest::theLastCalls()
 {
     QVERIFY(calls().isEmpty());
-    for (const QString& ticketClass : {u"A"_s, u"A"_s, u"B"_s})
-        QVERIFY(!take(ticketClass, 5).isEmpty());
+    for (const auto& [ticketClass, minutesAgo] : {std::pair(u"A"_s, 7), std::pair(u"A"_s, 6), std::pair(u"B"_s, 5)})
+        QVERIFY(!take(ticketClass, minutesAgo).isEmpty());
     const QString first = called();
     QVERIFY(!called(u"05"_s).isEmpty());
     QCOMPARE(calls(), (QStringList{u"A002>05 x1"_s, u"A001>03 x1"_s}));

@@ -181,8 +181,13 @@ void QueueKeysTest::theBarCallsToo()
     QVERIFY(QTest::qWaitForWindowActive(bar));
     onBar.press(Qt::Key_F2);
     QTRY_VERIFY(queue().ticket() && !queue().isBusy());
-    if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
-        bar->grab().save(folder + u"/queue-bar.png"_s);
+    if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty()) {
+        for (const auto& [theme, name] :
+             {std::pair(widgets::ThemeChoice::Light, u"light"_s), std::pair(widgets::ThemeChoice::Dark, u"dark"_s)}) {
+            m_theme->choose(theme);
+            bar->grab().save(folder + u"/queue-bar-%1.png"_s.arg(name));
+        }
+    }
     onBar.press(Qt::Key_F2, Qt::ShiftModifier);
     QTRY_VERIFY(!queue().ticket());
     onBar.press(Qt::Key_F3, Qt::ShiftModifier);

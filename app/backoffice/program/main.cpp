@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/backoffice/administration.h"
+#include "app/backoffice/backup.h"
 #include "app/backoffice/catalogueimport.h"
+#include "app/backoffice/endsignal.h"
 #include "app/backoffice/httpserver.h"
+#include "app/backoffice/jsonlog.h"
 #include "app/backoffice/timekeeper.h"
 #include "app/core/halltime.h"
 #include "app/core/release.h"
@@ -16,8 +19,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QTextStream>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -64,11 +65,15 @@ core::Result<QJsonObject> jsonFrom(const QString& path)
     return document.object();
 }
 
-int serve(const Data& data, const QString& address, quint16 port)
+int serve(const Data& data, const QString& address, quint16 port, bool logRequests)
 {
+    backoffice::logAsJson();
     if (const auto ready = data.database.prepare(); !ready)
         return complain(ready.error().code + u' ' + ready.error().facts.join(u' '));
-    auto service = std::make_shared<const backoffice::Service>(data.database, data.blobs);
+    auto made = std::make_shared<backoffice::Service>(data.database, data.blobs);
+    if (logRequests)
+        made->watch(backoffice::logRequest);
+    const std::shared_ptr<const backoffice::Service> service = made;
     service->tidyUploads(QDateTime::currentMSecsSinceEpoch());
     backoffice::HttpServer server(service);
     const auto listening = server.start(address, port);
@@ -76,11 +81,9 @@ int serve(const Data& data, const QString& address, quint16 port)
         return complain(u"port %1 is taken"_s.arg(port));
     const backoffice::Timekeeper timekeeper(service);
     out() << u"listening on http://%1:%2"_s.arg(address).arg(*listening) << Qt::endl;
-    const auto quit = [](int) { QCoreApplication::quit(); };
-    std::signal(SIGTERM, quit);
-    std::signal(SIGINT, quit);
+    const backoffice::EndSignal ending([] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
     const int code = QCoreApplication::exec();
-    server.stop();
+    server.stop(); // requests under way are answered first
     return code;
 }
 
@@ -123,6 +126,17 @@ int seedFrom(const Data& data, const QString& path)
     const auto done = data.database.prepare().and_then(
         [&] { return backoffice::seed(data.database, data.blobs, *json, QDateTime::currentMSecsSinceEpoch()); });
     return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
+}
+
+int backUp(const Data& data, const QString& folder)
+{
+    const auto copied = backoffice::backUp(data.database, data.blobs, folder);
+    if (!copied && copied.error().code == u"backup.postgresql")
+        return complain(u"PostgreSQL has its own: pg_dump first, then copy %1"_s.arg(data.folder));
+    if (!copied)
+        return complain(copied.error().code + u' ' + copied.error().facts.join(u' '));
+    out() << u"backed up into %1, %2 pages were new"_s.arg(folder).arg(*copied) << Qt::endl;
+    return 0;
 }
 
 core::Result<QByteArray> keyFrom(const QString& path)
@@ -210,16 +224,18 @@ int main(int argc, char* argv[])
     parser.setApplicationDescription(u"The reference back office.\n  serve            answers the contract\n"
                                      "  import FILE      checks a catalogue (JSON or CSV) and makes it the running one\n"
                                      "  seed FILE        fills an empty back office with a hall\n"
+                                     "  backup FOLDER    copies everything while it serves (SQLite); `serve --data FOLDER` runs the copy\n"
                                      "  new-key NAME     makes NAME.secret and NAME.public (Ed25519), for calendars and releases\n"
                                      "  sign-release INSTALLER   prints the signed description of a version of the client\n"
                                      "  offer DESCRIPTION INSTALLER   offers it to the windows of its platform"_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"serve, import, seed, new-key, sign-release or offer"_s);
+    parser.addPositionalArgument(u"command"_s, u"serve, import, seed, backup, new-key, sign-release or offer"_s);
     parser.addOption({u"data"_s, u"Folder of the pages, and of the database where no other is named."_s, u"folder"_s, u"."_s});
     parser.addOption({u"database"_s, u"postgresql://user:password@host:port/name, for a large hall or several."_s, u"url"_s});
     parser.addOption({u"address"_s, u"Address to listen on."_s, u"ip"_s, u"127.0.0.1"_s});
     parser.addOption({u"port"_s, u"Port to listen on."_s, u"number"_s, u"8080"_s});
+    parser.addOption({u"log-requests"_s, u"serve: a line of JSON on stderr for every request, without personal data."_s});
     parser.addOption({u"output"_s, u"Write the checked catalogue, pinyin included, here as well."_s, u"file"_s});
     parser.addOption({u"client-version"_s, u"sign-release: the version, for example 1.2.0."_s, u"version"_s});
     parser.addOption({u"platform"_s, u"sign-release: linux-x86_64 or windows-x86_64."_s, u"name"_s, u"linux-x86_64"_s});
@@ -230,11 +246,13 @@ int main(int argc, char* argv[])
     const QString command = words.value(0);
     const auto data = [&parser] { return dataAt(parser.value(u"data"_s), parser.value(u"database"_s)); };
     if (command == u"serve")
-        return serve(data(), parser.value(u"address"_s), quint16(parser.value(u"port"_s).toUInt()));
+        return serve(data(), parser.value(u"address"_s), quint16(parser.value(u"port"_s).toUInt()), parser.isSet(u"log-requests"_s));
     if (command == u"import" && words.size() == 2)
         return importFrom(data(), words[1], parser.value(u"output"_s));
     if (command == u"seed" && words.size() == 2)
         return seedFrom(data(), words[1]);
+    if (command == u"backup" && words.size() == 2)
+        return backUp(data(), words[1]);
     if (command == u"new-key" && words.size() == 2)
         return newKey(words[1]);
     if (command == u"sign-release" && words.size() == 2)
