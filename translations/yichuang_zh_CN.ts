@@ -1734,6 +1734,14 @@
         <source>Nothing is lost; tell the supervisor if the person is still here.</source>
         <translation>没有丢号；如果人还在窗口，请告诉值班主管。</translation>
     </message>
+    <message>
+        <source>That number is kept for another window that cannot be reached.</source>
+        <translation>这个号留给了另一个窗口，那个窗口现在连不上。</translation>
+    </message>
+    <message>
+        <source>Ask there, or call it a little later.</source>
+        <translation>请到那个窗口问一下，或稍后再叫。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>

@@ -86,12 +86,14 @@ Answer listEvaluations(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     QString sql = u"SELECT "_s + Columns + u" FROM evaluation WHERE hall = ?"_s;
     QVariantList bindings{context.caller.hall};
+    QString order = u"at DESC, id DESC"_s;
     if (request.query.queryItemValue(u"open"_s) == u"true") {
         sql += u" AND level < ? AND followed_up_at = 0"_s;
         bindings.append(core::LeastGoodLevel);
+        order = u"CASE WHEN follow_up_until = '' THEN 1 ELSE 0 END, follow_up_until, id"_s; // the most overdue first
     }
     bindings.append(request.limit(UsualPage, LargestPage));
-    Rows rows = context.database.run(sql + u" ORDER BY at DESC, id DESC LIMIT ?"_s, bindings);
+    Rows rows = context.database.run(sql + u" ORDER BY "_s + order + u" LIMIT ?"_s, bindings);
     QJsonArray list;
     while (rows.next())
         list.append(evaluationJson(rows));

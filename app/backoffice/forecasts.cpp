@@ -110,6 +110,7 @@ struct Forecasts::Picture
     core::Calibration calibration;
     std::mutex guard;
     std::map<std::pair<QString, bool>, core::WaitForecast> reckoned; ///< for a newcomer of a class; with one window more
+    std::map<qsizetype, core::WaitForecast> placed;                  ///< for those who wait
 
     core::WaitForecast forecast(const core::HallState& hall, const QString& ticketClass) const
     {
@@ -129,6 +130,18 @@ struct Forecasts::Picture
             if (oneMore)
                 hall.windows.append(core::SimulatedWindow{{ticketClass}});
             known = reckoned.emplace(key, forecast(hall, ticketClass)).first;
+        }
+        return known->second;
+    }
+
+    core::WaitForecast waiter(qsizetype place, const QString& ticketClass)
+    {
+        const std::scoped_lock lock(guard);
+        auto known = placed.find(place);
+        if (known == placed.end()) {
+            core::HallState before = state;
+            before.waiting = state.waiting.first(place);
+            known = placed.emplace(place, forecast(before, ticketClass)).first;
         }
         return known->second;
     }
@@ -195,9 +208,7 @@ std::optional<core::WaitForecast> Forecasts::of(const Context& context, const QS
         return hall->newcomer(ticketClass, false);
     if (hall->services < FewestServices || !serves(hall->state, ticketClass))
         return std::nullopt;
-    core::HallState before = hall->state;
-    before.waiting = hall->state.waiting.first(place);
-    return hall->forecast(before, ticketClass);
+    return hall->waiter(place, ticketClass);
 }
 
 core::ExpectedWait Forecasts::expected(const Context& context, const core::WaitForecast& forecast)

@@ -148,8 +148,9 @@ QList<core::WindowSpan> HallFigures::spans() const
         spans.append({past.value(0).toString(), past.value(1).toString() == u"paused", moment(past.value(2).toLongLong()),
                       moment(past.value(3).toLongLong())});
     past.finish();
-    Rows now = m_context.database.run(
-        u"SELECT clerk, state, since FROM service_window WHERE hall = ? AND state <> 'closed' AND since > 0"_s, {m_context.caller.hall});
+    Rows now =
+        m_context.database.run(u"SELECT clerk, state, since FROM service_window WHERE hall = ? AND state <> 'closed' AND since >= ?"_s,
+                               {m_context.caller.hall, core::hallMidnight(core::hallTime(m_context.nowMs).date()).toMSecsSinceEpoch()});
     while (now.next())
         spans.append(
             {now.value(0).toString(), now.value(1).toString() == u"paused", moment(now.value(2).toLongLong()), moment(m_context.nowMs)});

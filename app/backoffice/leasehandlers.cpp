@@ -18,6 +18,16 @@ void giveBack(const Context& context, const QString& window, const QJsonArray& i
                              {id.toString(), context.caller.hall, window});
 }
 
+/// The window pauses or closes: of what it has it only keeps what it called and could not tell yet.
+void release(const Context& context, const QString& window, const QJsonArray& keep)
+{
+    const QList<TicketRow> mine = leasedTo(context, window);
+    for (const TicketRow& row : mine) {
+        if (!keep.contains(row.ticket.id))
+            setLease(context, row.ticket.id, {}, 0);
+    }
+}
+
 /// Those that the window has already, and the next ones in the order.
 QList<TicketRow> chosen(const Context& context, const OwnWindow& window, const QJsonArray& without)
 {
@@ -60,11 +70,17 @@ Answer leaseTickets(const Request& request, const Context& context)
     if (!window)
         return problem(403, u"forbidden"_s);
     const core::QueueSettings& settings = queueSettings(context);
-    const QJsonArray without = request.json()[u"without"_s].toArray();
+    const QJsonObject body = request.json();
+    const QJsonArray without = body[u"without"_s].toArray();
     return context.inTransaction([&] {
         if (auto answer = replayed(context, id, u"lease:"_s + code))
             return *answer;
-        giveBack(context, code, without); // of a window that closes as well
+        giveBack(context, code, without);
+        if (body[u"release"_s].toBool()) {
+            release(context, code, body[u"keep"_s].toArray());
+            return remembered(context, id, u"lease:"_s + code,
+                              Answer::json(200, {{u"id"_s, id}, {u"seconds"_s, 0}, {u"tickets"_s, QJsonArray()}}));
+        }
         if (window->state != u"open")
             return remembered(context, id, u"lease:"_s + code, problem(409, u"window-not-open"_s));
         const qint64 until = context.nowMs + 60'000LL * settings.leaseMinutes;

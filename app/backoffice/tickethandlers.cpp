@@ -55,12 +55,31 @@ QJsonObject callJson(const Context& context, const QString& callId, const Ticket
     return {{u"id"_s, callId}, {u"at"_s, isoTime(context.nowMs)}, {u"ticket"_s, ticketJson(row)}, {u"why"_s, core::toWire(why)}};
 }
 
+QString numberIn(const QJsonObject& body)
+{
+    return body[u"number"_s].toString().trimmed().toUpper();
+}
+
+bool isLeasedElsewhere(const Context& context, const TicketRow& row)
+{
+    return core::isWaiting(row.ticket.state) && !row.leaseWindow.isEmpty() && row.leaseWindow != context.caller.window &&
+           row.leaseUntilMs >= context.nowMs - 1000LL * queueSettings(context).leaseGraceSeconds;
+}
+
 /// Somebody whose turn it is may be leased to a window that could give them back at once: it is asked to, and the caller to wait a
 /// moment.
 std::optional<Answer> leaseWanted(const Context& context, const OwnWindow& window, const QJsonObject& body)
 {
-    if (!body[u"patient"_s].toBool() || body.contains(u"number"_s) || window.state != u"open" || queueSettings(context).leaseTickets == 0)
+    if (!body[u"patient"_s].toBool() || window.state != u"open" || queueSettings(context).leaseTickets == 0)
         return std::nullopt;
+    const auto wait = [&](const TicketRow& wanted) {
+        context.emitEvent(context.caller.hall, u"lease-wanted"_s, {{u"window"_s, wanted.leaseWindow}, {u"ticket"_s, wanted.ticket.id}});
+        return problem(409, u"lease-wanted"_s);
+    };
+    if (body.contains(u"number"_s)) {
+        const auto row = ticketByNumber(context, numberIn(body));
+        return row && isLeasedElsewhere(context, *row) ? std::optional(wait(*row)) : std::nullopt;
+    }
     const QList<TicketRow> leased = candidates(context, window.classes, context.caller.window, Leased::Elsewhere);
     if (leased.isEmpty() || inService(context, context.caller.window))
         return std::nullopt;
@@ -69,9 +88,7 @@ std::optional<Answer> leaseWanted(const Context& context, const OwnWindow& windo
         core::nextCall(placesOf(rows + leased), queueSettings(context).order, nowOf(context), jumpsInARow(context, window.classes));
     if (!next || next->index < rows.size())
         return std::nullopt;
-    const TicketRow& wanted = leased[next->index - rows.size()];
-    context.emitEvent(context.caller.hall, u"lease-wanted"_s, {{u"window"_s, wanted.leaseWindow}, {u"ticket"_s, wanted.ticket.id}});
-    return problem(409, u"lease-wanted"_s);
+    return wait(leased[next->index - rows.size()]);
 }
 
 Answer callByOrder(const Context& context, const QString& callId, const QStringList& classes)
@@ -97,26 +114,6 @@ Context atTheTime(const Context& context, const QJsonObject& body, const QDateTi
     return then;
 }
 
-/// What a window did while it could not reach us, with a ticket that was leased to it.
-Answer callLeased(const Context& context, const QString& callId, const QJsonObject& body)
-{
-    const auto row = ticketById(context, body[u"offline"_s].toString());
-    if (!row)
-        return problem(404, u"not-found"_s);
-    const auto present = inService(context, context.caller.window);
-    if (present && present->ticket.id == row->ticket.id) // called before, the answer was lost
-        return Answer::json(200, callJson(context, callId, *present, core::CallReason::Offline));
-    if (!core::isWaiting(row->ticket.state) || row->leaseWindow != context.caller.window) {
-        context.audit(u"ticket.lease-lost"_s, row->ticket.id);
-        return refused(u"ticket.lease-lost"_s);
-    }
-    if (present)
-        return problem(409, u"ticket-in-service"_s);
-    const Context then = atTheTime(context, body, row->ticket.takenAt);
-    const auto next = called(then, *row, core::CallReason::Offline, {});
-    return next ? Answer::json(200, callJson(then, callId, *next, core::CallReason::Offline)) : refused(u"ticket.transition"_s);
-}
-
 Answer callByNumber(const Context& context, const QString& callId, const QString& number, const QString& reason)
 {
     if (reason.isEmpty() || reason.size() > LongestText)
@@ -124,6 +121,8 @@ Answer callByNumber(const Context& context, const QString& callId, const QString
     const auto row = ticketByNumber(context, number);
     if (!row)
         return problem(404, u"not-found"_s);
+    if (isLeasedElsewhere(context, *row))
+        return refused(u"ticket.leased"_s);
     const auto next = called(context, *row, core::CallReason::Chosen, reason);
     return next ? Answer::json(200, callJson(context, callId, *next, core::CallReason::Chosen)) : refused(u"ticket.transition"_s);
 }
@@ -208,7 +207,10 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
     if (kind == core::TicketAct::Resume && inService(context, context.caller.window))
         return problem(409, u"ticket-in-service"_s);
-    const auto ticket = core::afterAct(row.ticket, kind, nowOf(context), settings.noShow);
+    core::NoShowRule rule = settings.noShow;
+    if (body[u"offline"_s].toBool()) // the window kept to it, by a clock of its own
+        rule.minimumSeconds = rule.minimumCalls = 0;
+    const auto ticket = core::afterAct(row.ticket, kind, nowOf(context), rule);
     if (!ticket)
         return refused(ticket.error().code);
     TicketRow next = row;
@@ -226,6 +228,28 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
     return Answer::json(200, ticketJson(next));
 }
 
+/// What a window did while it could not reach us, with a ticket that was leased to it.
+Answer callLeased(const Context& context, const QString& callId, const QJsonObject& body)
+{
+    const auto row = ticketById(context, body[u"offline"_s].toString());
+    if (!row)
+        return problem(404, u"not-found"_s);
+    const auto present = inService(context, context.caller.window);
+    if (present && present->ticket.id == row->ticket.id) // called before, the answer was lost
+        return Answer::json(200, callJson(context, callId, *present, core::CallReason::Offline));
+    if (!core::isWaiting(row->ticket.state) || row->leaseWindow != context.caller.window) {
+        context.audit(u"ticket.lease-lost"_s, row->ticket.id);
+        return refused(u"ticket.lease-lost"_s);
+    }
+    if (present) { // it knows nothing of it: the answer that gave it was lost
+        const auto away = present->ticket.state == core::TicketState::Called ? core::TicketAct::ReturnToQueue : core::TicketAct::Hold;
+        act(context, *present, away, {{u"reason"_s, u"offline"_s}});
+    }
+    const Context then = atTheTime(context, body, row->ticket.takenAt);
+    const auto next = called(then, *row, core::CallReason::Offline, {});
+    return next ? Answer::json(200, callJson(then, callId, *next, core::CallReason::Offline)) : refused(u"ticket.transition"_s);
+}
+
 Answer call(const Context& context, const QString& callId, const OwnWindow& window, const QJsonObject& body)
 {
     if (body[u"offline"_s].isString())
@@ -234,7 +258,7 @@ Answer call(const Context& context, const QString& callId, const OwnWindow& wind
         return problem(409, u"window-not-open"_s);
     if (inService(context, context.caller.window).has_value())
         return problem(409, u"ticket-in-service"_s);
-    const QString number = body[u"number"_s].toString().trimmed().toUpper();
+    const QString number = numberIn(body);
     return number.isEmpty() ? callByOrder(context, callId, window.classes)
                             : callByNumber(context, callId, number, body[u"reason"_s].toString().trimmed());
 }

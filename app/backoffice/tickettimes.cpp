@@ -32,6 +32,8 @@ TicketTimes timesOf(const Context& context, core::TicketState state)
     QStringList sets;
     if (column != u"ended_at")
         sets.append(u"ended_at = 0"_s); // a press that was undone ended nothing
+    if (core::isWaiting(state))
+        sets.append(u"started_at = 0"_s); // whoever goes on with it begins anew
     if (column.isEmpty())
         return {sets.join(u", "), {}};
     sets.append(u"clerk = ?, %1 = CASE WHEN %1 = 0 THEN ? ELSE %1 END"_s.arg(column));

@@ -3,6 +3,8 @@
 
 #include "app/core/ticketlease.h"
 
+#include <algorithm>
+
 namespace core {
 
 void TicketLease::grant(const QList<Ticket>& tickets, int seconds, Instant asked)
@@ -10,14 +12,17 @@ void TicketLease::grant(const QList<Ticket>& tickets, int seconds, Instant asked
     m_until = {asked.steadyMs + 1000LL * seconds, asked.wallMs + 1000LL * seconds};
     m_tickets.clear();
     for (const Ticket& ticket : tickets) {
-        if (!m_gone.contains(ticket.id))
-            m_tickets.append(ticket);
+        if (const auto gone = m_gone.constFind(ticket.id); gone != m_gone.constEnd() && ticket.calls <= *gone)
+            continue;
+        m_gone.remove(ticket.id);
+        m_taken.remove(ticket.id);
+        m_tickets.append(ticket);
     }
 }
 
-void TicketLease::drop(const QString& id)
+void TicketLease::drop(const QString& id, int calls)
 {
-    m_gone.insert(id);
+    m_gone.insert(id, calls);
     m_tickets.removeIf([&](const Ticket& ticket) { return ticket.id == id; });
 }
 
@@ -27,12 +32,23 @@ void TicketLease::mayComeAgain(const QStringList& ids)
         m_gone.remove(id);
 }
 
+void TicketLease::markTaken(const QString& id)
+{
+    drop(id);
+    m_taken.insert(id);
+}
+
+bool TicketLease::holds(const QString& id) const
+{
+    return std::any_of(m_tickets.begin(), m_tickets.end(), [&](const Ticket& ticket) { return ticket.id == id; });
+}
+
 std::optional<Ticket> TicketLease::take(Instant now)
 {
-    if (!holds(now) || m_tickets.isEmpty())
+    if (!lasts(now) || m_tickets.isEmpty())
         return std::nullopt;
     const Ticket first = m_tickets.constFirst();
-    drop(first.id);
+    drop(first.id, first.calls);
     m_taken.insert(first.id);
     return first;
 }
@@ -47,7 +63,7 @@ QStringList TicketLease::ids() const
 
 int TicketLease::count(Instant now) const
 {
-    return holds(now) ? int(m_tickets.size()) : 0;
+    return lasts(now) ? int(m_tickets.size()) : 0;
 }
 
 } // namespace core

@@ -5,6 +5,7 @@
 
 #include "app/core/ticket.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -26,8 +27,12 @@ public:
     /// What the back office granted for so long from when it was `asked` at the earliest. Those that were called or given back here
     /// meanwhile do not come again.
     void grant(const QList<Ticket>& tickets, int seconds, Instant asked);
-    /// Called by this window, or given back.
-    void drop(const QString& id);
+    /// Called by this window, or given back. `calls`: how often it had been called until then; when it is granted with more, it
+    /// waits again.
+    void drop(const QString& id, int calls = 0);
+    /// It was called from here before the program began anew.
+    void markTaken(const QString& id);
+    [[nodiscard]] bool holds(const QString& id) const;
     /// The back office knows that they were given back: what it grants from now on may hold them again.
     void mayComeAgain(const QStringList& ids);
     /// The next one to call, which is no longer there then; nothing when there is none or the time is over.
@@ -35,15 +40,16 @@ public:
     [[nodiscard]] int count(Instant now) const;
     /// It was called from here: it is not given back any more, however late somebody asks for it.
     [[nodiscard]] bool wasTaken(const QString& id) const { return m_taken.contains(id); }
+    [[nodiscard]] QStringList taken() const { return {m_taken.begin(), m_taken.end()}; }
     [[nodiscard]] QStringList ids() const;
     void clear() { m_tickets.clear(); }
 
 private:
-    [[nodiscard]] bool holds(Instant now) const { return now.steadyMs < m_until.steadyMs && now.wallMs < m_until.wallMs; }
+    [[nodiscard]] bool lasts(Instant now) const { return now.steadyMs < m_until.steadyMs && now.wallMs < m_until.wallMs; }
 
     QList<Ticket> m_tickets;
     Instant m_until;
-    QSet<QString> m_gone;
+    QHash<QString, int> m_gone; ///< with the calls until then
     QSet<QString> m_taken;
 };
 

@@ -12,7 +12,11 @@ void VoiceQueue::hear(const QList<HallCall>& calls)
     const auto isOnBoard = [&](const HallCall& call) {
         return std::any_of(calls.begin(), calls.end(), [&](const HallCall& one) { return one.number == call.number; });
     };
-    m_waiting.removeIf([&](const HallCall& call) { return !isOnBoard(call); }); // taken back meanwhile
+    // Taken back meanwhile; what is older than a full board has only fallen off it.
+    const auto isTakenBack = [&](const HallCall& call) {
+        return !isOnBoard(call) && (calls.size() < BoardHolds || call.at > calls.constLast().at);
+    };
+    m_waiting.removeIf(isTakenBack);
     for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
         const QDateTime before = m_heard.value(call->number);
         if (before.isValid() && call->at <= before)

@@ -17,6 +17,7 @@ class VoiceQueue
 public:
     static constexpr qsizetype Longest = 10; ///< what can be said before it is stale
     static constexpr qint64 StaleSeconds = 60;
+    static constexpr qsizetype BoardHolds = 12; ///< calls that the back office tells at most
 
     /// The last calls as the board has them, newest first. What stands on the first board was called before anybody listened.
     void hear(const QList<HallCall>& calls);

@@ -35,8 +35,13 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
     connect(&services.events, &syncing::EventStream::received, this, [this, soon](const QString& kind, const QJsonObject& data) {
         if (kind == u"ticket" || kind == u"window")
             soon();
+        if (!m_day.isSignedIn())
+            return;
         if (kind == u"lease-wanted" && data[u"window"_s].toString() == m_day.workplace().window.code)
             m_services.queue.lease().giveBack(data[u"ticket"_s].toString());
+        const auto state = core::ticketStateFromWire(data[u"state"_s].toString());
+        if (kind == u"ticket" && state && !core::isWaiting(*state))
+            m_services.queue.lease().calledElsewhere(data[u"id"_s].toString());
     });
     connect(&services.queue, &syncing::QueueClient::behind, &services.courier, &syncing::Courier::networkIsBack);
     connect(&services.courier, &syncing::Courier::leaseWasLost, this,
@@ -62,6 +67,7 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
 void QueueDesk::open()
 {
     m_paused = false;
+    m_services.courier.serveAt(m_day.workplace().window.code);
     m_services.queue.setWindowState(m_day.workplace().window.code, u"open"_s, {}).then(this, [this](const core::Result<void>& done) {
         if (!done)
             Q_EMIT adviceGiven(adviceFor(done.error()));
@@ -127,7 +133,7 @@ void QueueDesk::recall()
 void QueueDesk::noShow()
 {
     m_press.clear();
-    if (m_ticket && m_why == core::CallReason::Offline) { // nobody else can say that it is too early
+    if (m_ticket && (m_alone || m_why == core::CallReason::Offline)) { // nobody else can say that it is too early
         const auto next = core::afterAct(*m_ticket, core::TicketAct::NoShow, m_services.clock->now().time, rulesOf(m_day).noShow);
         if (!next)
             return Q_EMIT adviceGiven(adviceFor(next.error()));
@@ -264,7 +270,7 @@ void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const synci
         if (ticket)
             next = *ticket;
         else
-            next.state = core::afterAct(before, act, m_services.clock->now().time, rulesOf(m_day).noShow).value_or(before).state;
+            next = core::afterAct(before, act, m_services.clock->now().time, rulesOf(m_day).noShow).value_or(before);
         const bool ours = next.state == core::TicketState::Called || next.state == core::TicketState::Serving;
         if (ours && !m_ticket)
             takeUp(next);

@@ -150,7 +150,7 @@ void StatisticsDesk::take(const QList<QFuture<syncing::ApiResult>>& replies)
 
 void StatisticsDesk::readEvaluations()
 {
-    m_services.api.call({"GET", u"evaluations?open=true"_s}).then(this, [this](const syncing::ApiResult& reply) {
+    m_services.api.call({"GET", u"evaluations?open=true&limit=500"_s}).then(this, [this](const syncing::ApiResult& reply) {
         if (!reply || !m_day.isSignedIn())
             return; // that the back office is silent is said beside the figures
         QList<BadEvaluation> found;

@@ -73,8 +73,12 @@ void UnattendedSignIn::refused(const core::Error& error, bool typed)
     if (typed)
         return Q_EMIT handNeeded(m_lastAdvice);
     if (!passes(error)) {
-        m_accounts.removeFirst();
-        return tryNext();
+        if (m_accounts.size() > 1) {
+            m_accounts.removeFirst();
+            return tryNext();
+        }
+        Q_EMIT handNeeded(m_lastAdvice); // and it goes on trying: the account may be right, and the back office not whole yet
+        return m_again.start(std::chrono::seconds(LongestSeconds));
     }
     const int wished = error.kind == core::ErrorKind::Busy ? error.facts.value(0).toInt() : 0;
     m_again.start(std::chrono::seconds(std::clamp(wished, AgainSeconds, LongestSeconds)));

@@ -186,7 +186,8 @@ core::Result<void> makeDue(Session& session, const QString& subject)
 
 core::Result<void> makeReachableDue(Session& session)
 {
-    return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND last_answer LIKE 'net.%'"_s));
+    return done(session.run(
+        u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND (last_answer LIKE 'net.%' OR last_answer LIKE 'server.sign-in-needed%')"_s));
 }
 
 core::Result<int> makeAllDue(Session& session)

@@ -12,8 +12,11 @@ namespace store {
 enum class OutboxKind { Page, Case, TicketAct, CaseAct, Handover, Transfer, Enquiry, Evaluation };
 enum class OutboxState { Waiting, Conflict, Attention };
 
-/// What this window did to the queue goes in one order, whichever ticket it was about.
-inline const QString QueueLane = QStringLiteral("queue");
+/// What a window did to the queue goes in one order, whichever ticket it was about, and only while somebody is signed in there.
+inline QString queueLane(const QString& window)
+{
+    return QStringLiteral("queue/") + window;
+}
 
 /// Something the back office must get. Entries of one subject leave in order; pages of a case before the case.
 struct OutboxEntry

@@ -123,6 +123,11 @@ ApiClient::ApiClient(QUrl base, std::shared_ptr<ServerClock> clock) : m_base(std
     m_network.setAutoDeleteReplies(true);
 }
 
+QDateTime ApiClient::now() const
+{
+    return m_clock->now().time.toUTC();
+}
+
 QUrl ApiClient::url(const QString& path) const
 {
     QUrl result = m_base;

@@ -68,6 +68,8 @@ public:
     void setLanguage(const QString& language);
     /// Ends all calls under way with `net.offline`, and those that come after. On the client's own thread.
     void stop();
+    /// The back office's time, UTC, as far as it is known. Thread-safe.
+    [[nodiscard]] QDateTime now() const;
     [[nodiscard]] QUrl url(const QString& path) const;
     [[nodiscard]] QNetworkRequest request(const QString& path) const;
 

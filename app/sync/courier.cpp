@@ -78,6 +78,15 @@ void Courier::networkIsBack()
     });
 }
 
+void Courier::serveAt(const QString& window)
+{
+    const QString lane = store::queueLane(window);
+    QMetaObject::invokeMethod(this, [this, lane] { m_lane = lane; });
+    m_store->write([lane](store::Session& session) { return store::makeDue(session, lane); }).then(this, [this](const core::Result<void>&) {
+        look();
+    });
+}
+
 void Courier::pause()
 {
     QMetaObject::invokeMethod(this, [this] { m_paused = true; });
@@ -145,7 +154,8 @@ QFuture<core::Result<void>> Courier::transmit(const store::OutboxEntry& entry)
 
 QFuture<core::Result<void>> Courier::transmitTicketAct(const store::OutboxEntry& entry)
 {
-    return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [this](const ApiResult& reply) -> core::Result<void> {
+    const bool elsewhere = entry.subject != m_lane;
+    return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [this, elsewhere](const ApiResult& reply) -> core::Result<void> {
         if (reply && reply->json()[u"id"_s].toString().isEmpty())
             return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
         if (reply)
@@ -153,7 +163,10 @@ QFuture<core::Result<void>> Courier::transmitTicketAct(const store::OutboxEntry&
         using core::ErrorKind;
         // A queue that has moved on without this act holds up no other one.
         const ErrorKind kind = reply.error().kind;
-        if (kind == ErrorKind::Conflict || kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden || kind == ErrorKind::InvalidInput) {
+        if (kind == ErrorKind::Forbidden && elsewhere) // it is nobody's to say here, and not lost
+            return tl::unexpected(reply.error());
+        if (kind == ErrorKind::Conflict || kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden || kind == ErrorKind::InvalidInput ||
+            kind == ErrorKind::Refused) {
             if (reply.error().facts.contains(u"ticket.lease-lost"_s))
                 Q_EMIT leaseWasLost();
             return {};

@@ -33,6 +33,8 @@ public:
     QFuture<core::Result<int>> sendNow();
     /// What waited for the network is due at once. Thread-safe.
     void networkIsBack();
+    /// Somebody serves at this window now: what was done to the queue there can go, what was done at another one waits. Thread-safe.
+    void serveAt(const QString& window);
     /// Nothing new is begun until `resume`. Thread-safe.
     void pause();
     void resume();
@@ -68,6 +70,7 @@ private:
     QTimer m_timer;
     QSet<QString> m_underWay;
     QHash<QString, core::CaseRecord> m_arrived; ///< by case id, until the entry is marked
+    QString m_lane;                             ///< of the window where somebody is signed in
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_paused = true;

@@ -38,11 +38,10 @@ void LeaseKeeper::begin(const QString& window)
 
 void LeaseKeeper::end()
 {
-    if (!m_window.isEmpty()) {
-        const QJsonArray left = QJsonArray::fromStringList(m_returned + m_lease.ids());
-        const QString path = u"windows/%1/leases/%2"_s.arg(m_window, core::idText(core::newId()));
-        if (!left.isEmpty()) // where that does not arrive, their time runs out
-            m_api.call(ApiCall::put(path, {{u"without"_s, left}}));
+    if (!m_window.isEmpty()) { // where that does not arrive, the time runs out
+        const QJsonObject body{
+            {u"without"_s, QJsonArray()}, {u"release"_s, true}, {u"keep"_s, QJsonArray::fromStringList(m_lease.taken())}};
+        m_api.call(ApiCall::put(u"windows/%1/leases/%2"_s.arg(m_window, core::idText(core::newId())), body));
     }
     ++m_generation;
     m_window.clear();
@@ -52,6 +51,12 @@ void LeaseKeeper::end()
     m_lease.clear();
     m_renewal.stop();
     Q_EMIT changed();
+}
+
+void LeaseKeeper::markTaken(const QStringList& ids)
+{
+    for (const QString& id : ids)
+        m_lease.markTaken(id);
 }
 
 void LeaseKeeper::giveBack(const QString& ticketId)
@@ -64,9 +69,15 @@ void LeaseKeeper::giveBack(const QString& ticketId)
     Q_EMIT changed();
 }
 
-void LeaseKeeper::drop(const QString& ticketId)
+void LeaseKeeper::calledElsewhere(const QString& ticketId)
 {
-    m_lease.drop(ticketId);
+    if (m_lease.holds(ticketId))
+        drop(ticketId, 0);
+}
+
+void LeaseKeeper::drop(const QString& ticketId, int calls)
+{
+    m_lease.drop(ticketId, calls);
     if (!m_window.isEmpty())
         m_renewal.start(Soon);
     Q_EMIT changed();
@@ -120,10 +131,11 @@ void LeaseKeeper::taken(const ApiResult& reply)
     } else {
         m_lease.clear();
     }
-    if (m_returned.isEmpty())
-        m_renewal.start(RenewInterval);
-    else
+    const bool late = reply && count() == 0 && !m_lease.ids().isEmpty(); // the answer to a question from long ago
+    if (!m_returned.isEmpty())
         renew();
+    else
+        m_renewal.start(late ? std::chrono::milliseconds(Soon) : std::chrono::milliseconds(RenewInterval));
     Q_EMIT changed();
 }
 

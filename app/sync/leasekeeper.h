@@ -25,8 +25,12 @@ public:
     void end();
     /// Another window could call it at once.
     void giveBack(const QString& ticketId);
-    /// It was called in the ordinary way.
-    void drop(const QString& ticketId);
+    /// It was called in the ordinary way; `calls` until then.
+    void drop(const QString& ticketId, int calls);
+    /// It was called at another window.
+    void calledElsewhere(const QString& ticketId);
+    /// They were called from here, and the back office does not know yet.
+    void markTaken(const QStringList& ids);
     /// The next one to call without the back office.
     std::optional<core::Ticket> take();
     [[nodiscard]] int count() const;

@@ -25,7 +25,8 @@ constexpr std::array Patience{40, 80, 120, 200}; ///< milliseconds in which anot
 
 bool canWait(core::TicketAct act)
 {
-    return act == core::TicketAct::Finish || act == core::TicketAct::Hold || act == core::TicketAct::Start;
+    return act == core::TicketAct::Finish || act == core::TicketAct::Hold || act == core::TicketAct::Start ||
+           act == core::TicketAct::Recall || act == core::TicketAct::NoShow;
 }
 
 } // namespace
@@ -60,6 +61,7 @@ QFuture<core::Result<CalledTicket>> QueueClient::callNumber(const QString& windo
 
 QFuture<QueueClient::Called> QueueClient::call(const QString& window, const QString& number, const QString& reason, int tries)
 {
+    m_window = window;
     return isBehind()
         .then(this,
               [=, this](bool behind) -> QFuture<Called> {
@@ -70,7 +72,7 @@ QFuture<QueueClient::Called> QueueClient::call(const QString& window, const QStr
                   QString& callId = m_callIds[number];
                   if (callId.isEmpty())
                       callId = core::idText(core::newId());
-                  QJsonObject body{{u"requestedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+                  QJsonObject body{{u"requestedAt"_s, m_api.now().toString(Qt::ISODateWithMs)}};
                   if (!number.isEmpty()) {
                       body[u"number"_s] = number;
                       body[u"reason"_s] = reason;
@@ -103,7 +105,7 @@ QFuture<QueueClient::Called> QueueClient::answered(const ApiResult& reply, const
     const auto ticket = ticketFrom(json[u"ticket"_s].toObject());
     if (!ticket)
         return QtFuture::makeReadyFuture(Called(tl::unexpected(ticket.error())));
-    m_lease.drop(ticket->id);
+    m_lease.drop(ticket->id, ticket->calls - 1);
     return QtFuture::makeReadyFuture(Called(CalledTicket{*ticket, core::callReasonFromWire(json[u"why"_s].toString())}));
 }
 
@@ -136,29 +138,28 @@ QFuture<QueueClient::Called> QueueClient::callLeased(const QString& window, cons
     const auto ticket = m_lease.take();
     if (!ticket)
         return QtFuture::makeReadyFuture(Called(tl::unexpected(why)));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_api.now();
     const QString path = u"windows/%1/calls/%2"_s;
-    const QString open = m_callIds.take({});
-    const QJsonObject abandon{{u"abandon"_s, core::idText(core::newId())}, {u"instead"_s, ticket->id}};
+    const QStringList open = std::exchange(m_callIds, {}).values();
     const QJsonObject called{
         {u"requestedAt"_s, now.toString(Qt::ISODateWithMs)}, {u"at"_s, now.toString(Qt::ISODateWithMs)}, {u"offline"_s, ticket->id}};
     const QString callId = core::idText(core::newId());
-    m_calledAlone = ticket->id;
+    const QString lane = store::queueLane(window);
     return m_store
         ->write([=](store::Session& session) -> core::Result<void> {
             using store::OutboxKind;
-            const qint64 nowMs = now.toMSecsSinceEpoch();
-            if (!open.isEmpty()) {
-                if (auto kept =
-                        store::enqueue(session, {0, store::QueueLane, OutboxKind::TicketAct, path.arg(window, open), abandon}, nowMs);
-                    !kept)
+            const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+            for (const QString& unheard : open) {
+                const QJsonObject abandon{{u"abandon"_s, core::idText(core::newId())}, {u"instead"_s, ticket->id}};
+                if (auto kept = store::enqueue(session, {0, lane, OutboxKind::TicketAct, path.arg(window, unheard), abandon}, nowMs); !kept)
                     return kept;
             }
-            return store::enqueue(session, {0, store::QueueLane, OutboxKind::TicketAct, path.arg(window, callId), called}, nowMs);
+            return store::enqueue(session, {0, lane, OutboxKind::TicketAct, path.arg(window, callId), called}, nowMs);
         })
-        .then(this, [ticket, now](const core::Result<void>& kept) -> Called {
+        .then(this, [this, ticket, now](const core::Result<void>& kept) -> Called {
             if (!kept)
                 return tl::unexpected(kept.error());
+            Q_EMIT behind();
             const auto next = core::afterAct(*ticket, core::TicketAct::Call, now, {});
             return CalledTicket{next.value_or(*ticket), core::CallReason::Offline};
         });
@@ -166,21 +167,22 @@ QFuture<QueueClient::Called> QueueClient::callLeased(const QString& window, cons
 
 QFuture<bool> QueueClient::isBehind()
 {
-    return m_store->read([](store::Session& session) { return store::isWaiting(session, store::QueueLane); })
+    return m_store->read([lane = store::queueLane(m_window)](store::Session& session) { return store::isWaiting(session, lane); })
         .then([](const core::Result<bool>& waiting) { return waiting.value_or(false); });
 }
 
 QFuture<QueueClient::Acted> QueueClient::keep(const QString& path, QJsonObject body)
 {
     body[u"offline"_s] = true;
+    const QString lane = store::queueLane(m_window);
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     return m_store
-        ->write([=](store::Session& session) {
-            return store::enqueue(session, {0, store::QueueLane, store::OutboxKind::TicketAct, path, body}, nowMs);
-        })
-        .then([](const core::Result<void>& kept) -> Acted {
+        ->write(
+            [=](store::Session& session) { return store::enqueue(session, {0, lane, store::OutboxKind::TicketAct, path, body}, nowMs); })
+        .then(this, [this](const core::Result<void>& kept) -> Acted {
             if (!kept)
                 return tl::unexpected(kept.error());
+            Q_EMIT behind();
             return core::fail(core::ErrorKind::Offline, u"net.kept"_s);
         });
 }
@@ -196,7 +198,7 @@ QString QueueClient::actId(const QString& key)
 QFuture<core::Result<core::Ticket>> QueueClient::undo(const QString& ticketId)
 {
     const QString key = ticketId + u"/undo"_s;
-    const QJsonObject body{{u"act"_s, u"undo"_s}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    const QJsonObject body{{u"act"_s, u"undo"_s}, {u"at"_s, m_api.now().toString(Qt::ISODateWithMs)}};
     return m_api.call(ApiCall::put(u"tickets/%1/acts/%2"_s.arg(ticketId, actId(key)), body))
         .then(this, [this, key](const ApiResult& reply) -> core::Result<core::Ticket> {
             if (reply || !isUnanswered(reply.error()))
@@ -211,14 +213,13 @@ QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, co
 {
     const QString key = ticketId + u'/' + core::toWire(act);
     const QString path = u"tickets/%1/acts/%2"_s.arg(ticketId, actId(key));
-    QJsonObject body{{u"act"_s, core::toWire(act)}, {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    QJsonObject body{{u"act"_s, core::toWire(act)}, {u"at"_s, m_api.now().toString(Qt::ISODateWithMs)}};
     for (const auto& [name, value] : {std::pair(u"reason"_s, words.reason), std::pair(u"toWindow"_s, words.toWindow),
                                       std::pair(u"toClass"_s, words.toClass), std::pair(u"note"_s, words.note)}) {
         if (!value.isEmpty())
             body[name] = value;
     }
-    const bool alone = ticketId == m_calledAlone && (act == core::TicketAct::Recall || act == core::TicketAct::NoShow);
-    const bool mayWait = canWait(act) || alone;
+    const bool mayWait = canWait(act);
     return isBehind()
         .then(this,
               [=, this](bool behind) -> QFuture<Acted> {
@@ -247,15 +248,33 @@ QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, co
 
 QFuture<core::Result<void>> QueueClient::setWindowState(const QString& window, const QString& state, const QString& reason)
 {
-    if (state != u"open")
-        m_lease.end(); // the back office may give them to others from now on
+    m_window = window;
+    if (state == u"closed")
+        m_lease.end();
     return m_api.call(ApiCall::put(u"windows/%1/state"_s.arg(window), {{u"state"_s, state}, {u"reason"_s, reason}}))
         .then(this, [this, window, state](const ApiResult& reply) -> core::Result<void> {
             if (!reply)
                 return tl::unexpected(reply.error());
             if (state == u"open")
-                m_lease.begin(window);
+                beginLease(window);
+            else
+                m_lease.end();
             return {};
+        });
+}
+
+/// What was called alone before the program began anew is not leased once more.
+void QueueClient::beginLease(const QString& window)
+{
+    m_store->read([](store::Session& session) { return store::outboxEntries(session); })
+        .then(this, [this, window](const core::Result<QList<store::OutboxEntry>>& entries) {
+            QStringList taken;
+            for (const store::OutboxEntry& entry : entries.value_or(QList<store::OutboxEntry>())) {
+                if (entry.kind == store::OutboxKind::TicketAct && entry.body[u"offline"_s].isString())
+                    taken.append(entry.body[u"offline"_s].toString());
+            }
+            m_lease.markTaken(taken);
+            m_lease.begin(window);
         });
 }
 

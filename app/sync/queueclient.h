@@ -74,7 +74,7 @@ public:
     QFuture<core::Result<QueueBoard>> board(const QString& hall);
 
 Q_SIGNALS:
-    /// Somebody waits until what was done alone has been told.
+    /// Something that was done alone waits to be told.
     void behind();
 
 private:
@@ -89,11 +89,13 @@ private:
     QFuture<Acted> keep(const QString& path, QJsonObject body);
     /// Something that was done before has not been told yet.
     QFuture<bool> isBehind();
+    void beginLease(const QString& window);
     QString actId(const QString& key);
 
     ApiClient& m_api;
     std::shared_ptr<store::Store> m_store;
     LeaseKeeper m_lease;
+    QString m_window;                  ///< where we are
     QString m_calledAlone;             ///< the ticket that was called from the lease last
     QHash<QString, QString> m_callIds; ///< of calls that wait for their answer, by the number asked for
     QHash<QString, QString> m_actIds;  ///< of acts that wait for their answer, by ticket and act

@@ -36,7 +36,10 @@ public:
     [[nodiscard]] bool speaks() const { return m_engine != nullptr; }
     void say(const QString& text)
     {
-        m_engine->stop();
+        {
+            const QSignalBlocker quiet(m_engine.get()); // what is broken off is not over
+            m_engine->stop();
+        }
         m_engine->say(text);
     }
 

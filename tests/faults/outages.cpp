@@ -133,6 +133,7 @@ public:
         const auto in = m_signIn.signIn(u"001"_s, u"training"_s, code, 72);
         QTRY_VERIFY_WITH_TIMEOUT(in.isFinished(), 20'000);
         QVERIFY(in.result());
+        m_courier.serveAt(code);
         m_courier.resume();
         m_events.start();
         const auto state = m_queue.setWindowState(code, u"open"_s, {});

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void aLeaseThatIsOverMarksItsTicket();
     void calledAloneIsToldLater();
     void anUnheardCallIsTakenBack();
+    void whoPausesGivesBack();
+    void whatTheWindowDoesNotKnowOfMakesRoom();
+    void leasedNumbersAreAskedFor();
+    void missedAlone();
 
 private:
     [[nodiscard]] QStringList audited() const;
@@ -344,6 +348,58 @@ void QueueTest::anUnheardCallIsTakenBack()
     QCOMPARE(ask("PUT", again, m_clerk, ordinary).status, 200);
     QCOMPARE(ask("PUT", again, m_clerk, {{u"abandon"_s, newUuid()}, {u"instead"_s, same}}).status, 200);
     QCOMPARE(bodyOf(call(u"03"_s, {{u"offline"_s, same}}))[u"ticket"_s][u"calls"_s].toInt(), 1);
+}
+
+void QueueTest::whoPausesGivesBack()
+{
+    const QString first = take(u"A"_s, 9);
+    for (const int minutesAgo : {8, 7, 6})
+        (void)take(u"A"_s, minutesAgo);
+    QCOMPARE(lease().size(), 2);
+    QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, m_clerk, {{u"state"_s, u"paused"_s}, {u"reason"_s, u"meal"_s}}).status, 200);
+    const QJsonObject release{{u"without"_s, QJsonArray()}, {u"release"_s, true}, {u"keep"_s, QJsonArray{first}}};
+    const Answer released = ask("PUT", u"/v1/windows/03/leases/"_s + newUuid(), m_clerk, release);
+    QCOMPARE(released.status, 200);
+    QVERIFY(bodyOf(released)[u"tickets"_s].toArray().isEmpty()); // and nothing new
+    QCOMPARE(bodyOf(call(u"05"_s))[u"ticket"_s][u"number"_s].toString(), u"A002"_s);
+    QCOMPARE(call(u"03"_s, {{u"offline"_s, first}}).status, 200); // it had called that one before
+}
+
+/// The answer that gave the window a ticket was lost, and it called another one by itself.
+void QueueTest::whatTheWindowDoesNotKnowOfMakesRoom()
+{
+    const QString leased = take(u"A"_s, 9);
+    const QString other = take(u"B"_s, 8);
+    (void)lease({other});
+    QCOMPARE(call(u"03"_s, {{u"number"_s, u"B001"_s}, {u"reason"_s, u"样例"_s}}).status, 200);
+    QCOMPARE(bodyOf(call(u"03"_s, {{u"offline"_s, leased}}))[u"ticket"_s][u"number"_s].toString(), u"A001"_s);
+    QCOMPARE(act(leased, u"finish"_s, {{u"offline"_s, true}}).status, 200);
+    QCOMPARE(numberCalled(), u"B001 returned"_s);
+}
+
+void QueueTest::leasedNumbersAreAskedFor()
+{
+    const QString first = take(u"A"_s, 9);
+    (void)lease();
+    const QJsonObject wanted{{u"number"_s, u"A001"_s}, {u"reason"_s, u"样例"_s}, {u"patient"_s, true}};
+    QVERIFY(call(u"05"_s, wanted).body.contains("lease-wanted"));
+    const Answer refused = call(u"05"_s, {{u"number"_s, u"A001"_s}, {u"reason"_s, u"样例"_s}});
+    QCOMPARE(refused.status, 409);
+    QVERIFY(refused.body.contains("ticket.leased"));
+    (void)lease({first});
+    QCOMPARE(call(u"05"_s, wanted).status, 200);
+}
+
+/// The window kept to the rule by its own clock; ours may have seen less time go by.
+void QueueTest::missedAlone()
+{
+    set(u"noShowMinimumSeconds"_s, 30);
+    set(u"noShowMinimumCalls"_s, 2);
+    const QString first = take(u"A"_s, 9);
+    (void)lease();
+    QCOMPARE(call(u"03"_s, {{u"offline"_s, first}}).status, 200);
+    QCOMPARE(act(first, u"no-show"_s).status, 409);
+    QCOMPARE(act(first, u"no-show"_s, {{u"offline"_s, true}}).status, 200);
 }
 
 QTEST_GUILESS_MAIN(QueueTest)

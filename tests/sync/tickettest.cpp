@@ -25,6 +25,8 @@ private Q_SLOTS:
     void whatIsLongOverIsNotShown();
     void pausesHaveReasons_data();
     void pausesHaveReasons();
+    void nobodyWorksThroughTheNight();
+    void serviceBeginsAnewElsewhere();
     void classesAreTheSupervisors();
     void appointments();
     void appointmentsAreRefused_data();
@@ -193,6 +195,35 @@ void TicketTest::pausesHaveReasons()
     (void)take(u"A"_s, 5);
     QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, m_clerk, {{u"state"_s, u"paused"_s}, {u"reason"_s, reason}}).status, status);
     QCOMPARE(call().status, status == 200 ? 409 : 200);
+}
+
+/// Nobody closed the window yesterday: its day ended with its last press.
+void TicketTest::nobodyWorksThroughTheNight()
+{
+    const qint64 yesterday = QDateTime::currentMSecsSinceEpoch() - 24LL * 3'600'000;
+    m_database->run(u"UPDATE service_window SET since = ? WHERE code = '03'"_s, {yesterday});
+    const QString id = take(u"A"_s, 5);
+    QCOMPARE(call().status, 200);
+    m_database->run(u"UPDATE ticket_step SET at = ?, ticket_day = ? WHERE ticket_id = ?"_s,
+                    {yesterday + 60'000, core::hallTime(yesterday).date().toString(Qt::ISODate), id});
+    QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, m_clerk, {{u"state"_s, u"open"_s}}).status, 200);
+    auto span = m_database->run(u"SELECT until - since FROM window_time WHERE service_window = '03'"_s);
+    QVERIFY(span.next());
+    QCOMPARE(span.value(0).toInt(), 60'000);
+    span.finish();
+    auto window = m_database->run(u"SELECT since FROM service_window WHERE code = '03'"_s);
+    QVERIFY(window.next() && window.value(0).toLongLong() > yesterday + 3'600'000);
+}
+
+void TicketTest::serviceBeginsAnewElsewhere()
+{
+    const QString id = take(u"A"_s, 5);
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"start"_s).status, 200);
+    QCOMPARE(act(id, u"transfer"_s, {{u"toWindow"_s, u"05"_s}}).status, 200);
+    auto begun = m_database->run(u"SELECT started_at FROM ticket WHERE id = ?"_s, {id});
+    QVERIFY(begun.next());
+    QCOMPARE(begun.value(0).toLongLong(), 0);
 }
 
 void TicketTest::classesAreTheSupervisors()

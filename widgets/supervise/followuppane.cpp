@@ -73,7 +73,11 @@ FollowUpPane::FollowUpPane(desk::StatisticsDesk& desk, QWidget* parent)
     column->addLayout(m_foot);
     m_fault->hide();
     connect(m_record, &KeyButton::clicked, this, &FollowUpPane::record);
-    connect(m_line, &QLineEdit::textEdited, this, [this] { setTextOrHide(m_fault, {}); });
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_drafts[currentId()] = text;
+        setTextOrHide(m_fault, {});
+    });
+    connect(m_list, &QListWidget::currentItemChanged, this, &FollowUpPane::showDraft);
     connect(&desk, &desk::StatisticsDesk::changed, this, &FollowUpPane::follow);
     connect(&desk, &desk::StatisticsDesk::followedUp, this, &FollowUpPane::forget);
     follow();
@@ -92,6 +96,7 @@ void FollowUpPane::follow()
         return;
     const QString before = currentId();
     m_shown = evaluations;
+    const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const auto& one : evaluations) {
         auto* entry = new QListWidgetItem(wordsOf(one, m_desk.today()), m_list);
@@ -101,16 +106,23 @@ void FollowUpPane::follow()
         if (one.id == before)
             m_list->setCurrentItem(entry);
     }
-    if (!before.isEmpty() && currentId() != before)
-        m_line->clear(); // the words were about another one
     if (!m_list->currentItem() && m_list->count() > 0)
         m_list->setCurrentRow(0);
+    showDraft();
 }
 
 void FollowUpPane::forget(const QString& id)
 {
-    if (id == currentId())
-        m_line->clear();
+    m_drafts.remove(id);
+    showDraft();
+}
+
+/// Words belong to the one they were written about.
+void FollowUpPane::showDraft()
+{
+    const QString draft = m_drafts.value(currentId());
+    if (m_line->text() != draft)
+        m_line->setText(draft);
 }
 
 QString FollowUpPane::currentId() const

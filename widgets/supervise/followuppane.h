@@ -37,6 +37,7 @@ protected:
 private:
     void follow();
     void forget(const QString& id);
+    void showDraft();
     [[nodiscard]] QString currentId() const;
 
     desk::StatisticsDesk& m_desk;
@@ -48,6 +49,7 @@ private:
     KeyButton* m_record;
     QVBoxLayout* m_foot;
     QList<desk::StatisticsDesk::BadEvaluation> m_shown;
+    QHash<QString, QString> m_drafts; ///< by evaluation
 };
 
 } // namespace widgets
