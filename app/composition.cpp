@@ -25,6 +25,7 @@
 #include "app/desk/startup.h"
 #include "app/desk/statisticsdesk.h"
 #include "app/desk/statusdesk.h"
+#include "app/desk/ticketdesk.h"
 #include "app/store/cache.h"
 #include "widgets/shell/signinpage.h"
 
@@ -71,7 +72,8 @@ struct DeskSet
           correction(services, day), evaluation(services, day, queue, intake), shift(services, day), board(services, day),
           statistics(services, day, from.exports), messages(services, day), grants(services, day, intake), reminders(services, day),
           handover(services, day), holder(services, day, intake), guide(services, day, intake),
-          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates)
+          readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates),
+          tickets(services, day)
     {
     }
 
@@ -103,6 +105,7 @@ struct DeskSet
     desk::GuideDesk guide;
     desk::ReadinessDesk readiness;
     desk::UpdateDesk update;
+    desk::TicketDesk tickets;
 };
 
 } // namespace
@@ -268,10 +271,10 @@ Client::~Client()
 widgets::MainWindow::Desks Client::desks()
 {
     DeskSet& set = m_parts->desks;
-    return {set.day,      set.queue,      set.intake,     set.capture,   set.reader, set.papers,     set.stack,
-            set.imports,  set.pages,      set.camera,     set.signature, set.status, set.cases,      set.records,
-            set.conflict, set.correction, set.evaluation, set.shift,     set.board,  set.statistics, set.messages,
-            set.grants,   set.reminders,  set.handover,   set.holder,    set.guide,  set.readiness,  set.update};
+    return {set.day,        set.queue,  set.intake,    set.capture,    set.reader,   set.papers,  set.stack,     set.imports,
+            set.pages,      set.camera, set.signature, set.status,     set.cases,    set.records, set.conflict,  set.correction,
+            set.evaluation, set.shift,  set.board,     set.statistics, set.messages, set.grants,  set.reminders, set.handover,
+            set.holder,     set.guide,  set.readiness, set.update,     set.tickets};
 }
 
 void Client::keepSettings()

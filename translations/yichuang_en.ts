@@ -421,6 +421,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::TicketPane</name>
+    <message numerus="yes">
+        <source>%n before, wait %1</source>
+        <translation>
+            <numerusform>%n before, wait %1</numerusform>
+            <numerusform>%n before, wait %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::VerdictPanel</name>
     <message numerus="yes">
         <source>%n working day(s)</source>

@@ -1735,6 +1735,46 @@
         <translation>没有丢号；如果人还在窗口，请告诉值班主管。</translation>
     </message>
     <message>
+        <source>This person waits in this class already, with number %3.</source>
+        <translation>此人已取过这类号，正在等候：%3。</translation>
+    </message>
+    <message>
+        <source>That number holds; another class can be given.</source>
+        <translation>原号有效，不用重取；可以改取其他类别。</translation>
+    </message>
+    <message>
+        <source>This class is given with a certificate only.</source>
+        <translation>这类号须凭证件取号。</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader, or type the number.</source>
+        <translation>请把证件放到读卡器上，或输入证件号码。</translation>
+    </message>
+    <message>
+        <source>Which class?</source>
+        <translation>取哪一类号？</translation>
+    </message>
+    <message>
+        <source>Press its letter.</source>
+        <translation>请按类别字母。</translation>
+    </message>
+    <message>
+        <source>No number can be given: the back office, which counts them, cannot be reached.</source>
+        <translation>暂时不能取号：号码由后台统一编排，现在连不上后台。</translation>
+    </message>
+    <message>
+        <source>What is written here stays; press F12 once it is back.</source>
+        <translation>已填内容保留，恢复后按 F12 即可。</translation>
+    </message>
+    <message>
+        <source>No number yet: the back office does not answer in time.</source>
+        <translation>还没有取到号：后台没有及时答复。</translation>
+    </message>
+    <message>
+        <source>Press F12 again; no second number comes of it.</source>
+        <translation>请再按一次 F12，不会重复取号。</translation>
+    </message>
+    <message>
         <source>That number is kept for another window that cannot be reached.</source>
         <translation>这个号留给了另一个窗口，那个窗口现在连不上。</translation>
     </message>
@@ -3602,16 +3642,20 @@
         <translation>%1：已撤销上一步。</translation>
     </message>
     <message>
-        <source>F2 finish and call next · Shift+F2 finish · Ctrl+F2 call a number · F3 recall · Shift+F3 call bar · F4 no-show · F5 read card · F6 hold, take up again · F7 transfer · Shift+F7 return to the queue · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+6 the hall · Ctrl+7 statistics · Ctrl+8 settings · Esc back</source>
-        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · Ctrl+F2 指定叫号 · F3 重呼 · Shift+F3 叫号条 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F7 转移 · Shift+F7 退回排队 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+6 监控 · Ctrl+7 统计 · Ctrl+8 设置 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1: noted what was done.</source>
         <translation>%1：回访已记录。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>F2 finish and call next · Shift+F2 finish · Ctrl+F2 call a number · F3 recall · Shift+F3 call bar · F4 no-show · F5 read card · F6 hold, take up again · F7 transfer · Shift+F7 return to the queue · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal · Alt+2 commitment · Alt+3 authorisation seen · Alt+4 person or organisation · Alt+5 agent · Alt+6 pages to confirm · Alt+7 separators · Alt+8 look at pages · Alt+9 document camera · Alt+0 what was submitted online · Space paper seen · - falls short · V checked against the original · Delete last page · Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · Ctrl+T give a number · Ctrl+Z undo · Ctrl+P print · Ctrl+L lock · Ctrl+1 intake · Ctrl+2 to be completed · Ctrl+3 hand out · Ctrl+4 look up · Ctrl+5 today · Ctrl+6 the hall · Ctrl+7 statistics · Ctrl+8 settings · Esc back</source>
+        <translation>F2 结束本号并叫下一位 · Shift+F2 只结束本号 · Ctrl+F2 指定叫号 · F3 重呼 · Shift+F3 叫号条 · F4 过号 · F5 读卡 · F6 挂起、接着办 · F7 转移 · Shift+F7 退回排队 · F8 暂停 · F9 扫描 · Shift+F9 整叠扫描 · Ctrl+F9 双面 · F11 预览 · F12 受理 · Alt+1 告知、收件、不予受理 · Alt+2 承诺 · Alt+3 委托书已核 · Alt+4 个人或单位 · Alt+5 经办人 · Alt+6 待确认页 · Alt+7 分隔页 · Alt+8 查看页面 · Alt+9 高拍仪 · Alt+0 接办网上申报 · 空格 已核对 · - 不合格 · V 与原件核对 · Delete 删末页 · Ctrl+K 找事项 · Ctrl+G 办事指南 · Ctrl+D 邮寄结果 · Ctrl+E 请示主任 · Ctrl+M 请评价 · Ctrl+T 取号 · Ctrl+Z 撤销 · Ctrl+P 打印 · Ctrl+L 锁定 · Ctrl+1 受理 · Ctrl+2 待补 · Ctrl+3 出件 · Ctrl+4 查询 · Ctrl+5 今日 · Ctrl+6 监控 · Ctrl+7 统计 · Ctrl+8 设置 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Number %1 is given.</source>
+        <translation>已取号：%1。</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4692,99 @@
     <message>
         <source>Passed</source>
         <translation>到期未补</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TicketPane</name>
+    <message>
+        <source>Give the number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Give a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Residence permit (HK, Macao, Taiwan)</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>Permanent residence card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Military certificate</source>
+        <translation>军人证件</translation>
+    </message>
+    <message>
+        <source>Other certificate</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Certificate type</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Class, by its letter</source>
+        <translation>类别（按字母选）</translation>
+    </message>
+    <message>
+        <source>Called earlier, by digit: only who says so; age is read off the card</source>
+        <translation>优先群体（按数字选，由本人提出；年龄按身份证号码自动认定）</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints the slip again · Esc back</source>
+        <translation>Ctrl+P 补打小票 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader, or Enter and type · without a certificate is possible · Esc back</source>
+        <translation>放证件读卡，或按回车手工输入 · 不凭证件也可取号 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>The next person</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Giving…</source>
+        <translation>正在取号…</translation>
+    </message>
+    <message>
+        <source>appointment at %1 found</source>
+        <translation>已找到 %1 的预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before, wait %1</source>
+        <translation>
+            <numerusform>前面还有 %n 位，预计等候%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The slip is being printed…</source>
+        <translation>正在打印小票…</translation>
+    </message>
+    <message>
+        <source>The slip is printed.</source>
+        <translation>小票已打印。</translation>
+    </message>
+    <message>
+        <source>The slip is not printed: %1 Ctrl+P prints it again.</source>
+        <translation>小票没有打出来：%1 按 Ctrl+P 重新打印。</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,22 @@ QString queryText(const core::CaseRecord& record, const core::HallInfo& hall)
     return hall.queryUrl + record.queryCode;
 }
 
+QString queryText(const core::GivenTicket& given, const core::HallInfo& hall)
+{
+    return hall.queryUrl + given.queryCode;
+}
+
+QJsonObject ticketData(const core::GivenTicket& given, const QString& className, const core::HallInfo& hall)
+{
+    return {{u"hallName"_s, hall.name},
+            {u"number"_s, given.ticket.number},
+            {u"className"_s, className},
+            {u"ahead"_s, given.ahead},
+            {u"wait"_s, core::waitWords(given.wait)},
+            {u"slot"_s, given.slotBegin.isValid() ? core::hallTime(given.slotBegin).toString(u"HH:mm"_s) : QString()},
+            {u"takenAt"_s, core::chineseTime(given.ticket.takenAt)}};
+}
+
 QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall, const core::ServiceItem* item)
 {
     const bool timed = !item || !item->instant; // what is decided on the spot has no limit to print

@@ -228,6 +228,17 @@ core::Result<Paper> PaperRenderer::renderProgress(const core::CaseRecord& record
     return renderLabelled(u"progress-answer"_s, record.number, queryText(record, hall), progressData(record, hall, now), true);
 }
 
+core::Result<Paper> PaperRenderer::renderTicket(const core::GivenTicket& given, const QString& className, const core::HallInfo& hall,
+                                                bool reprint) const
+{
+    QJsonObject data = ticketData(given, className, hall);
+    data[u"reprint"_s] = reprint;
+    return renderLabelled(u"ticket-slip"_s, given.ticket.number, queryText(given, hall), data, true).map([&](Paper paper) {
+        paper.reprint = reprint;
+        return paper;
+    });
+}
+
 core::Result<Paper> PaperRenderer::renderChecklist(const core::ServiceItem& item, const core::Scenario& scenario,
                                                    const core::HallInfo& hall, const QDate& today) const
 {

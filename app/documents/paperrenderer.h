@@ -5,6 +5,7 @@
 
 #include "app/core/caserecord.h"
 #include "app/core/catalogue.h"
+#include "app/core/giventicket.h"
 #include "app/core/transfer.h"
 
 #include <QImage>
@@ -42,6 +43,9 @@ public:
     /// How a case stands, in plain words, on a slip. Fails as `render` does.
     [[nodiscard]] core::Result<Paper> renderProgress(const core::CaseRecord& record, const core::HallInfo& hall,
                                                      const QDateTime& now) const;
+    /// The slip of a ticket: nothing of the person, and the address of its page. Fails as `render` does.
+    [[nodiscard]] core::Result<Paper> renderTicket(const core::GivenTicket& given, const QString& className, const core::HallInfo& hall,
+                                                   bool reprint) const;
     /// What an applicant needs for a scenario, to take home; it names nobody. Its code finds item and scenario again. Fails as `render`
     /// does.
     [[nodiscard]] core::Result<Paper> renderChecklist(const core::ServiceItem& item, const core::Scenario& scenario,

@@ -44,6 +44,18 @@ core::Transfer sampleTransfer()
     return transfer;
 }
 
+core::GivenTicket sampleTicket()
+{
+    core::GivenTicket given;
+    given.ticket.number = u"A000"_s;
+    given.ticket.takenAt = Received;
+    given.ahead = 3;
+    given.wait = {10, 5, 15};
+    given.slotBegin = Received;
+    given.queryCode = u"ABCD234567"_s;
+    return given;
+}
+
 } // namespace
 
 core::CaseRecord sampleOf(core::PaperKind kind)
@@ -97,7 +109,8 @@ core::Result<QList<Paper>> samplePapers(const PaperRenderer& renderer, const cor
     }
     const auto list = renderer.renderTransfer(sampleTransfer(), hall, false);
     const auto progress = renderer.renderProgress(sampleOf(core::PaperKind::DeferredNotice), hall, Received.addDays(1));
-    for (const core::Result<Paper>& paper : {list, progress}) {
+    const auto ticket = renderer.renderTicket(sampleTicket(), u"样例业务"_s, hall, false);
+    for (const core::Result<Paper>& paper : {list, progress, ticket}) {
         if (!paper)
             return tl::unexpected(paper.error());
         papers.append(*paper);

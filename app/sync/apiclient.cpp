@@ -77,7 +77,8 @@ Error problemError(const ApiReply& reply, const ApiCall& call)
     const QString code = u"server."_s + type.sliced(prefix.size());
     const QString reference = problem[u"instance"_s].toString();
     const QString pointer = problem[u"errors"_s][0][u"pointer"_s].toString(); // what is wrong first
-    return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, problem[u"reason"_s].toString(pointer)}};
+    const QString fact = problem[u"reason"_s].toString(problem[u"number"_s].toString(pointer));
+    return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, fact}};
 }
 
 /// A gateway says that the back office behind it cannot be reached.

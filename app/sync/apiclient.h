@@ -54,8 +54,8 @@ using ApiResult = core::Result<ApiReply>;
 ///
 /// Causes: `net.offline`, `net.timeout` (nothing is known to have happened), `server.busy` and `server.account-locked`
 /// (408, 425, 429, 5xx; facts: Retry-After in seconds and in minutes), `server.<problem type>` for 4xx (facts: title,
-/// request id, reason), `net.in-between` for a refusal that is not the back office's own, `server.nonsense` for anything
-/// that is not the contract.
+/// request id, reason or number or what is wrong), `net.in-between` for a refusal that is not the back office's own, `server.nonsense` for
+/// anything that is not the contract.
 class ApiClient : public QObject
 {
     Q_OBJECT

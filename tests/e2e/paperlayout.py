@@ -24,7 +24,7 @@ NEAR = 0.5 * MM # by which a box may be off
 LINE = 0.3 # of a word's box is ascent and descent that neighbouring lines may share
 KINDS = {"receipt-slip", "acceptance-notice", "deferred-acceptance-notice", "commitment-letter", "one-time-notice", "supplement-slip",
          "refusal-notice", "deferred-receipt-slip", "procedure-notice", "delivery-receipt", "checklist", "hand-over-list",
-         "progress-answer"}
+         "progress-answer", "ticket-slip"}
 WORD = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
 PAGE = re.compile(r'<page width="(.+?)" height="(.+?)">(.*?)</page>', re.S)
 

@@ -376,6 +376,21 @@ QJsonObject setProgress(const documents::PaperRenderer& renderer, const Sample& 
                 u"办理结果为准"_s, words, folder);
 }
 
+QJsonObject setTicket(const documents::PaperRenderer& renderer, const Sample& sample, const QDir& folder)
+{
+    const core::HallInfo hall = hallOf(sample);
+    core::GivenTicket given;
+    given.ticket.number = u"B088"_s;
+    given.ticket.takenAt = Received;
+    given.ahead = 12;
+    given.wait = {10, 5, 15};
+    given.slotBegin = Received;
+    given.queryCode = u"ABCD234567"_s;
+    const QStringList words{hall.name, given.ticket.number, u"不动产和住房"_s, u"前面还有12位"_s, u"约10分钟（5至15分钟）"_s};
+    return kept(renderer.renderTicket(given, u"不动产和住房"_s, hall, sample.reprint), u"ticket-slip"_s, sample,
+                hall.queryUrl + given.queryCode, u"扫码看前面还有几位"_s, words, folder);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -394,6 +409,7 @@ int main(int argc, char* argv[])
         lines.append(setChecklist(renderer, sample, folder));
         lines.append(setHandOverList(renderer, sample, folder));
         lines.append(setProgress(renderer, sample, folder));
+        lines.append(setTicket(renderer, sample, folder));
     }
     QFile list(folder.filePath(u"papers.json"_s));
     return list.open(QIODevice::WriteOnly) && list.write(QJsonDocument(lines).toJson()) > 0 ? 0 : 1;

@@ -34,7 +34,7 @@ void Counter::cleanup()
 void Counter::startClient()
 {
     ClientOptions options;
-    options.backOffice = m_server->url();
+    options.backOffice = backOffice();
     options.calendarKey = training::calendarPublicKey();
     options.windowCode = u"03"_s;
     options.scanner = *scannerFrom(u"http://127.0.0.1:%1"_s.arg(m_scannerPort), {});

@@ -22,6 +22,8 @@ class Counter : public QObject
 protected:
     /// Starts the window on its store and signs in.
     void startClient();
+    /// Where the window finds its back office.
+    [[nodiscard]] virtual QUrl backOffice() { return m_server->url(); }
     /// Somebody else takes the seat.
     void signInAgain(const QString& clerk) const;
     void chooseItem() const;

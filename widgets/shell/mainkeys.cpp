@@ -7,6 +7,7 @@
 #include "widgets/common/messagebar.h"
 #include "widgets/queue/callbar.h"
 #include "widgets/queue/queuepanel.h"
+#include "widgets/queue/ticketpane.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QShortcut>
@@ -65,6 +66,7 @@ void MainWindow::addKeys()
     });
     addKey(u"Ctrl+M"_s, [this] { m_desks.evaluation.askAgain(); });
     addKey(u"Ctrl+P"_s, [this] { print(); });
+    addKey(u"Ctrl+T"_s, [this] { m_tickets->toggle(); });
     addKey(u"Ctrl+Z"_s, [this] { undo(); });
     addKey(u"Ctrl+L"_s, [this] { lock(); });
     addKey(u"Esc"_s, [this] { escape(); });
@@ -88,6 +90,8 @@ void MainWindow::addKeys()
 /// The last thing done: what is being done, a call that nothing was typed after, or what was typed.
 void MainWindow::undo()
 {
+    if (m_tickets->isVisible())
+        return; // what lies behind it is not undone unseen
     if (m_desks.pages.isWorking())
         m_desks.pages.callOff();
     else if (m_desks.queue.mayUndo() && !m_desks.intake.isUnfinished())
@@ -127,7 +131,7 @@ void MainWindow::showKeys()
         "against the original · Delete last "
         "page · "
         "Ctrl+K find item · Ctrl+G guide to the item · Ctrl+D post the result · Ctrl+E ask the supervisor · Ctrl+M ask for an evaluation · "
-        "Ctrl+Z undo · Ctrl+P print "
+        "Ctrl+T give a number · Ctrl+Z undo · Ctrl+P print "
         "· Ctrl+L lock · Ctrl+1 "
         "intake · Ctrl+2 to be completed "
         "· Ctrl+3 hand out · "

@@ -18,12 +18,14 @@
 #include "app/desk/shiftdesk.h"
 #include "app/desk/statisticsdesk.h"
 #include "app/desk/statusdesk.h"
+#include "app/desk/ticketdesk.h"
 #include "app/desk/updatedesk.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/lookup/casepane.h"
 #include "widgets/lookup/casespage.h"
 #include "widgets/lookup/todaypage.h"
 #include "widgets/queue/queuepanel.h"
+#include "widgets/queue/ticketpane.h"
 #include "widgets/settings/settingspage.h"
 #include "widgets/shell/signinpage.h"
 #include "widgets/supervise/boardpage.h"
@@ -90,6 +92,7 @@ QWidget* MainWindow::buildWork()
         m_places->addWidget(page);
     m_queue = new QueuePanel(m_desks.queue, work);
     m_nav = new NavBar(work);
+    m_tickets = new TicketPane(m_desks.tickets, work);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_messages);
@@ -168,6 +171,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.statistics);
     warns(&m_desks.grants);
     warns(&m_desks.reminders);
+    warns(&m_desks.tickets);
 }
 
 void MainWindow::go(Place place)
@@ -296,7 +300,7 @@ void MainWindow::primary()
 {
     if (!m_desks.day.isSignedIn())
         return m_signIn->submit();
-    if (m_queue->submit())
+    if (m_tickets->submit() || m_queue->submit())
         return;
     if (m_places->currentWidget() == m_intakePage && m_desks.intake.nextOfBundle()) {
         m_desks.intake.goOnWithBundle();
@@ -351,7 +355,9 @@ void MainWindow::otherAct(int number)
 
 void MainWindow::print()
 {
-    if (m_places->currentWidget() == m_today)
+    if (m_tickets->isVisible())
+        m_desks.tickets.print();
+    else if (m_places->currentWidget() == m_today)
         m_today->printCurrent();
     else if (const CasesPage* page = casesPage())
         printAgain(page->chosen());
@@ -380,6 +386,8 @@ void MainWindow::printAgain(const std::optional<core::CaseRecord>& record)
 void MainWindow::escape()
 {
     m_leaveUnfinished = false;
+    if (m_tickets->stepBack())
+        return;
     if (m_desks.capture.isScanning()) {
         m_messages->clear();
         m_desks.capture.cancel();

@@ -30,6 +30,7 @@ class HandoverDesk;
 class HolderDesk;
 class MessageDesk;
 class ReadinessDesk;
+class TicketDesk;
 class UpdateDesk;
 } // namespace desk
 
@@ -43,6 +44,7 @@ class QueuePanel;
 class SettingsPage;
 class SignInPage;
 class StatisticsPage;
+class TicketPane;
 class TodayPage;
 
 /// The window: sign-in, or top bar, queue, work, places. Holds the keys, which are the same everywhere.
@@ -81,6 +83,7 @@ public:
         desk::GuideDesk& guide;
         desk::ReadinessDesk& readiness;
         desk::UpdateDesk& update;
+        desk::TicketDesk& tickets;
     };
 
     MainWindow(const Desks& desks, Theme& theme, const QString& language);
@@ -128,6 +131,7 @@ private:
     void connectHandover();
     void connectGrants();
     void connectStatistics();
+    void connectTickets();
     void discardDraft(const core::IntakeDraft& draft);
     void escape();
     void lock();
@@ -157,8 +161,9 @@ private:
     SettingsPage* m_settings = nullptr;
     NavBar* m_nav = nullptr;
     QueuePanel* m_queue = nullptr;
-    CallBar* m_callBar = nullptr; ///< made when it is wanted first
-    bool m_leaving = false;       ///< closing, the back office is being told
+    TicketPane* m_tickets = nullptr; ///< above whatever is worked on
+    CallBar* m_callBar = nullptr;    ///< made when it is wanted first
+    bool m_leaving = false;          ///< closing, the back office is being told
     std::optional<core::Ticket> m_calledMeanwhile;
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
 };

@@ -15,9 +15,11 @@
 #include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
 #include "app/desk/statisticsdesk.h"
+#include "app/desk/ticketdesk.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/lookup/casespage.h"
 #include "widgets/lookup/todaypage.h"
+#include "widgets/queue/ticketpane.h"
 #include "widgets/shell/mainwindow.h"
 
 using namespace Qt::StringLiterals;
@@ -84,7 +86,9 @@ void MainWindow::connectWork()
             printOnly(record, core::PaperKind::ProcedureNotice);
     });
     connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, [this](const desk::CardHolder& holder) {
-        if (CasesPage* page = casesPage())
+        if (m_tickets->isVisible())
+            m_desks.tickets.takeCard(holder);
+        else if (CasesPage* page = casesPage())
             page->takeCard(holder.name, holder.certificate.number);
         else
             m_intakePage->takeCard(holder);
@@ -127,6 +131,7 @@ void MainWindow::connectWork()
             [this](const QString& window) { m_messages->tell(tr("Window %1 is told.").arg(core::plainNumber(window))); });
     connectGrants();
     connectStatistics();
+    connectTickets();
     connect(&m_desks.shift, &desk::ShiftDesk::handedOver, this, [this](int lists, int originals) {
         m_messages->tell(tr("%1 list(s) printed, %2 original(s) leave.").arg(lists).arg(originals));
     });
@@ -144,6 +149,13 @@ void MainWindow::connectStatistics()
             [this](const QString&, const QString& number) { m_messages->tell(tr("%1: noted what was done.").arg(number)); });
     connect(&m_desks.statistics, &desk::StatisticsDesk::saved, this,
             [this](const QStringList& paths) { m_messages->inform(tr("Saved: %1").arg(paths.join(u'\n'))); });
+}
+
+void MainWindow::connectTickets()
+{
+    connect(&m_desks.tickets, &desk::TicketDesk::done, this,
+            [this](const QString& number) { m_messages->tell(tr("Number %1 is given.").arg(number)); });
+    connect(m_tickets, &TicketPane::leftToPage, this, [this] { go(Place(m_places->currentIndex())); });
 }
 
 void MainWindow::connectGrants()

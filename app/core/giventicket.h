@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/core/ticketprogress.h"
+
+namespace core {
+
+/// A ticket as it was given, and what its owner wants to know.
+struct GivenTicket
+{
+    Ticket ticket;
+    int ahead = 0; ///< people before it
+    WaitMinutes wait;
+    QDateTime slotBegin; ///< of the appointment it is for; invalid: none
+    QString queryCode;   ///< finds its page
+};
+
+} // namespace core

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/desk/ticketdesk.h"
+
+#include "app/sync/ticketjson.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+/// Which line of the form a refusal is about.
+TicketDesk::Place placeOf(const core::Error& error)
+{
+    const QString pointer = error.facts.value(2);
+    if (error.code == u"server.already-waiting" || error.code == u"server.real-name-needed" || pointer.startsWith(u"/certificate"))
+        return TicketDesk::Place::Certificate;
+    return pointer == u"/class" ? TicketDesk::Place::Class : TicketDesk::Place::Whole;
+}
+
+core::Error inWordsOfTickets(const core::Error& error)
+{
+    if (!syncing::isUnanswered(error))
+        return error;
+    return {error.kind, error.kind == core::ErrorKind::Offline ? u"ticket.offline"_s : u"ticket.unanswered"_s, {}};
+}
+
+} // namespace
+
+TicketDesk::TicketDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_giver(services.api)
+{
+    connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
+        m_alone = !online;
+        if (online && m_faulty == Place::Whole)
+            m_faulty = Place::Nothing;
+        Q_EMIT changed();
+    });
+    connect(&day, &WorkDay::signedOut, this, &TicketDesk::begin);
+}
+
+core::QueueSettings TicketDesk::rules() const
+{
+    return m_day.catalogue() ? m_day.catalogue()->settings().queue : core::QueueSettings();
+}
+
+QList<core::TicketClass> TicketDesk::classes() const
+{
+    return rules().classes;
+}
+
+QList<core::PriorityGroup> TicketDesk::groups() const
+{
+    return rules().groups;
+}
+
+QString TicketDesk::className(const QString& code) const
+{
+    const core::QueueSettings settings = rules();
+    const core::TicketClass* known = settings.ticketClass(code);
+    return known ? known->name : QString();
+}
+
+QString TicketDesk::groupName(const QString& code) const
+{
+    const core::QueueSettings settings = rules();
+    const core::PriorityGroup* known = settings.group(code);
+    return known ? known->name : QString();
+}
+
+QString TicketDesk::fault(Place place) const
+{
+    if (place == m_faulty)
+        return m_fault;
+    return place == Place::Whole && m_alone ? adviceFor({core::ErrorKind::Offline, u"ticket.offline"_s, {}}).text() : QString();
+}
+
+void TicketDesk::chooseClass(const QString& letter)
+{
+    const QString code = letter.toUpper();
+    if (m_busy || !rules().knowsClass(code))
+        return;
+    m_wish.ticketClass = code;
+    m_faulty = Place::Nothing; // whoever waits in one class may wait in another
+    Q_EMIT changed();
+}
+
+void TicketDesk::chooseGroup(qsizetype index)
+{
+    const QList<core::PriorityGroup> known = groups();
+    if (m_busy || index < 0 || index >= known.size())
+        return;
+    m_wish.group = m_wish.group == known[index].code ? QString() : known[index].code;
+    Q_EMIT changed();
+}
+
+void TicketDesk::setHolder(const QString& name, const core::Certificate& certificate)
+{
+    if (m_busy)
+        return;
+    m_wish.holderName = name;
+    m_wish.certificate = certificate;
+    if (m_faulty == Place::Certificate)
+        m_faulty = Place::Nothing;
+    Q_EMIT changed();
+}
+
+void TicketDesk::takeCard(const CardHolder& holder)
+{
+    if (m_given)
+        begin(); // somebody else
+    setHolder(holder.name, holder.certificate);
+}
+
+void TicketDesk::fail(Place place, const core::Error& error)
+{
+    m_faulty = place;
+    m_fault = adviceFor(error).text();
+    Q_EMIT changed();
+}
+
+void TicketDesk::give()
+{
+    if (m_busy || m_given || !m_day.isSignedIn())
+        return;
+    const core::QueueSettings settings = rules();
+    if (m_wish.ticketClass.isEmpty())
+        return fail(Place::Class, {core::ErrorKind::InvalidInput, u"ticket.class-needed"_s, {}});
+    syncing::TicketWish wish = m_wish;
+    wish.holderName = wish.holderName.trimmed();
+    if (!wish.certificate.number.trimmed().isEmpty()) {
+        const auto checked = core::checkedCertificate(wish.certificate, m_day.today());
+        if (!checked)
+            return fail(Place::Certificate, checked.error());
+        wish.certificate = *checked;
+    } else {
+        wish.certificate.number.clear();
+    }
+    m_faulty = Place::Nothing;
+    m_busy = true;
+    Q_EMIT changed();
+    m_giver.give(m_day.workplace().hall.code, wish).then(this, [this](const syncing::TicketGiver::Given& given) { answered(given); });
+}
+
+void TicketDesk::answered(const syncing::TicketGiver::Given& given)
+{
+    m_busy = false;
+    if (!m_day.isSignedIn())
+        return begin();
+    if (!given)
+        return fail(placeOf(given.error()), inWordsOfTickets(given.error()));
+    m_wish = {};
+    m_given = *given;
+    Q_EMIT done(given->ticket.number);
+    print();
+}
+
+void TicketDesk::print()
+{
+    if (!m_given || m_slip == Slip::Printing)
+        return;
+    m_slip = Slip::Printing;
+    Q_EMIT changed();
+    QtConcurrent::run([renderer = m_services.renderer, output = m_services.output, ticket = *m_given, hall = m_day.hall(),
+                       name = className(m_given->ticket.ticketClass), again = m_cameOut] {
+        return renderer->renderTicket(ticket, name, hall, again).and_then([&](const documents::Paper& paper) {
+            return output->put(paper);
+        });
+    }).then(this, [this, id = m_given->ticket.id](const core::Result<void>& put) {
+        if (!put)
+            Q_EMIT adviceGiven(adviceFor(put.error()));
+        if (!m_given || m_given->ticket.id != id)
+            return; // the next one has begun
+        m_slip = put ? Slip::Printed : Slip::Failed;
+        m_cameOut = m_cameOut || put;
+        m_slipFault = put ? QString() : adviceFor(put.error()).text();
+        Q_EMIT changed();
+    });
+}
+
+void TicketDesk::begin()
+{
+    if (m_busy)
+        return;
+    m_wish = {};
+    m_given.reset();
+    m_faulty = Place::Nothing;
+    m_slip = Slip::None;
+    m_cameOut = false;
+    Q_EMIT changed();
+}
+
+void TicketDesk::leave()
+{
+    const bool owed = m_slip == Slip::Printing || m_slip == Slip::Failed;
+    if (!owed)
+        begin();
+}
+
+} // namespace desk

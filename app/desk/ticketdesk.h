@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/desk/intakedesk.h"
+#include "app/sync/ticketgiver.h"
+
+namespace desk {
+
+/// A ticket given by hand (取号): what is asked for, the number that comes of it, and its slip. Lives on the UI thread; setting and
+/// printing happen in the pool.
+class TicketDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a fault is about.
+    enum class Place { Nothing, Class, Certificate, Whole };
+    enum class Slip { None, Printing, Printed, Failed };
+
+    TicketDesk(Services& services, WorkDay& day);
+
+    [[nodiscard]] QList<core::TicketClass> classes() const;
+    [[nodiscard]] QList<core::PriorityGroup> groups() const;
+    [[nodiscard]] const syncing::TicketWish& wish() const { return m_wish; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// What is wrong there, in the clerk's words; empty: nothing.
+    [[nodiscard]] QString fault(Place place) const;
+    /// The ticket that was given last, until another is begun.
+    [[nodiscard]] const std::optional<core::GivenTicket>& given() const { return m_given; }
+    [[nodiscard]] Slip slip() const { return m_slip; }
+    /// Why the slip did not come out.
+    [[nodiscard]] QString slipFault() const { return m_slipFault; }
+    [[nodiscard]] QString className(const QString& code) const;
+    [[nodiscard]] QString groupName(const QString& code) const;
+
+    /// By its letter, of either case; one that is none is not taken.
+    void chooseClass(const QString& letter);
+    /// By its place in the list; the one that is chosen is taken back.
+    void chooseGroup(qsizetype index);
+    void setHolder(const QString& name, const core::Certificate& certificate);
+    void takeCard(const CardHolder& holder);
+    void give();
+    /// The slip of the ticket that was given; marked as printed again when it came out before.
+    void print();
+    /// The next person; nothing of the last one stays.
+    void begin();
+    /// Nobody looks any more: what was typed is forgotten, unless something is still on its way or a slip is owed.
+    void leave();
+
+Q_SIGNALS:
+    void changed();
+    void done(const QString& number);
+    void adviceGiven(const desk::Advice& advice);
+
+private:
+    [[nodiscard]] core::QueueSettings rules() const;
+    void fail(Place place, const core::Error& error);
+    void answered(const syncing::TicketGiver::Given& given);
+
+    Services& m_services;
+    WorkDay& m_day;
+    syncing::TicketGiver m_giver;
+    syncing::TicketWish m_wish;
+    Place m_faulty = Place::Nothing;
+    QString m_fault;
+    std::optional<core::GivenTicket> m_given;
+    Slip m_slip = Slip::None;
+    QString m_slipFault;
+    bool m_cameOut = false; ///< its slip, once
+    bool m_busy = false;
+    bool m_alone = false; ///< the back office cannot be reached
+};
+
+} // namespace desk

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A ticket given by hand, by keys: class, group, certificate, the number and its slip, and what goes wrong on the way.
+
+#include "widgets/queue/ticketpane.h"
+#include "app/core/halltime.h"
+#include "app/core/uuid7.h"
+#include "app/desk/queuedesk.h"
+#include "app/desk/readerdesk.h"
+#include "app/desk/ticketdesk.h"
+#include "app/documents/barcode.h"
+#include "app/training/people.h"
+#include "tests/support/counter.h"
+#include "widgets/common/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 20'000;
+
+/// The way to the back office. Breaks in the middle of the answer to one ticket, when told to.
+class Wire : public QTcpServer
+{
+public:
+    explicit Wire(quint16 port) : m_port(port)
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, &Wire::take);
+    }
+
+    bool breaks = false;
+    int tickets = 0; ///< asked for
+
+private:
+    void take()
+    {
+        QTcpSocket* near = nextPendingConnection();
+        auto* far = new QTcpSocket(near);
+        auto lost = std::make_shared<bool>(false);
+        far->connectToHost(QHostAddress::LocalHost, m_port);
+        connect(near, &QTcpSocket::readyRead, far, [=, this] {
+            const QByteArray bytes = near->readAll();
+            if (bytes.startsWith("POST ") && bytes.left(bytes.indexOf('\r')).contains("/tickets ")) {
+                ++tickets;
+                *lost = std::exchange(breaks, false);
+            }
+            far->write(bytes);
+        });
+        connect(far, &QTcpSocket::readyRead, near, [=] {
+            const QByteArray bytes = far->readAll();
+            near->write(*lost ? bytes.first(bytes.indexOf("\r\n\r\n") + 5) : bytes);
+            if (*lost)
+                near->disconnectFromHost();
+        });
+        connect(far, &QTcpSocket::disconnected, near, &QTcpSocket::disconnectFromHost);
+        connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
+    }
+
+    quint16 m_port;
+};
+
+} // namespace
+
+class TicketPaneTest : public Counter
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup(); // of QTest: the base's follows
+    void aNumberAndItsSlip();
+    void theCardFills();
+    void whoWaitsIsTold();
+    void anAppointmentIsFound();
+    void offlineKeepsWhatWasTyped();
+    void aLostReplyGivesOneTicket();
+    void aSlipThatDoesNotComeOut();
+    void theIntakeLosesNothing();
+
+protected:
+    [[nodiscard]] QUrl backOffice() override;
+
+private:
+    [[nodiscard]] desk::TicketDesk& tickets() const { return m_client->desks().tickets; }
+    [[nodiscard]] widgets::TicketPane* pane() const { return m_client->window().findChild<widgets::TicketPane*>(); }
+    void open() const;
+    void layCard() const;
+    void give() const;
+    void waitForSlip(desk::TicketDesk::Slip slip = desk::TicketDesk::Slip::Printed) const;
+    /// What stands on the pane now.
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] int ticketsInTheHall() const { return inTheHall(u"SELECT count(*) FROM ticket"_s).toInt(); }
+    [[nodiscard]] QString slipFile(const QString& mark = {}) const;
+    void pictures(const QString& name) const;
+
+    std::unique_ptr<Wire> m_wire;
+};
+
+void TicketPaneTest::cleanup()
+{
+    Counter::cleanup();
+    m_wire.reset();
+}
+
+QUrl TicketPaneTest::backOffice()
+{
+    m_wire = std::make_unique<Wire>(quint16(m_server->url().port()));
+    QUrl url = m_server->url();
+    url.setPort(m_wire->serverPort());
+    return url;
+}
+
+void TicketPaneTest::open() const
+{
+    m_hands->press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(m_hands->focus(), u"TicketPane"_s);
+}
+
+void TicketPaneTest::layCard() const
+{
+    desk::ReaderDesk& reader = m_client->desks().reader;
+    Q_EMIT reader.cardRead(desk::holderFrom(training::people().constFirst().card, m_client->desks().day.today()));
+}
+
+void TicketPaneTest::give() const
+{
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY_WITH_TIMEOUT(!tickets().isBusy(), Patience);
+}
+
+void TicketPaneTest::waitForSlip(desk::TicketDesk::Slip slip) const
+{
+    QTRY_COMPARE_WITH_TIMEOUT(tickets().slip(), slip, Patience);
+}
+
+QString TicketPaneTest::words() const
+{
+    QStringList shown;
+    const auto labels = pane()->findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        if (label->isVisible())
+            shown.append(label->text());
+    }
+    return shown.join(u'\n');
+}
+
+QString TicketPaneTest::slipFile(const QString& mark) const
+{
+    return m_folder->filePath(u"papers/%1-ticket-slip%2.pdf"_s.arg(tickets().given()->ticket.number, mark));
+}
+
+void TicketPaneTest::pictures(const QString& name) const
+{
+    if (!qEnvironmentVariableIsSet("YICHUANG_PICTURES"))
+        return;
+    for (const auto& [theme, themeName] :
+         {std::pair(widgets::ThemeChoice::Dark, u"dark"_s), std::pair(widgets::ThemeChoice::Light, u"light"_s)}) {
+        m_theme->choose(theme);
+        QCoreApplication::processEvents();
+        picture(name + u'-' + themeName);
+    }
+}
+
+void TicketPaneTest::aNumberAndItsSlip()
+{
+    const int before = ticketsInTheHall();
+    open();
+    m_hands->press(Qt::Key_F12); // of which class?
+    QVERIFY(!tickets().isBusy());
+    QVERIFY(!tickets().fault(desk::TicketDesk::Place::Class).isEmpty());
+    m_hands->type(u"z"_s); // there is none
+    QVERIFY(tickets().wish().ticketClass.isEmpty());
+    m_hands->type(u"b"_s);
+    m_hands->press(Qt::Key_3);
+    QCOMPARE(tickets().wish().ticketClass, u"B"_s);
+    QCOMPARE(tickets().wish().group, u"pregnant"_s);
+    m_hands->press(Qt::Key_Return);
+    m_hands->press(Qt::Key_Return);
+    m_hands->type(u"样例人"_s);
+    pictures(u"ticket-form"_s);
+    give();
+    QVERIFY(tickets().given().has_value());
+    const QString number = tickets().given()->ticket.number;
+    QVERIFY(number.startsWith(u'B'));
+    QCOMPARE(ticketsInTheHall(), before + 1);
+    QCOMPARE(inTheHall(u"SELECT holder || priority_group FROM ticket WHERE number = ?"_s, {number}).toString(), u"样例人pregnant"_s);
+    waitForSlip();
+    QVERIFY(words().contains(number) && words().contains(u"分钟"_s));
+    pictures(u"ticket-given"_s);
+    QPdfDocument slip;
+    QCOMPARE(slip.load(slipFile()), QPdfDocument::Error::None);
+    QCOMPARE(slip.pageCount(), 1);
+    QVERIFY(std::abs(slip.pagePointSize(0).width() - 80 / 25.4 * 72) < 1);
+    const QString text = slip.getAllText(0).text();
+    for (const QString& said : {number, u"不动产和住房"_s, m_client->desks().day.hall().name, u"前面还有"_s, u"分钟"_s})
+        QVERIFY2(text.contains(said), qPrintable(said));
+    QVERIFY(!text.contains(u"样例人"_s) && !text.contains(u"孕妇"_s));
+    QImage paper((slip.pagePointSize(0) * 2.5).toSize(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, slip.render(0, paper.size()));
+    const QString page = inTheHall(u"SELECT query_token FROM ticket WHERE number = ?"_s, {number}).toString();
+    QCOMPARE(documents::barcodesOn(paper), QStringList{m_client->desks().day.hall().queryUrl + page});
+    if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
+        paper.save(folder + u"/ticket-slip.png"_s);
+    m_hands->press(Qt::Key_F12); // the next person
+    QVERIFY(!tickets().given() && tickets().wish() == syncing::TicketWish());
+    QCOMPARE(ticketsInTheHall(), before + 1);
+}
+
+void TicketPaneTest::theCardFills()
+{
+    const training::Person person = training::people().constFirst();
+    open();
+    m_hands->type(u"c"_s);
+    layCard();
+    QCOMPARE(tickets().wish().holderName, person.card.name);
+    QVERIFY(intake().draft().applicant.name.isEmpty());
+    QVERIFY(!intake().isUnfinished());
+    give();
+    waitForSlip();
+    const QString number = tickets().given()->ticket.number;
+    QVERIFY(!inTheHall(u"SELECT holder_hash FROM ticket WHERE number = ?"_s, {number}).toString().isEmpty());
+    QFile slip(slipFile());
+    QPdfDocument pdf;
+    QCOMPARE(pdf.load(slip.fileName()), QPdfDocument::Error::None);
+    QVERIFY(!pdf.getAllText(0).text().contains(person.card.name));
+    m_hands->press(Qt::Key_Escape);
+    QVERIFY(pane()->isHidden());
+    layCard(); // is the intake's again
+    QCOMPARE(intake().draft().applicant.name, person.card.name);
+}
+
+void TicketPaneTest::whoWaitsIsTold()
+{
+    open();
+    m_hands->type(u"c"_s);
+    layCard();
+    give();
+    waitForSlip();
+    const QString number = tickets().given()->ticket.number;
+    m_hands->press(Qt::Key_F12);
+    m_hands->type(u"c"_s);
+    layCard();
+    give();
+    QVERIFY(!tickets().given());
+    QVERIFY(tickets().fault(desk::TicketDesk::Place::Certificate).contains(number));
+    QVERIFY(words().contains(number));
+    pictures(u"ticket-waits"_s);
+    m_hands->type(u"a"_s); // another class
+    give();
+    QVERIFY(tickets().given() && tickets().given()->ticket.ticketClass == u"A");
+    waitForSlip();
+}
+
+void TicketPaneTest::anAppointmentIsFound()
+{
+    const core::Certificate card{core::CertificateType::CitizenId, training::people().constFirst().card.number};
+    syncing::ApiClient api(m_server->url(), std::make_shared<syncing::ServerClock>());
+    const auto ask = [&](const syncing::ApiCall& call) {
+        const auto reply = api.call(call);
+        const bool answered = QTest::qWaitFor([&] { return reply.isFinished(); }, Patience);
+        return answered ? reply.result() : syncing::ApiResult(core::fail(core::ErrorKind::Timeout, u"net.timeout"_s));
+    };
+    const auto session =
+        ask(syncing::ApiCall::post(u"sessions"_s, {{u"clerk"_s, u"002"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"05"_s}}));
+    QVERIFY(session);
+    api.setTokens({session->json()[u"accessToken"_s].toString(), {}});
+    constexpr qint64 SlotMs = 30 * 60'000;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QDateTime slot = core::hallTime(now - now % SlotMs);
+    const auto booked =
+        ask(syncing::ApiCall::put(u"appointments/"_s + core::idText(core::newId()), {{u"class"_s, u"C"_s},
+                                                                                     {u"slotBegin"_s, slot.toUTC().toString(Qt::ISODate)},
+                                                                                     {u"holderName"_s, u"样例人"_s},
+                                                                                     {u"certificateType"_s, u"citizen-id"_s},
+                                                                                     {u"certificateNumber"_s, card.number}}));
+    QVERIFY2(booked, qPrintable(booked ? QString() : booked.error().code + booked.error().facts.join(u' ')));
+    open();
+    m_hands->type(u"c"_s);
+    layCard();
+    give();
+    QVERIFY(tickets().given() && tickets().given()->slotBegin == slot);
+    QVERIFY(words().contains(slot.toString(u"HH:mm"_s)));
+    waitForSlip();
+    QPdfDocument slip;
+    QCOMPARE(slip.load(slipFile()), QPdfDocument::Error::None);
+    QVERIFY(slip.getAllText(0).text().contains(u"预约时段："_s + slot.toString(u"HH:mm"_s)));
+}
+
+void TicketPaneTest::offlineKeepsWhatWasTyped()
+{
+    const int before = ticketsInTheHall();
+    m_server->stop();
+    open();
+    m_hands->type(u"a"_s);
+    m_hands->press(Qt::Key_Return);
+    m_hands->press(Qt::Key_Return);
+    m_hands->type(u"样例人"_s);
+    give();
+    QVERIFY(!tickets().given());
+    QVERIFY(!tickets().fault(desk::TicketDesk::Place::Whole).isEmpty());
+    QVERIFY(words().contains(tickets().fault(desk::TicketDesk::Place::Whole)));
+    pictures(u"ticket-offline"_s);
+    QCOMPARE(tickets().wish().ticketClass, u"A"_s);
+    QCOMPARE(tickets().wish().holderName, u"样例人"_s);
+    QVERIFY(m_server->start());
+    give();
+    QVERIFY(tickets().given().has_value());
+    QCOMPARE(ticketsInTheHall(), before + 1);
+    waitForSlip();
+}
+
+void TicketPaneTest::aLostReplyGivesOneTicket()
+{
+    const int before = ticketsInTheHall();
+    open();
+    m_hands->type(u"a"_s);
+    m_wire->breaks = true;
+    give();
+    QVERIFY(!tickets().given());
+    QVERIFY(!tickets().fault(desk::TicketDesk::Place::Whole).isEmpty());
+    QCOMPARE(ticketsInTheHall(), before + 1); // nobody here knows
+    give();
+    QVERIFY(tickets().given().has_value());
+    QCOMPARE(m_wire->tickets, 2);
+    QCOMPARE(ticketsInTheHall(), before + 1);
+    m_hands->press(Qt::Key_F12);
+    m_hands->type(u"a"_s);
+    give(); // somebody else who wants the same
+    QCOMPARE(ticketsInTheHall(), before + 2);
+    waitForSlip();
+}
+
+void TicketPaneTest::aSlipThatDoesNotComeOut()
+{
+    QFile inTheWay(m_folder->filePath(u"papers"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    open();
+    m_hands->type(u"a"_s);
+    give();
+    waitForSlip(desk::TicketDesk::Slip::Failed);
+    const QString number = tickets().given()->ticket.number;
+    QVERIFY(words().contains(tickets().slipFault()));
+    m_hands->press(Qt::Key_Escape);
+    open(); // it is owed
+    QVERIFY(tickets().given().has_value());
+    QVERIFY(inTheWay.remove());
+    m_hands->press(Qt::Key_P, Qt::ControlModifier);
+    waitForSlip();
+    QVERIFY(QFile::exists(slipFile()));
+    QCOMPARE(tickets().given()->ticket.number, number);
+    m_hands->press(Qt::Key_P, Qt::ControlModifier); // once more: a copy
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(slipFile(u"-reprint"_s)), Patience);
+    waitForSlip();
+    m_hands->press(Qt::Key_Escape);
+    open();
+    QVERIFY(!tickets().given());
+}
+
+void TicketPaneTest::theIntakeLosesNothing()
+{
+    chooseItem();
+    m_hands->type(u"王样例"_s);
+    const QPointer<QWidget> field = QApplication::focusWidget();
+    open();
+    m_hands->type(u"a"_s);
+    m_hands->press(Qt::Key_Z, Qt::ControlModifier); // nothing behind the pane
+    m_hands->press(Qt::Key_Tab);
+    m_hands->type(u"110"_s);
+    m_hands->press(Qt::Key_Escape);
+    QVERIFY(pane()->isHidden());
+    QCOMPARE(QApplication::focusWidget(), field.data());
+    m_hands->type(u"明"_s);
+    QCOMPARE(intake().draft().applicant.name, u"王样例明"_s);
+    open();
+    QVERIFY(tickets().wish() == syncing::TicketWish());
+    m_hands->type(u"a"_s);
+    m_hands->press(Qt::Key_4, Qt::ControlModifier); // elsewhere for a moment
+    QVERIFY(pane()->isHidden());
+    open();
+    QCOMPARE(tickets().wish().ticketClass, u"A"_s);
+    m_hands->press(Qt::Key_T, Qt::ControlModifier); // the same key leads back as well
+    QVERIFY(pane()->isHidden());
+}
+
+QTEST_MAIN(TicketPaneTest)
+#include "ticketpanetest.moc"
