@@ -38,12 +38,10 @@ void empty(QLayout& layout)
     }
 }
 
-KeyButton* newChoice(const QString& words, const QString& key, bool chosen, QWidget* parent)
+void setChosen(const QGridLayout& choices, qsizetype index)
 {
-    auto* button =
-        new KeyButton(chosen ? u"✓ "_s + words : words, key, parent, chosen ? KeyButton::Weight::Primary : KeyButton::Weight::Plain);
-    button->show();
-    return button;
+    for (int i = 0; i < choices.count(); ++i)
+        qobject_cast<KeyButton*>(choices.itemAt(i)->widget())->setChecked(i == index);
 }
 
 } // namespace
@@ -252,31 +250,50 @@ void TicketPane::follow()
     place();
 }
 
+/// What can be chosen, `columns` in a row; `choose` is told which.
+void TicketPane::offer(QGridLayout& layout, int columns, const QList<Choice>& choices, const std::function<void(qsizetype)>& choose)
+{
+    empty(layout);
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        auto* button = new KeyButton(choices[i].words, choices[i].key, m_form);
+        button->setCheckable(true);
+        connect(button, &KeyButton::clicked, this, [this, choose, i] {
+            choose(i);
+            follow(); // a click that does nothing marks nothing
+        });
+        layout.addWidget(button, int(i) / columns, int(i) % columns);
+        button->show();
+    }
+}
+
 void TicketPane::followChoices()
 {
     const syncing::TicketWish& wish = m_tickets.wish();
-    empty(*m_classes);
-    empty(*m_groups);
-    QList<core::TicketClass> classes = m_tickets.classes();
-    if (classes.isEmpty() && !wish.ticketClass.isEmpty()) { // any letter is one
-        classes.append(core::TicketClass());
-        classes.last().code = classes.last().name = wish.ticketClass;
+    QList<Choice> classes;
+    for (const core::TicketClass& one : m_tickets.classes())
+        classes.append({one.name, one.code});
+    if (classes.isEmpty() && !wish.ticketClass.isEmpty()) // any letter is one
+        classes.append({wish.ticketClass, wish.ticketClass});
+    QList<Choice> groups;
+    qsizetype group = -1;
+    for (const core::PriorityGroup& one : m_tickets.groups()) {
+        if (one.code == wish.group)
+            group = groups.size();
+        groups.append({one.name, QString::number(groups.size() + 1)});
     }
-    for (qsizetype i = 0; i < classes.size(); ++i) {
-        KeyButton* button = newChoice(classes[i].name, classes[i].code, classes[i].code == wish.ticketClass, m_form);
-        connect(button, &KeyButton::clicked, this, [this, code = classes[i].code] { m_tickets.chooseClass(code); });
-        m_classes->addWidget(button, int(i) / ClassesInARow, int(i) % ClassesInARow);
+    if (classes != m_offeredClasses) {
+        m_offeredClasses = classes;
+        offer(*m_classes, ClassesInARow, classes, [this](qsizetype i) { m_tickets.chooseClass(m_offeredClasses[i].key); });
     }
-    const QList<core::PriorityGroup> groups = m_tickets.groups();
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        KeyButton* button = newChoice(groups[i].name, QString::number(i + 1), groups[i].code == wish.group, m_form);
-        connect(button, &KeyButton::clicked, this, [this, i] { m_tickets.chooseGroup(i); });
-        m_groups->addWidget(button, int(i) / GroupsInARow, int(i) % GroupsInARow);
+    if (groups != m_offeredGroups) {
+        m_offeredGroups = groups;
+        offer(*m_groups, GroupsInARow, groups, [this](qsizetype i) { m_tickets.chooseGroup(i); });
     }
-    setAccessibleDescription(
-        QStringList{m_tickets.className(wish.ticketClass), m_tickets.groupName(wish.group), m_tickets.fault(TicketPlace::Class)}
-            .join(u' ')
-            .simplified());
+    const auto chosen = std::find_if(classes.begin(), classes.end(), [&](const Choice& one) { return one.key == wish.ticketClass; });
+    setChosen(*m_classes, chosen - classes.begin());
+    setChosen(*m_groups, group);
+    const QStringList spoken{m_tickets.className(wish.ticketClass), m_tickets.groupName(wish.group), m_tickets.fault(TicketPlace::Class)};
+    setAccessibleDescription(spoken.join(u' ').simplified());
 }
 
 void TicketPane::followForm()
@@ -317,6 +334,9 @@ void TicketPane::followResult()
 /// In the middle of the window, as high as what it shows.
 void TicketPane::place()
 {
+    for (QWidget* part : {m_form, m_result})
+        part->layout()->activate();
+    layout()->invalidate();
     layout()->activate();
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(Width) : sizeHint().height();
     const QSize room = parentWidget()->size();

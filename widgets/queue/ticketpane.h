@@ -6,6 +6,8 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <functional>
+
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -44,12 +46,20 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Choice
+    {
+        QString words;
+        QString key;
+        friend bool operator==(const Choice&, const Choice&) = default;
+    };
+
     QWidget* buildForm();
     QWidget* buildResult();
     void open();
     void push();
     void follow();
     void followChoices();
+    void offer(QGridLayout& layout, int columns, const QList<Choice>& choices, const std::function<void(qsizetype)>& choose);
     void followForm();
     void followResult();
     void place();
@@ -70,6 +80,8 @@ private:
     QLabel* m_fault;
     QLabel* m_hint;
     KeyButton* m_primary;
+    QList<Choice> m_offeredClasses;
+    QList<Choice> m_offeredGroups;
     QPointer<QWidget> m_before; ///< had the focus
     bool m_following = false;
 };
