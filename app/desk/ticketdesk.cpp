@@ -35,8 +35,6 @@ TicketDesk::TicketDesk(Services& services, WorkDay& day) : m_services(services),
 {
     connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
         m_alone = !online;
-        if (online && m_faulty == Place::Whole)
-            m_faulty = Place::Nothing;
         Q_EMIT changed();
     });
     connect(&day, &WorkDay::signedOut, this, &TicketDesk::begin);
@@ -99,8 +97,6 @@ void TicketDesk::chooseGroup(qsizetype index)
 
 void TicketDesk::setHolder(const QString& name, const core::Certificate& certificate)
 {
-    if (m_busy)
-        return;
     m_wish.holderName = name;
     m_wish.certificate = certificate;
     if (m_faulty == Place::Certificate)

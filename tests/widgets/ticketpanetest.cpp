@@ -84,8 +84,7 @@ private Q_SLOTS:
     void aNumberAndItsSlip();
     void theCardFillsAndWhoWaitsIsTold();
     void anAppointmentIsFound();
-    void offlineKeepsWhatWasTyped();
-    void aLostReplyGivesOneTicket();
+    void offlineKeepsWhatWasTypedAndALostReplyGivesOneTicket();
     void aSlipThatDoesNotComeOut();
     void theIntakeLosesNothing();
 
@@ -98,6 +97,7 @@ private:
     void open() const;
     void layCard() const;
     void give() const;
+    void losesAReply() const;
     void waitForSlip(desk::TicketDesk::Slip slip = desk::TicketDesk::Slip::Printed) const;
     /// What stands on the pane now.
     [[nodiscard]] QString words() const;
@@ -288,7 +288,7 @@ void TicketPaneTest::anAppointmentIsFound()
     QVERIFY(slip.getAllText(0).text().contains(u"预约时段："_s + slot.toString(u"HH:mm"_s)));
 }
 
-void TicketPaneTest::offlineKeepsWhatWasTyped()
+void TicketPaneTest::offlineKeepsWhatWasTypedAndALostReplyGivesOneTicket()
 {
     const int before = ticketsInTheHall();
     m_server->stop();
@@ -310,12 +310,14 @@ void TicketPaneTest::offlineKeepsWhatWasTyped()
     QVERIFY(tickets().given().has_value());
     QCOMPARE(ticketsInTheHall(), before + 1);
     waitForSlip();
+    m_hands->press(Qt::Key_F12);
+    losesAReply();
 }
 
-void TicketPaneTest::aLostReplyGivesOneTicket()
+void TicketPaneTest::losesAReply() const
 {
     const int before = ticketsInTheHall();
-    open();
+    m_wire->tickets = 0;
     m_hands->type(u"a"_s);
     m_wire->breaks = true;
     give();
@@ -369,6 +371,9 @@ void TicketPaneTest::theIntakeLosesNothing()
     m_hands->press(Qt::Key_Z, Qt::ControlModifier); // nothing behind the pane
     m_hands->press(Qt::Key_Tab);
     m_hands->type(u"110"_s);
+    m_hands->press(Qt::Key_F12); // no such number
+    QVERIFY(!tickets().isBusy() && !tickets().fault(desk::TicketDesk::Place::Certificate).isEmpty());
+    QCOMPARE(m_hands->focus(), u"MaskedEdit"_s);
     m_hands->press(Qt::Key_Escape);
     QVERIFY(pane()->isHidden());
     QCOMPARE(QApplication::focusWidget(), field.data());
