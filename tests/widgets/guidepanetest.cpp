@@ -177,7 +177,7 @@ void GuidePaneTest::anEnquiryEndsTheVisit()
     auto& shift = m_client->desks().shift;
     shift.refresh();
     QTRY_VERIFY(shift.counted() && shift.counted()->enquiries == 1);
-    QCOMPARE(shift.figures().enquiries, 1);
+    QTRY_COMPARE(shift.figures().enquiries, 1);
     QCOMPARE(shift.figures().guides, 1);
     m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!m_client->desks().queue.ticket(), 20'000);
