@@ -4786,6 +4786,30 @@
         <source>The slip is not printed: %1 Ctrl+P prints it again.</source>
         <translation>小票没有打出来：%1 按 Ctrl+P 重新打印。</translation>
     </message>
+    <message>
+        <source>Booked for %1–%2, %3 %4</source>
+        <translation>预约 %1–%2，%3 %4</translation>
+    </message>
+    <message>
+        <source>%1: the number checks it in</source>
+        <translation>%1：取号即签到</translation>
+    </message>
+    <message>
+        <source>%1: can be checked in from %2 on, a number now is an ordinary one</source>
+        <translation>%1：%2 起可签到，现在取号按普通号排队</translation>
+    </message>
+    <message>
+        <source>%1: missed, a number now is an ordinary one</source>
+        <translation>%1：已过期，现在取号按普通号排队</translation>
+    </message>
+    <message>
+        <source>%1: has its number already</source>
+        <translation>%1：已取号</translation>
+    </message>
+    <message>
+        <source>What is booked is not known: %1</source>
+        <translation>预约情况没有查到：%1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TodayPage</name>

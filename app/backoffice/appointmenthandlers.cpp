@@ -40,6 +40,14 @@ QJsonObject appointmentJson(const Appointment& appointment, qint64 nowMs, const 
             {u"state"_s, missed ? u"missed"_s : appointment.state}};
 }
 
+QJsonObject standingJson(const Appointment& appointment, qint64 nowMs, const core::QueueSettings& settings)
+{
+    QJsonObject json = appointmentJson(appointment, nowMs, settings);
+    json[u"checkInFrom"_s] = isoTime(appointment.begin - 60'000LL * settings.slotEarlyMinutes);
+    json[u"mayCheckIn"_s] = json[u"state"_s].toString() == u"booked" && !appointment.isEarly(nowMs, settings);
+    return json;
+}
+
 /// The slot that a body asks for, or the pointer of what is wrong with it.
 core::Result<Appointment> readAppointment(const Context& context, const QString& id, const QJsonObject& body,
                                           const core::QueueSettings& settings)
@@ -150,6 +158,27 @@ Answer putAppointment(const Request& request, const Context& context)
                          {id, context.caller.hall, asked->ticketClass, day, asked->begin, asked->end, cancel ? u"cancelled"_s : u"booked"_s,
                           asked->holder, asked->holderHash, hash, context.nowMs});
     return Answer::json(201, appointmentJson(appointmentById(context, id).value_or(*asked), context.nowMs, settings));
+}
+
+Answer searchAppointments(const Request& request, const Context& context)
+{
+    if (!context.caller.givesTickets())
+        return problem(403, u"forbidden"_s);
+    const QJsonObject body = request.json();
+    const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString());
+    const QString number = body[u"certificateNumber"_s].toString();
+    if (!type || number.isEmpty())
+        return problem(422, u"invalid-body"_s, {type ? u"/certificateNumber"_s : u"/certificateType"_s});
+    const QString day = queueDay(context);
+    Rows rows = context.database.run(u"SELECT "_s + Columns +
+                                         u" FROM appointment WHERE hall = ? AND slot_day = ? AND holder_hash = ? AND state <> 'cancelled' "
+                                         "ORDER BY slot_begin, made_at"_s,
+                                     {context.caller.hall, day, holderHash(context, {*type, number})});
+    const core::QueueSettings& settings = queueSettings(context);
+    QJsonArray appointments;
+    while (rows.next())
+        appointments.append(standingJson(appointmentFrom(rows), context.nowMs, settings));
+    return Answer::json(200, {{u"day"_s, day}, {u"appointments"_s, appointments}});
 }
 
 Answer listAppointments(const Request& request, const Context& context)

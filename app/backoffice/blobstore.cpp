@@ -97,13 +97,9 @@ std::unique_lock<std::mutex> BlobStore::hold(const QString& id) const
     return std::unique_lock((*m_locks)[qHash(id) % Stripes]);
 }
 
-void BlobStore::keepUploads(const QSet<QString>& known) const
+QStringList BlobStore::uploads() const
 {
-    const QStringList names = QDir(m_folder + u"/uploads"_s).entryList(QDir::Files);
-    for (const QString& name : names) {
-        if (!known.contains(name))
-            discard(name);
-    }
+    return QDir(m_folder + u"/uploads"_s).entryList(QDir::Files);
 }
 
 void BlobStore::discard(const QString& id) const

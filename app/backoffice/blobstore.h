@@ -29,8 +29,8 @@ public:
     void discard(const QString& id) const;
     /// One request at a time works on an upload.
     [[nodiscard]] std::unique_lock<std::mutex> hold(const QString& id) const;
-    /// Removes the files of uploads that are not in `known`.
-    void keepUploads(const QSet<QString>& known) const;
+    /// The ids of those that have begun and are not done.
+    [[nodiscard]] QStringList uploads() const;
     [[nodiscard]] core::Result<QByteArray> read(const QString& sha256) const;
     /// A piece of a blob; empty behind its end.
     [[nodiscard]] core::Result<QByteArray> readPiece(const QString& sha256, qint64 from, qint64 size) const;

@@ -100,6 +100,7 @@ Answer setWindowClasses(const Request& request, const Context& context);
 Answer ticketAct(const Request& request, const Context& context);
 Answer putAppointment(const Request& request, const Context& context);
 Answer listAppointments(const Request& request, const Context& context);
+Answer searchAppointments(const Request& request, const Context& context);
 Answer events(const Request& request, const Context& context);
 
 } // namespace backoffice

@@ -171,6 +171,8 @@ void HttpConnection::received(const beast::error_code& error)
 
 void HttpConnection::handle(Request request, bool keepAlive)
 {
+    if (m_closing) // it came just before we closed: nobody could be told
+        return;
     m_stream.expires_never();
     m_answering = true;
     // The server does not end before the answer is on its way.

@@ -54,7 +54,56 @@ QString titleOf(const QString& type)
     };
     return titles.value(type, type);
 }
+
+QString nulIn(const QJsonValue& value, const QString& pointer);
+
+QString escaped(QString name)
+{
+    return name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+}
+
+QString nulInEntries(const QJsonArray& array, const QString& pointer)
+{
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString found = nulIn(array[i], pointer + u'/' + QString::number(i));
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+QString nulInMembers(const QJsonObject& object, const QString& pointer)
+{
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString found = it.key().contains(QChar::Null) ? pointer + u'/' : nulIn(it.value(), pointer + u'/' + escaped(it.key()));
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+QString nulIn(const QJsonValue& value, const QString& pointer)
+{
+    if (value.isArray())
+        return nulInEntries(value.toArray(), pointer);
+    if (value.isObject())
+        return nulInMembers(value.toObject(), pointer);
+    return value.toString().contains(QChar::Null) ? pointer : QString();
+}
+
 } // namespace
+
+bool Request::namesNul() const
+{
+    const auto items = query.queryItems(QUrl::FullyDecoded);
+    return path.contains(QChar::Null) ||
+           std::any_of(items.begin(), items.end(), [](const auto& item) { return item.second.contains(QChar::Null); });
+}
+
+QString Request::nulText() const
+{
+    return body.contains("\\u0000") ? nulIn(json(), {}) : QString();
+}
 
 QJsonObject Request::json() const
 {

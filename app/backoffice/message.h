@@ -27,6 +27,10 @@ struct Request
 
     [[nodiscard]] QByteArray header(const QByteArray& name) const { return headers.value(name); }
     [[nodiscard]] QJsonObject json() const;
+    /// A U+0000, which PostgreSQL cannot keep, stands in the path or the query.
+    [[nodiscard]] bool namesNul() const;
+    /// The pointer (RFC 6901) of a text or name in `json` that has a U+0000; empty: there is none.
+    [[nodiscard]] QString nulText() const;
     /// Where a page of a queue begins (`after`): 0 without it, negative where it is no number.
     [[nodiscard]] qint64 after() const;
     /// How many entries a page has at most (`limit`).

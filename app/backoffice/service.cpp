@@ -139,6 +139,7 @@ Service::Service(Database database, BlobStore blobs)
     add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct).ownTransaction = true;
     add("PUT", u"v1/appointments/*"_s, putAppointment);
     add("GET", u"v1/appointments"_s, listAppointments);
+    add("POST", u"v1/appointments/search"_s, searchAppointments);
     add("GET", u"v1/events"_s, events).forDisplays = true;
     add("PUT", u"v1/evaluations/*"_s, putEvaluation);
     add("GET", u"v1/evaluations"_s, listEvaluations);
@@ -214,8 +215,13 @@ Answer Service::dispatch(Request& request, QString& resource) const
     if (!route)
         return knownPath ? problem(405, u"method-not-allowed"_s) : problem(404, u"not-found"_s);
     resource = route->pattern.join(u'/');
+    if (request.namesNul())
+        return problem(404, u"not-found"_s);
     if (quint64(request.body.size()) > route->largestBody)
         return problem(413, u"too-large"_s);
+    const QString nul = request.nulText();
+    if (!nul.isEmpty())
+        return problem(422, u"invalid-body"_s, {nul});
     return run(*route, request);
 }
 
@@ -257,11 +263,15 @@ void Service::forget(qint64 nowMs) const
 void Service::tidyUploads(qint64 nowMs) const
 {
     m_database.run(u"DELETE FROM upload WHERE created_at < ?"_s, {nowMs - AbandonedMs});
+    const QStringList begun = m_blobs.uploads(); // before we ask who is known: another instance goes on beginning some
     Rows rows = m_database.run(u"SELECT id FROM upload"_s);
     QSet<QString> known;
     while (rows.next())
         known.insert(rows.value(0).toString());
-    m_blobs.keepUploads(known);
+    for (const QString& upload : begun) {
+        if (!known.contains(upload))
+            m_blobs.discard(upload);
+    }
 }
 
 } // namespace backoffice

@@ -3,6 +3,7 @@
 
 #include "app/desk/ticketdesk.h"
 
+#include "app/sync/bookings.h"
 #include "app/sync/ticketjson.h"
 
 #include <QtConcurrent>
@@ -98,6 +99,8 @@ void TicketDesk::chooseGroup(qsizetype index)
 void TicketDesk::setHolder(const QString& name, const core::Certificate& certificate)
 {
     m_wish.holderName = name;
+    if (m_wish.certificate != certificate)
+        forgetBookings();
     m_wish.certificate = certificate;
     if (m_faulty == Place::Certificate)
         m_faulty = Place::Nothing;
@@ -109,6 +112,44 @@ void TicketDesk::takeCard(const CardHolder& holder)
     if (m_given)
         begin(); // somebody else
     setHolder(holder.name, holder.certificate);
+    findBookings();
+}
+
+void TicketDesk::forgetBookings()
+{
+    m_searched = {};
+    m_bookings.clear();
+    m_bookingFault.clear();
+}
+
+void TicketDesk::findBookings()
+{
+    const auto holder = core::checkedCertificate(m_wish.certificate, m_day.today());
+    if (!holder || m_searched == *holder || m_alone || !m_day.isSignedIn())
+        return; // what is wrong with a number is said when the ticket is asked for
+    forgetBookings();
+    m_searched = *holder;
+    syncing::findBookings(m_services.api, *holder).then(this, [this, asked = *holder](const core::Result<QList<core::Booking>>& bookings) {
+        if (m_searched != asked)
+            return; // somebody else stands there
+        if (bookings)
+            return found(*bookings);
+        m_searched = {}; // may be asked again
+        m_bookingFault = adviceFor(bookings.error()).text();
+        Q_EMIT changed();
+    });
+}
+
+void TicketDesk::found(const QList<core::Booking>& bookings)
+{
+    m_bookings = bookings;
+    QStringList open;
+    for (const core::Booking& booking : bookings)
+        if (booking.standing == core::Booking::Standing::Open)
+            open.append(booking.ticketClass);
+    if (m_wish.ticketClass.isEmpty() && open.size() == 1)
+        chooseClass(open.constFirst());
+    Q_EMIT changed();
 }
 
 void TicketDesk::fail(Place place, const core::Error& error)
@@ -149,6 +190,7 @@ void TicketDesk::answered(const syncing::TicketGiver::Given& given)
     if (!given)
         return fail(placeOf(given.error()), inWordsOfTickets(given.error()));
     m_wish = {};
+    forgetBookings();
     m_given = *given;
     Q_EMIT done(given->ticket.number);
     print();
@@ -182,6 +224,7 @@ void TicketDesk::begin()
     if (m_busy)
         return;
     m_wish = {};
+    forgetBookings();
     m_given.reset();
     m_faulty = Place::Nothing;
     m_slip = Slip::None;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/core/booking.h"
 #include "app/desk/intakedesk.h"
 #include "app/sync/ticketgiver.h"
 
@@ -27,6 +28,10 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// What is wrong there, in the clerk's words; empty: nothing.
     [[nodiscard]] QString fault(Place place) const;
+    /// What the holder has booked for today, by its slots; empty until it is known.
+    [[nodiscard]] const QList<core::Booking>& bookings() const { return m_bookings; }
+    /// Why that is not known, in the clerk's words; empty: nothing hinders.
+    [[nodiscard]] QString bookingFault() const { return m_bookingFault; }
     /// The ticket that was given last, until another is begun.
     [[nodiscard]] const std::optional<core::GivenTicket>& given() const { return m_given; }
     [[nodiscard]] Slip slip() const { return m_slip; }
@@ -41,6 +46,8 @@ public:
     void chooseGroup(qsizetype index);
     void setHolder(const QString& name, const core::Certificate& certificate);
     void takeCard(const CardHolder& holder);
+    /// The holder's number stands: what have they booked? The one slot that is open chooses its class where none is chosen.
+    void findBookings();
     void give();
     /// The slip of the ticket that was given; marked as printed again when it came out before.
     void print();
@@ -57,12 +64,17 @@ Q_SIGNALS:
 private:
     [[nodiscard]] core::QueueSettings rules() const;
     void fail(Place place, const core::Error& error);
+    void forgetBookings();
+    void found(const QList<core::Booking>& bookings);
     void answered(const syncing::TicketGiver::Given& given);
 
     Services& m_services;
     WorkDay& m_day;
     syncing::TicketGiver m_giver;
     syncing::TicketWish m_wish;
+    core::Certificate m_searched; ///< whose bookings these are
+    QList<core::Booking> m_bookings;
+    QString m_bookingFault;
     Place m_faulty = Place::Nothing;
     QString m_fault;
     std::optional<core::GivenTicket> m_given;

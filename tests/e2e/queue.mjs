@@ -43,11 +43,20 @@ async function theAppointments(expect, { token, kiosk, department, bad, id }) {
     assert(listed.json.appointments.length === 1 && !listed.text.includes("王样例"), "who booked is not the list's business");
     await expect(401, "GET", day, { token: bad });
     await expect(403, "GET", day, { token: department });
+    const search = "/v1/appointments/search";
+    const asked = { certificateType: body.certificateType, certificateNumber: body.certificateNumber };
+    const found = await expect(200, "POST", search, { token: kiosk, body: asked });
+    assert(found.json.appointments.length === 1 && found.json.appointments[0].mayCheckIn && !found.text.includes("王样例"));
+    await expect(401, "POST", search, { token: bad, body: asked });
+    await expect(403, "POST", search, { token: department, body: asked });
+    await expect(422, "POST", search, { token: kiosk, body: { ...asked, certificateNumber: "9901\u0000" } });
     const arrived = await expect(201, "POST", "/v1/halls/9901/tickets", { token: kiosk, body: { appointment: booked.split("/").pop() } });
     assert(arrived.json.slotBegin && arrived.json.class === "B", "the appointment is not on the ticket");
     const again = await expect(409, "POST", "/v1/halls/9901/tickets", { token: kiosk, body: { appointment: booked.split("/").pop() } });
     assert(problemOf(again) === "appointment-ended");
-    return [["PUT", booked, { token, body }], ["GET", day, { token: kiosk }]];
+    const later = await expect(200, "POST", search, { token: kiosk, body: asked });
+    assert(later.json.appointments[0].state === "arrived" && !later.json.appointments[0].mayCheckIn);
+    return [["PUT", booked, { token, body }], ["GET", day, { token: kiosk }], ["POST", search, { token: kiosk, body: asked }]];
 }
 
 async function theWindows(expect, { token, supervisor, bad }) {

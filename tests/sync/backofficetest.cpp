@@ -122,6 +122,9 @@ void BackofficeTest::statuses_data()
     QTest::newRow("too many numbers") << QByteArray("POST") << u"/v1/number-blocks"_s
                                       << QJsonObject{{u"id"_s, u"b"_s}, {u"count"_s, 100'000}} << 422;
     QTest::newRow("calendar not there") << QByteArray("GET") << u"/v1/calendar/1999"_s << QJsonObject() << 404;
+    QTest::newRow("U+0000 in a text") << QByteArray("POST") << u"/v1/halls/9901/tickets"_s
+                                      << QJsonObject{{u"class"_s, u"A"_s}, {u"holderName"_s, u"a\0b"_s}} << 422;
+    QTest::newRow("U+0000 in the path") << QByteArray("GET") << u"/v1/cases/a\0b"_s << QJsonObject() << 404;
     QTest::newRow("closed window") << QByteArray("PUT") << u"/v1/windows/03/calls/c1"_s << QJsonObject{{u"requestedAt"_s, u"x"_s}} << 409;
 }
 

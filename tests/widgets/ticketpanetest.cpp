@@ -277,8 +277,10 @@ void TicketPaneTest::anAppointmentIsFound()
                                                                                      {u"certificateNumber"_s, card.number}}));
     QVERIFY2(booked, qPrintable(booked ? QString() : booked.error().code + booked.error().facts.join(u' ')));
     open();
-    m_hands->type(u"c"_s);
-    layCard();
+    layCard(); // says the class as well
+    QTRY_COMPARE_WITH_TIMEOUT(tickets().wish().ticketClass, u"C"_s, Patience);
+    QVERIFY2(words().contains(u"Booked for "_s + slot.toString(u"HH:mm"_s)) && words().contains(u"checks it in"_s), qPrintable(words()));
+    pictures(u"ticket-booked"_s);
     give();
     QVERIFY(tickets().given() && tickets().given()->slotBegin == slot);
     QVERIFY(words().contains(slot.toString(u"HH:mm"_s)));
@@ -286,6 +288,13 @@ void TicketPaneTest::anAppointmentIsFound()
     QPdfDocument slip;
     QCOMPARE(slip.load(slipFile()), QPdfDocument::Error::None);
     QVERIFY(slip.getAllText(0).text().contains(u"预约时段："_s + slot.toString(u"HH:mm"_s)));
+    m_hands->press(Qt::Key_F12); // the next person, who types the same number
+    QVERIFY(tickets().bookings().isEmpty());
+    m_hands->press(Qt::Key_Return);
+    m_hands->type(card.number);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"has its number already"_s), Patience);
+    QVERIFY(tickets().wish().ticketClass.isEmpty()); // nothing is open any more
 }
 
 void TicketPaneTest::offlineKeepsWhatWasTypedAndALostReplyGivesOneTicket()

@@ -38,6 +38,11 @@ void empty(QLayout& layout)
     }
 }
 
+QString clock(const QDateTime& time)
+{
+    return core::hallTime(time).toString(u"HH:mm"_s);
+}
+
 void setChosen(const QGridLayout& choices, qsizetype index)
 {
     for (int i = 0; i < choices.count(); ++i)
@@ -84,6 +89,8 @@ QWidget* TicketPane::buildForm()
     m_groups = new QGridLayout;
     m_classFault = newLabel("fault", form);
     m_type = new QComboBox(form);
+    m_bookings = newLabel("strong", form);
+    m_bookings->setWordWrap(true);
     m_number = new Field(tr("Certificate number"), form);
     m_name = new Field(tr("Name"), form);
     using core::CertificateType;
@@ -115,9 +122,11 @@ QWidget* TicketPane::buildForm()
     column->addWidget(newLabel("muted", form, tr("Called earlier, by digit: only who says so; age is read off the card")));
     column->addLayout(m_groups);
     column->addLayout(holder);
+    column->addWidget(m_bookings);
     for (Field* field : {m_number, m_name})
         connect(field->edit(), &MaskedEdit::valueEdited, this, &TicketPane::push);
     connect(m_type, &QComboBox::currentIndexChanged, this, &TicketPane::push);
+    connect(m_number->edit(), &QLineEdit::editingFinished, &m_tickets, &desk::TicketDesk::findBookings);
     return form;
 }
 
@@ -292,12 +301,36 @@ void TicketPane::followChoices()
     const auto chosen = std::find_if(classes.begin(), classes.end(), [&](const Choice& one) { return one.key == wish.ticketClass; });
     setChosen(*m_classes, chosen - classes.begin());
     setChosen(*m_groups, group);
-    const QStringList spoken{m_tickets.className(wish.ticketClass), m_tickets.groupName(wish.group), m_tickets.fault(TicketPlace::Class)};
+    const QStringList spoken{m_tickets.className(wish.ticketClass), m_tickets.groupName(wish.group), m_bookings->text(),
+                             m_tickets.fault(TicketPlace::Class)};
     setAccessibleDescription(spoken.join(u' ').simplified());
+}
+
+void TicketPane::followBookings()
+{
+    QStringList lines;
+    for (const core::Booking& booking : m_tickets.bookings()) {
+        const QString slot =
+            tr("Booked for %1–%2, %3 %4")
+                .arg(clock(booking.begin), clock(booking.end), booking.ticketClass, m_tickets.className(booking.ticketClass));
+        switch (booking.standing) {
+        case core::Booking::Standing::Open: lines.append(tr("%1: the number checks it in").arg(slot)); break;
+        case core::Booking::Standing::Early:
+            lines.append(tr("%1: can be checked in from %2 on, a number now is an ordinary one").arg(slot, clock(booking.checkInFrom)));
+            break;
+        case core::Booking::Standing::Missed: lines.append(tr("%1: missed, a number now is an ordinary one").arg(slot)); break;
+        case core::Booking::Standing::Arrived: lines.append(tr("%1: has its number already").arg(slot)); break;
+        }
+    }
+    const QString fault = m_tickets.bookingFault();
+    if (!fault.isEmpty())
+        lines.append(tr("What is booked is not known: %1").arg(fault));
+    setTextOrHide(m_bookings, lines.join(u'\n'));
 }
 
 void TicketPane::followForm()
 {
+    followBookings();
     followChoices();
     const syncing::TicketWish& wish = m_tickets.wish();
     m_number->edit()->setValue(wish.certificate.number);
@@ -317,7 +350,7 @@ void TicketPane::followResult()
     m_figure->setText(given.ticket.number);
     QStringList what{m_tickets.className(given.ticket.ticketClass), m_tickets.groupName(given.ticket.group)};
     if (given.slotBegin.isValid())
-        what.append(tr("appointment at %1 found").arg(core::hallTime(given.slotBegin).toString(u"HH:mm"_s)));
+        what.append(tr("appointment at %1 found").arg(clock(given.slotBegin)));
     what.removeAll(QString());
     m_what->setText(what.join(u" · "_s));
     m_wait->setText(tr("%n before, wait %1", nullptr, given.ahead).arg(core::waitWords(given.wait)));

@@ -61,6 +61,7 @@ private:
     void followChoices();
     void offer(QGridLayout& layout, int columns, const QList<Choice>& choices, const std::function<void(qsizetype)>& choose);
     void followForm();
+    void followBookings();
     void followResult();
     void place();
 
@@ -71,6 +72,7 @@ private:
     QComboBox* m_type = nullptr;
     Field* m_number = nullptr;
     Field* m_name = nullptr;
+    QLabel* m_bookings = nullptr;
     QLabel* m_figure = nullptr;
     QLabel* m_what = nullptr;
     QLabel* m_wait = nullptr;
