@@ -429,6 +429,13 @@
             <numerusform>%n before, wait %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n before, no window is open for it yet</source>
+        <translation>
+            <numerusform>%n before, no window is open for it yet</numerusform>
+            <numerusform>%n before, no window is open for it yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::VerdictPanel</name>

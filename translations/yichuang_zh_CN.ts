@@ -4795,10 +4795,6 @@
         <translation>%1：取号即签到</translation>
     </message>
     <message>
-        <source>%1: can be checked in from %2 on, a number now is an ordinary one</source>
-        <translation>%1：%2 起可签到，现在取号按普通号排队</translation>
-    </message>
-    <message>
         <source>%1: missed, a number now is an ordinary one</source>
         <translation>%1：已过期，现在取号按普通号排队</translation>
     </message>
@@ -4809,6 +4805,24 @@
     <message>
         <source>What is booked is not known: %1</source>
         <translation>预约情况没有查到：%1</translation>
+    </message>
+    <message>
+        <source>The next card is read · Ctrl+P prints the slip again · Esc back</source>
+        <translation>下一位的证件已读到 · Ctrl+P 重打号票 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1: press %2 to check it in</source>
+        <translation>%1：按 %2 选这一类，取号即签到</translation>
+    </message>
+    <message>
+        <source>%1: the number checks it in, and waits as an ordinary one until then</source>
+        <translation>%1：取号即签到，时段开始前按普通号排队</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before, no window is open for it yet</source>
+        <translation>
+            <numerusform>前面还有 %n 位，暂无窗口办理该类业务</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,12 @@ QJsonObject appointmentJson(const Appointment& appointment, qint64 nowMs, const 
             {u"state"_s, missed ? u"missed"_s : appointment.state}};
 }
 
+/// Slots that ended earlier are missed.
+qint64 lastInTime(const Context& context)
+{
+    return context.nowMs - 60'000LL * queueSettings(context).slotLateMinutes;
+}
+
 QJsonObject standingJson(const Appointment& appointment, qint64 nowMs, const core::QueueSettings& settings)
 {
     QJsonObject json = appointmentJson(appointment, nowMs, settings);
@@ -84,8 +90,8 @@ std::optional<Answer> refusedSlot(const Context& context, const Appointment& ask
         return problem(409, u"appointment-late"_s);
     const QString day = core::hallTime(asked.begin).date().toString(Qt::ISODate);
     Rows mine = context.database.run(u"SELECT 1 FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? "
-                                     "AND state IN ('booked', 'arrived')"_s,
-                                     {context.caller.hall, asked.ticketClass, day, asked.holderHash});
+                                     "AND (state = 'arrived' OR (state = 'booked' AND slot_end >= ?))"_s,
+                                     {context.caller.hall, asked.ticketClass, day, asked.holderHash, lastInTime(context)});
     if (mine.next() && !settings.ticketClass(asked.ticketClass)->several)
         return problem(409, u"already-booked"_s);
     Rows taken = context.database.run(u"SELECT count(*) FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_begin = ? "
@@ -124,9 +130,14 @@ std::optional<Appointment> bookedToday(const Context& context, const QString& ha
     if (hash.isEmpty())
         return std::nullopt;
     return appointmentWhere(context,
-                            u"hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? AND state = 'booked' ORDER BY slot_begin "
-                            "LIMIT 1"_s,
-                            {context.caller.hall, ticketClass, queueDay(context), hash});
+                            u"hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? AND state = 'booked' AND slot_end >= ? "
+                            "ORDER BY slot_begin LIMIT 1"_s,
+                            {context.caller.hall, ticketClass, queueDay(context), hash, lastInTime(context)});
+}
+
+void letAppointmentsPass(const Context& context)
+{
+    context.database.run(u"UPDATE appointment SET state = 'missed' WHERE state = 'booked' AND slot_end < ?"_s, {lastInTime(context)});
 }
 
 void setAppointmentState(const Context& context, const QString& id, const QString& state, const QString& ticketId)

@@ -33,8 +33,10 @@ struct Appointment
 };
 
 std::optional<Appointment> appointmentById(const Context& context, const QString& id);
-/// What a holder has booked for today and not used yet.
+/// What a holder has booked for today, and neither used nor missed yet: the next slot.
 std::optional<Appointment> bookedToday(const Context& context, const QString& holderHash, const QString& ticketClass);
+/// Those of all halls whose time is over are missed.
+void letAppointmentsPass(const Context& context);
 void setAppointmentState(const Context& context, const QString& id, const QString& state, const QString& ticketId = {});
 
 } // namespace backoffice

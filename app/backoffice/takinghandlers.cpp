@@ -33,9 +33,12 @@ QString groupOf(const Context& context, const QString& said, const core::Certifi
 {
     if (settings.group(said))
         return said;
-    const QDate today = core::hallTime(context.nowMs).date();
-    if (certificate.type != core::CertificateType::CitizenId)
+    using core::CertificateType;
+    static const QList<CertificateType> NumberedByBirth{CertificateType::CitizenId, CertificateType::ResidencePermit,
+                                                        CertificateType::PermanentResidence};
+    if (!NumberedByBirth.contains(certificate.type))
         return {};
+    const QDate today = core::hallTime(context.nowMs).date();
     const auto citizen = core::CitizenId::parse(certificate.number, today);
     const core::PriorityGroup* group = citizen ? settings.groupOfAge(citizen->age(today)) : nullptr;
     return group ? group->code : QString();
@@ -45,15 +48,14 @@ QString groupOf(const Context& context, const QString& said, const core::Certifi
 std::optional<Answer> findAppointment(const Context& context, const QString& named, const core::QueueSettings& settings, Taking& taking)
 {
     if (named.isEmpty()) {
-        taking.appointment = bookedToday(context, taking.holderHash, taking.ticketClass);
-        if (taking.appointment &&
-            (taking.appointment->isEarly(context.nowMs, settings) || taking.appointment->isLate(context.nowMs, settings)))
-            taking.appointment.reset(); // an ordinary ticket then
+        taking.appointment = bookedToday(context, taking.holderHash, taking.ticketClass); // early: waits as an ordinary one until then
         return std::nullopt;
     }
     taking.appointment = appointmentById(context, named);
     if (!taking.appointment)
         return problem(404, u"not-found"_s);
+    if (taking.appointment->state == u"missed")
+        return problem(409, u"appointment-late"_s);
     if (taking.appointment->state != u"booked")
         return problem(409, u"appointment-ended"_s);
     if (taking.appointment->isEarly(context.nowMs, settings))
@@ -118,11 +120,22 @@ QJsonObject takenJson(const Context& context, const TicketRow& row, const core::
         json[u"expectedMinutes"_s] = wait->expected;
         json[u"expectedLow"_s] = wait->low;
         json[u"expectedHigh"_s] = wait->high;
-    } else {
-        json[u"expectedMinutes"_s] =
-            core::expectedMinutes(ahead, rule ? rule->minutesEach : core::TicketClass().minutesEach, openWindows(context, ticketClass));
+    } else if (const int windows = openWindows(context, ticketClass); windows > 0) {
+        json[u"expectedMinutes"_s] = core::expectedMinutes(ahead, rule ? rule->minutesEach : core::TicketClass().minutesEach, windows);
     }
     return json;
+}
+
+/// What is known under the id was taken for somebody else, or for something else.
+bool isOfAnother(const Context& context, const QJsonObject& body, const TicketRow& known)
+{
+    const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString(u"citizen-id"_s));
+    const QString hash = type ? holderHash(context, {*type, body[u"certificateNumber"_s].toString()}) : QString();
+    const QString ticketClass = body[u"class"_s].toString();
+    Rows row = context.database.run(u"SELECT holder_hash, ticket_class FROM ticket WHERE id = ?"_s, {known.ticket.id});
+    row.next();
+    const QString holder = row.value(0).toString();
+    return (!hash.isEmpty() && !holder.isEmpty() && hash != holder) || (!ticketClass.isEmpty() && ticketClass != row.value(1).toString());
 }
 
 int nextSerial(const Context& context, const QString& ticketClass)
@@ -166,7 +179,8 @@ Answer takeTicket(const Request& request, const Context& context)
     const QString foretold = foretoldText(context.forecasts->now(context, body[u"class"_s].toString()));
     return context.inTransaction([&]() -> Answer {
         if (const auto known = ticketById(context, id)) // its answer was lost
-            return Answer::json(200, takenJson(context, *known, settings));
+            return isOfAnother(context, body, *known) ? problem(409, u"id-taken"_s)
+                                                      : Answer::json(200, takenJson(context, *known, settings));
         Taking taking;
         if (auto refusal = read(context, body, settings, taking))
             return *refusal;

@@ -3,6 +3,7 @@
 
 #include "app/backoffice/timekeeper.h"
 
+#include "app/backoffice/appointments.h"
 #include "app/backoffice/casenews.h"
 #include "app/backoffice/caserows.h"
 #include "app/core/caseclock.h"
@@ -74,6 +75,7 @@ int letTimePass(const Context& context)
 {
     const int done = goOnWithAll(context);
     remindOfDeadlines(context);
+    letAppointmentsPass(context);
     return done;
 }
 

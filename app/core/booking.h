@@ -12,8 +12,8 @@ namespace core {
 struct Booking
 {
     enum class Standing {
-        Open,    ///< a number now checks it in
-        Early,   ///< not before `checkInFrom`
+        Open,    ///< a number of its class checks it in
+        Early,   ///< as well, but until the slot begins it waits as an ordinary one; by its code not before `checkInFrom`
         Missed,  ///< a number now is an ordinary one
         Arrived, ///< has its number
     };

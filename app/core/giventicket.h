@@ -12,7 +12,7 @@ struct GivenTicket
 {
     Ticket ticket;
     int ahead = 0; ///< people before it
-    WaitMinutes wait;
+    std::optional<WaitMinutes> wait; ///< unknown while no window is open for its class
     QDateTime slotBegin; ///< of the appointment it is for; invalid: none
     QString queryCode;   ///< finds its page
 };

@@ -38,7 +38,10 @@ TicketDesk::TicketDesk(Services& services, WorkDay& day) : m_services(services),
         m_alone = !online;
         Q_EMIT changed();
     });
-    connect(&day, &WorkDay::signedOut, this, &TicketDesk::begin);
+    connect(&day, &WorkDay::signedOut, this, [this] {
+        m_next.reset();
+        begin();
+    });
 }
 
 core::QueueSettings TicketDesk::rules() const
@@ -77,10 +80,25 @@ QString TicketDesk::fault(Place place) const
     return place == Place::Whole && m_alone ? adviceFor({core::ErrorKind::Offline, u"ticket.offline"_s, {}}).text() : QString();
 }
 
-void TicketDesk::chooseClass(const QString& letter)
+QString TicketDesk::classOf(const QString& letters) const
 {
-    const QString code = letter.toUpper();
-    if (m_busy || !rules().knowsClass(code))
+    const core::QueueSettings settings = rules();
+    for (const core::TicketClass& one : settings.classes)
+        if (one.code.compare(letters, Qt::CaseInsensitive) == 0)
+            return one.code;
+    return settings.knowsClass(letters.toUpper()) ? letters.toUpper() : QString();
+}
+
+void TicketDesk::chooseClassBy(QChar letter)
+{
+    m_letters = (m_letters + letter).right(2);
+    const bool pair = !classes().isEmpty() && m_letters.size() == 2 && !classOf(m_letters).isEmpty();
+    chooseClass(classOf(pair ? m_letters : QString(letter)));
+}
+
+void TicketDesk::chooseClass(const QString& code)
+{
+    if (m_busy || code.isEmpty())
         return;
     m_wish.ticketClass = code;
     m_faulty = Place::Nothing; // whoever waits in one class may wait in another
@@ -109,6 +127,10 @@ void TicketDesk::setHolder(const QString& name, const core::Certificate& certifi
 
 void TicketDesk::takeCard(const CardHolder& holder)
 {
+    if (m_busy || (m_given && m_slip == Slip::Failed)) {
+        m_next = holder;
+        return Q_EMIT changed();
+    }
     if (m_given)
         begin(); // somebody else
     setHolder(holder.name, holder.certificate);
@@ -143,12 +165,12 @@ void TicketDesk::findBookings()
 void TicketDesk::found(const QList<core::Booking>& bookings)
 {
     m_bookings = bookings;
-    QStringList open;
+    QStringList ahead;
     for (const core::Booking& booking : bookings)
-        if (booking.standing == core::Booking::Standing::Open)
-            open.append(booking.ticketClass);
-    if (m_wish.ticketClass.isEmpty() && open.size() == 1)
-        chooseClass(open.constFirst());
+        if (booking.standing == core::Booking::Standing::Open || booking.standing == core::Booking::Standing::Early)
+            ahead.append(booking.ticketClass);
+    if (m_wish.ticketClass.isEmpty() && ahead.size() == 1)
+        chooseClass(ahead.constFirst());
     Q_EMIT changed();
 }
 
@@ -190,6 +212,7 @@ void TicketDesk::answered(const syncing::TicketGiver::Given& given)
     if (!given)
         return fail(placeOf(given.error()), inWordsOfTickets(given.error()));
     m_wish = {};
+    m_letters.clear();
     forgetBookings();
     m_given = *given;
     Q_EMIT done(given->ticket.number);
@@ -223,17 +246,22 @@ void TicketDesk::begin()
 {
     if (m_busy)
         return;
+    m_giver.forget();
     m_wish = {};
+    m_letters.clear();
     forgetBookings();
     m_given.reset();
     m_faulty = Place::Nothing;
     m_slip = Slip::None;
     m_cameOut = false;
     Q_EMIT changed();
+    if (const auto next = std::exchange(m_next, {}))
+        takeCard(*next);
 }
 
 void TicketDesk::leave()
 {
+    m_next.reset();
     const bool owed = m_slip == Slip::Printing || m_slip == Slip::Failed;
     if (!owed)
         begin();

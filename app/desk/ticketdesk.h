@@ -40,8 +40,10 @@ public:
     [[nodiscard]] QString className(const QString& code) const;
     [[nodiscard]] QString groupName(const QString& code) const;
 
-    /// By its letter, of either case; one that is none is not taken.
-    void chooseClass(const QString& letter);
+    /// One that is none is not taken.
+    void chooseClass(const QString& code);
+    /// By its letters as they are typed, of either case: the class of the last two, or else of the last.
+    void chooseClassBy(QChar letter);
     /// By its place in the list; the one that is chosen is taken back.
     void chooseGroup(qsizetype index);
     void setHolder(const QString& name, const core::Certificate& certificate);
@@ -51,6 +53,8 @@ public:
     void give();
     /// The slip of the ticket that was given; marked as printed again when it came out before.
     void print();
+    /// Somebody's card was read before the last number was done with: it is theirs who comes next.
+    [[nodiscard]] bool hasNext() const { return m_next.has_value(); }
     /// The next person; nothing of the last one stays.
     void begin();
     /// Nobody looks any more: what was typed is forgotten, unless something is still on its way or a slip is owed.
@@ -63,6 +67,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] core::QueueSettings rules() const;
+    /// As the hall spells it; empty: there is none.
+    [[nodiscard]] QString classOf(const QString& letters) const;
     void fail(Place place, const core::Error& error);
     void forgetBookings();
     void found(const QList<core::Booking>& bookings);
@@ -72,12 +78,14 @@ private:
     WorkDay& m_day;
     syncing::TicketGiver m_giver;
     syncing::TicketWish m_wish;
+    QString m_letters;            ///< the last ones typed
     core::Certificate m_searched; ///< whose bookings these are
     QList<core::Booking> m_bookings;
     QString m_bookingFault;
     Place m_faulty = Place::Nothing;
     QString m_fault;
     std::optional<core::GivenTicket> m_given;
+    std::optional<CardHolder> m_next;
     Slip m_slip = Slip::None;
     QString m_slipFault;
     bool m_cameOut = false; ///< its slip, once

@@ -131,7 +131,7 @@ QJsonObject ticketData(const core::GivenTicket& given, const QString& className,
             {u"number"_s, given.ticket.number},
             {u"className"_s, className},
             {u"ahead"_s, given.ahead},
-            {u"wait"_s, core::waitWords(given.wait)},
+            {u"wait"_s, given.wait ? core::waitWords(*given.wait) : QString()},
             {u"slot"_s, given.slotBegin.isValid() ? core::hallTime(given.slotBegin).toString(u"HH:mm"_s) : QString()},
             {u"takenAt"_s, core::chineseTime(given.ticket.takenAt)}};
 }

@@ -50,7 +50,7 @@ core::GivenTicket sampleTicket()
     given.ticket.number = u"A000"_s;
     given.ticket.takenAt = Received;
     given.ahead = 3;
-    given.wait = {10, 5, 15};
+    given.wait = core::WaitMinutes{10, 5, 15};
     given.slotBegin = Received;
     given.queryCode = u"ABCD234567"_s;
     return given;

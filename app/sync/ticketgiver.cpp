@@ -28,35 +28,52 @@ QJsonObject bodyOf(const QString& id, const TicketWish& wish)
     return body;
 }
 
+std::optional<core::WaitMinutes> waitFrom(const QJsonObject& json)
+{
+    if (!json.contains(u"expectedMinutes"_s))
+        return std::nullopt;
+    return core::WaitMinutes{json[u"expectedMinutes"_s].toInt(), json[u"expectedLow"_s].toInt(), json[u"expectedHigh"_s].toInt()};
+}
+
 TicketGiver::Given givenFrom(const QJsonObject& json)
 {
     return ticketFrom(json).map([&](const core::Ticket& ticket) {
-        return core::GivenTicket{ticket,
-                                 json[u"ahead"_s].toInt(),
-                                 {json[u"expectedMinutes"_s].toInt(), json[u"expectedLow"_s].toInt(), json[u"expectedHigh"_s].toInt()},
-                                 QDateTime::fromString(json[u"slotBegin"_s].toString(), Qt::ISODate),
-                                 json[u"queryToken"_s].toString()};
+        return core::GivenTicket{ticket, json[u"ahead"_s].toInt(), waitFrom(json),
+                                 QDateTime::fromString(json[u"slotBegin"_s].toString(), Qt::ISODate), json[u"queryToken"_s].toString()};
     });
 }
 
 } // namespace
 
-QFuture<TicketGiver::Given> TicketGiver::give(const QString& hall, const TicketWish& wish)
+QFuture<ApiResult> TicketGiver::ask(const QString& hall, const TicketWish& wish)
 {
-    if (m_openId.isEmpty() || m_open != wish)
+    if (m_openId.isEmpty() || m_openClass != wish.ticketClass)
         m_openId = core::idText(core::newId());
-    m_open = wish;
+    m_openClass = wish.ticketClass;
     ApiCall request = ApiCall::post(u"halls/%1/tickets"_s.arg(hall), bodyOf(m_openId, wish));
     request.timeoutMs = PatienceMs;
-    return m_api.call(request).then(this, [this](const ApiResult& reply) -> Given {
-        if (reply || !isUnanswered(reply.error())) {
-            m_open = {};
-            m_openId.clear();
-        }
-        if (!reply)
-            return tl::unexpected(reply.error());
-        return givenFrom(reply->json());
-    });
+    return m_api.call(request);
+}
+
+QFuture<TicketGiver::Given> TicketGiver::give(const QString& hall, const TicketWish& wish)
+{
+    const bool again = !m_openId.isEmpty();
+    return ask(hall, wish)
+        .then(this,
+              [this, hall, wish, again](const ApiResult& reply) {
+                  const bool lapsed = again && (reply ? reply->json()[u"state"_s].toString() != u"waiting" // called while nobody knew of it
+                                                      : reply.error().code == u"server.id-taken");
+                  if (lapsed)
+                      forget();
+                  return lapsed ? ask(hall, wish) : QtFuture::makeReadyFuture(reply);
+              })
+        .unwrap()
+        .then(this, [this](const ApiResult& reply) -> Given {
+            const Given given = reply.and_then([](const ApiReply& answer) { return givenFrom(answer.json()); });
+            if (given || (!isUnanswered(given.error()) && given.error().kind != core::ErrorKind::BadAnswer))
+                forget();
+            return given;
+        });
 }
 
 } // namespace syncing

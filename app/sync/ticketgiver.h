@@ -20,8 +20,8 @@ struct TicketWish
     friend bool operator==(const TicketWish&, const TicketWish&) = default;
 };
 
-/// Takes tickets at the back office for people who stand at the desk. A wish keeps its ticket's id until it is answered: a lost
-/// reply gives no second ticket. Lives on the UI thread.
+/// Takes tickets at the back office for people who stand at the desk. A wish keeps its ticket's id until it is answered, also when
+/// more is said of the same person: a lost reply gives no second ticket. Lives on the UI thread.
 class TicketGiver : public QObject
 {
     Q_OBJECT
@@ -34,11 +34,15 @@ public:
     /// Fails with `server.already-waiting` (its number is the third fact), `server.real-name-needed` …, without an answer as ApiClient
     /// says.
     QFuture<Given> give(const QString& hall, const TicketWish& wish);
+    /// Somebody else comes: whatever became of an unanswered ticket, theirs is another.
+    void forget() { m_openId.clear(); }
 
 private:
+    QFuture<ApiResult> ask(const QString& hall, const TicketWish& wish);
+
     ApiClient& m_api;
-    TicketWish m_open; ///< waits for its answer
-    QString m_openId;  ///< of its ticket; empty: nothing waits
+    QString m_openClass; ///< waits for its answer
+    QString m_openId;    ///< of its ticket; empty: nothing waits
 };
 
 } // namespace syncing

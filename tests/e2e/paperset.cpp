@@ -383,7 +383,7 @@ QJsonObject setTicket(const documents::PaperRenderer& renderer, const Sample& sa
     given.ticket.number = u"B088"_s;
     given.ticket.takenAt = Received;
     given.ahead = 12;
-    given.wait = {10, 5, 15};
+    given.wait = core::WaitMinutes{10, 5, 15};
     given.slotBegin = Received;
     given.queryCode = u"ABCD234567"_s;
     const QStringList words{hall.name, given.ticket.number, u"不动产和住房"_s, u"前面还有12位"_s, u"约10分钟（5至15分钟）"_s};

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void serviceBeginsAnewElsewhere();
     void classesAreTheSupervisors();
     void appointments();
+    void slotsPass();
     void appointmentsAreRefused_data();
     void appointmentsAreRefused();
 };
@@ -42,6 +43,12 @@ void TicketTest::nobodyWaitsTwice()
     const Answer first = ticket(u"A"_s, Citizen);
     QCOMPARE(first.status, 201);
     QVERIFY(!first.body.contains(Citizen.toLatin1()));
+    const Answer stranger = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk,
+                                {{u"id"_s, bodyOf(first)[u"id"_s].toString()},
+                                 {u"class"_s, u"A"_s},
+                                 {u"certificateType"_s, u"citizen-id"_s},
+                                 {u"certificateNumber"_s, u"990101195304091321"_s}});
+    QCOMPARE(stranger.status, 409); // its id is somebody else's
     const Answer again = ticket(u"A"_s, Citizen.toLower());
     QCOMPARE(again.status, 409);
     QCOMPARE(bodyOf(again)[u"number"_s].toString(), u"A001"_s);
@@ -74,6 +81,7 @@ void TicketTest::groupsAreSaidOrReadOff()
     QCOMPARE(group({{u"group"_s, u"pregnant"_s}}), u"pregnant"_s);
     QCOMPARE(group({{u"group"_s, u"impatient"_s}}), QString());
     QCOMPARE(group({{u"certificateNumber"_s, Citizen}}), u"elderly"_s);
+    QCOMPARE(group({{u"certificateType"_s, u"residence-permit"_s}, {u"certificateNumber"_s, u"990101195304091321"_s}}), u"elderly"_s);
     QCOMPARE(group({{u"certificateNumber"_s, u"no number"_s}}), QString());
 }
 
@@ -266,6 +274,44 @@ void TicketTest::appointments()
     QCOMPARE(bodyOf(list)[u"appointments"_s][0][u"state"_s].toString(), u"arrived"_s);
     QVERIFY(!list.body.contains("王样例"));
     QCOMPARE(numberCalled(), u"A002 appointment"_s);
+}
+
+/// One slot is missed, and does not stand in the way of the next one; who comes before its time keeps it.
+void TicketTest::slotsPass()
+{
+    const QDateTime now = core::hallTime(QDateTime::currentMSecsSinceEpoch());
+    const QDateTime slot = now.addMSecs(-(now.time().msecsSinceStartOfDay() % (30 * 60'000)));
+    const QJsonObject holder{{u"certificateType"_s, u"passport"_s}, {u"certificateNumber"_s, u"E00000001"_s}};
+    QJsonObject body = holder;
+    body[u"class"_s] = u"A"_s;
+    body[u"slotBegin"_s] = core::isoTime(slot);
+    const auto book = [&](const QString& id) { return ask("PUT", u"/v1/appointments/"_s + id, m_gateway, body).status; };
+    const auto move = [this](const QString& id, int hours) {
+        m_database->run(u"UPDATE appointment SET slot_begin = slot_begin + ?, slot_end = slot_end + ? WHERE id = ?"_s,
+                        {hours * 3'600'000LL, hours * 3'600'000LL, id});
+    };
+    const auto standing = [&](int index) {
+        const QJsonValue one = bodyOf(ask("POST", u"/v1/appointments/search"_s, m_kiosk, holder))[u"appointments"_s][index];
+        return one[u"state"_s].toString() + (one[u"mayCheckIn"_s].toBool() ? u" now"_s : QString());
+    };
+    const QString missed = newUuid();
+    QCOMPARE(book(missed), 201);
+    QCOMPARE(standing(0), u"booked now"_s);
+    move(missed, -4);
+    QCOMPARE(standing(0), u"missed"_s);
+    const QString next = newUuid();
+    QCOMPARE(book(next), 201); // it is not booked twice
+    move(next, 2);
+    QCOMPARE(standing(1), u"booked"_s);
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"appointment"_s, missed}}).status, 409);
+    QJsonObject ticket = holder;
+    ticket[u"class"_s] = u"A"_s;
+    (void)take(u"A"_s, 9);
+    const Answer taken = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, ticket);
+    QCOMPARE(taken.status, 201);
+    QCOMPARE(QDateTime::fromString(bodyOf(taken)[u"slotBegin"_s].toString(), Qt::ISODate), slot.addSecs(2 * 3600));
+    QCOMPARE(standing(1), u"arrived"_s);
+    QCOMPARE(numberCalled().left(4), u"A001"_s); // its slot has not begun
 }
 
 void TicketTest::appointmentsAreRefused_data()

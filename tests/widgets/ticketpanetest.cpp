@@ -342,6 +342,27 @@ void TicketPaneTest::losesAReply() const
     give(); // somebody else who wants the same
     QCOMPARE(ticketsInTheHall(), before + 2);
     waitForSlip();
+    m_hands->press(Qt::Key_F12);
+    m_hands->type(u"a"_s);
+    m_wire->breaks = true;
+    give();
+    QCOMPARE(ticketsInTheHall(), before + 3);
+    m_hands->press(Qt::Key_Escape); // given up
+    open();
+    m_hands->type(u"a"_s);
+    give(); // somebody else does not get what was given up
+    QCOMPARE(ticketsInTheHall(), before + 4);
+    waitForSlip();
+    m_hands->press(Qt::Key_F12);
+    m_hands->type(u"a"_s);
+    m_wire->breaks = true;
+    give();
+    (void)inTheHall(u"UPDATE ticket SET state = 'void' WHERE serial = (SELECT max(serial) FROM ticket WHERE ticket_class = 'A') "
+                    "AND ticket_class = 'A' RETURNING id"_s);
+    give(); // it was missed meanwhile
+    QCOMPARE(ticketsInTheHall(), before + 6);
+    QVERIFY(tickets().given() && tickets().given()->ticket.state == core::TicketState::Waiting);
+    waitForSlip();
 }
 
 void TicketPaneTest::aSlipThatDoesNotComeOut()
@@ -354,6 +375,8 @@ void TicketPaneTest::aSlipThatDoesNotComeOut()
     waitForSlip(desk::TicketDesk::Slip::Failed);
     const QString number = tickets().given()->ticket.number;
     QVERIFY(words().contains(tickets().slipFault()));
+    layCard(); // the next person does not make the number go
+    QVERIFY(tickets().given().has_value() && tickets().hasNext());
     m_hands->press(Qt::Key_Escape);
     open(); // it is owed
     QVERIFY(tickets().given().has_value());

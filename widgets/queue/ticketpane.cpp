@@ -204,7 +204,7 @@ void TicketPane::keyPressEvent(QKeyEvent* event)
     const int key = event->key();
     const bool choosing = plain && !m_tickets.given();
     if (choosing && key >= Qt::Key_A && key <= Qt::Key_Z)
-        return m_tickets.chooseClass(QString(QChar(key)));
+        return m_tickets.chooseClassBy(QChar(key));
     if (choosing && key >= Qt::Key_1 && key <= Qt::Key_9)
         return m_tickets.chooseGroup(key - Qt::Key_1);
     if (choosing && (key == Qt::Key_Return || key == Qt::Key_Enter)) { // of a line as well: it leaves them to us
@@ -251,8 +251,9 @@ void TicketPane::follow()
     else
         followForm();
     setTextOrHide(m_fault, given ? QString() : m_tickets.fault(TicketPlace::Whole));
-    m_hint->setText(given ? tr("Ctrl+P prints the slip again · Esc back")
-                          : tr("Lay the card on the reader, or Enter and type · without a certificate is possible · Esc back"));
+    m_hint->setText(m_tickets.hasNext() ? tr("The next card is read · Ctrl+P prints the slip again · Esc back")
+                    : given             ? tr("Ctrl+P prints the slip again · Esc back")
+                            : tr("Lay the card on the reader, or Enter and type · without a certificate is possible · Esc back"));
     m_primary->setText(given ? tr("The next person") : m_tickets.isBusy() ? tr("Giving…") : tr("Give the number"));
     m_primary->setEnabled(!m_tickets.isBusy());
     m_following = false;
@@ -306,6 +307,20 @@ void TicketPane::followChoices()
     setAccessibleDescription(spoken.join(u' ').simplified());
 }
 
+/// What becomes of a booking when a number of `chosen` is given now.
+QString TicketPane::standingWords(const core::Booking& booking, const QString& slot, const QString& chosen)
+{
+    using Standing = core::Booking::Standing;
+    if (booking.standing == Standing::Missed)
+        return tr("%1: missed, a number now is an ordinary one").arg(slot);
+    if (booking.standing == Standing::Arrived)
+        return tr("%1: has its number already").arg(slot);
+    if (booking.ticketClass != chosen)
+        return tr("%1: press %2 to check it in").arg(slot, booking.ticketClass);
+    return booking.standing == Standing::Open ? tr("%1: the number checks it in").arg(slot)
+                                              : tr("%1: the number checks it in, and waits as an ordinary one until then").arg(slot);
+}
+
 void TicketPane::followBookings()
 {
     QStringList lines;
@@ -313,14 +328,7 @@ void TicketPane::followBookings()
         const QString slot =
             tr("Booked for %1–%2, %3 %4")
                 .arg(clock(booking.begin), clock(booking.end), booking.ticketClass, m_tickets.className(booking.ticketClass));
-        switch (booking.standing) {
-        case core::Booking::Standing::Open: lines.append(tr("%1: the number checks it in").arg(slot)); break;
-        case core::Booking::Standing::Early:
-            lines.append(tr("%1: can be checked in from %2 on, a number now is an ordinary one").arg(slot, clock(booking.checkInFrom)));
-            break;
-        case core::Booking::Standing::Missed: lines.append(tr("%1: missed, a number now is an ordinary one").arg(slot)); break;
-        case core::Booking::Standing::Arrived: lines.append(tr("%1: has its number already").arg(slot)); break;
-        }
+        lines.append(standingWords(booking, slot, m_tickets.wish().ticketClass));
     }
     const QString fault = m_tickets.bookingFault();
     if (!fault.isEmpty())
@@ -353,7 +361,8 @@ void TicketPane::followResult()
         what.append(tr("appointment at %1 found").arg(clock(given.slotBegin)));
     what.removeAll(QString());
     m_what->setText(what.join(u" · "_s));
-    m_wait->setText(tr("%n before, wait %1", nullptr, given.ahead).arg(core::waitWords(given.wait)));
+    m_wait->setText(given.wait ? tr("%n before, wait %1", nullptr, given.ahead).arg(core::waitWords(*given.wait))
+                               : tr("%n before, no window is open for it yet", nullptr, given.ahead));
     restyle(m_slip, "role", m_tickets.slip() == Slip::Failed ? u"fault"_s : u"small"_s);
     switch (m_tickets.slip()) {
     case Slip::None:

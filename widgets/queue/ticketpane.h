@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/core/booking.h"
+
 #include <QFrame>
 #include <QPointer>
 
@@ -62,6 +64,7 @@ private:
     void offer(QGridLayout& layout, int columns, const QList<Choice>& choices, const std::function<void(qsizetype)>& choose);
     void followForm();
     void followBookings();
+    [[nodiscard]] static QString standingWords(const core::Booking& booking, const QString& slot, const QString& chosen);
     void followResult();
     void place();
 

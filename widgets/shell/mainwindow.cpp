@@ -337,8 +337,8 @@ void MainWindow::otherAct(int number)
             m_desks.update.install();
         return;
     }
-    if (!m_desks.day.isSignedIn())
-        return;
+    if (!m_desks.day.isSignedIn() || m_tickets->isVisible())
+        return; // of a page that one hardly sees
     if (m_places->currentWidget() == m_intakePage)
         m_intakePage->otherAct(number);
     else if (CasesPage* page = casesPage())
