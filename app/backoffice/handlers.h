@@ -20,6 +20,8 @@ namespace backoffice {
 // Those that write run inside a transaction, except for signIn, uploadOffset and appendUpload, which open their own.
 
 std::optional<Caller> callerOf(const Request& request, const Context& context);
+/// To whom `callerOf` does not know: who has to sign in, and whose session was taken over.
+Answer noCaller(const Request& request, const Context& context);
 Answer health(const Request& request, const Context& context);
 Answer signIn(const Request& request, const Context& context);
 Answer refreshSession(const Request& request, const Context& context);

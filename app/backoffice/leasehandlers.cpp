@@ -73,6 +73,8 @@ Answer leaseTickets(const Request& request, const Context& context)
     const QJsonObject body = request.json();
     const QJsonArray without = body[u"without"_s].toArray();
     return context.inTransaction([&] {
+        if (!callerOf(request, context)) // taken over a moment ago: its tickets are another machine's now
+            return noCaller(request, context);
         if (auto answer = replayed(context, id, u"lease:"_s + code))
             return *answer;
         giveBack(context, code, without);

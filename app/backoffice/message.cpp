@@ -18,6 +18,8 @@ QString titleOf(const QString& type)
 {
     static const QHash<QString, QString> titles{
         {u"sign-in-needed"_s, u"请先登录"_s},
+        {u"signed-in-elsewhere"_s, u"工号已在别的窗口登录，或本窗口已有人登录"_s},
+        {u"taken-over"_s, u"已在别处登录，这里的登录已结束"_s},
         {u"wrong-credentials"_s, u"工号或密码不正确"_s},
         {u"account-locked"_s, u"密码连续输错，账号暂时锁定"_s},
         {u"unknown-window"_s, u"没有这个窗口"_s},

@@ -3,7 +3,7 @@
 
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/ticketrows.h"
-#include "app/core/halltime.h"
+#include "app/backoffice/windowstate.h"
 
 #include <QJsonArray>
 
@@ -15,45 +15,6 @@ namespace {
 /// `locked`: nobody is at the window for a moment, and nobody said why.
 const QStringList PauseReasons{u"meal"_s, u"meeting"_s, u"restroom"_s, u"system"_s, u"locked"_s};
 constexpr int LastCalls = 12; ///< what a screen has room for
-
-struct WindowState
-{
-    QString state;
-    QString reason;
-    QString clerk;
-
-    friend bool operator==(const WindowState&, const WindowState&) = default;
-};
-
-/// A window that nobody closed in the evening was at work until its last press of that day.
-qint64 lastStepSince(const Context& context, const QString& code, qint64 since)
-{
-    Rows last =
-        context.database.run(u"SELECT coalesce(max(at), 0) FROM ticket_step WHERE hall = ? AND ticket_day = ? AND service_window = ?"_s,
-                             {context.caller.hall, core::hallTime(since).date().toString(Qt::ISODate), code});
-    return last.next() ? std::max(since, last.value(0).toLongLong()) : since;
-}
-
-/// What the window did until now is kept for the hall's figures.
-void noteState(const Context& context, const QString& code, const WindowState& next)
-{
-    Rows row = context.database.run(u"SELECT state, reason, clerk, since FROM service_window WHERE code = ?"_s, {code});
-    row.next();
-    const WindowState before{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
-    const qint64 since = row.value(3).toLongLong();
-    row.finish();
-    const bool today = core::hallTime(since).date() == core::hallTime(context.nowMs).date();
-    if (before == next && today)
-        return;
-    if (before.state != u"closed") {
-        context.database.run(
-            u"INSERT INTO window_time (hall, service_window, clerk, state, reason, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-            {context.caller.hall, code, before.clerk, before.state, before.reason, since,
-             today ? context.nowMs : lastStepSince(context, code, since)});
-    }
-    context.database.run(u"UPDATE service_window SET since = ?, state = ?, reason = ?, clerk = ? WHERE code = ?"_s,
-                         {context.nowMs, next.state, next.reason, next.clerk, code});
-}
 
 QJsonArray waitingClasses(const Context& context)
 {

@@ -196,7 +196,7 @@ std::optional<Answer> Service::refusal(Request head, quint64 bodySize) const
     try {
         const Context context = newContext();
         if (!route->open && !callerOf(head, context))
-            return problem(401, u"sign-in-needed"_s);
+            return noCaller(head, context);
     } catch (const std::exception&) {
         return problem(503, u"busy"_s);
     }
@@ -231,7 +231,7 @@ Answer Service::run(const Route& route, const Request& request) const
     if (!route.open) {
         const auto caller = callerOf(request, context);
         if (!caller)
-            return problem(401, u"sign-in-needed"_s);
+            return noCaller(request, context);
         context.caller = *caller;
         if (caller->isDisplay() && !route.forDisplays)
             return problem(403, u"forbidden"_s);

@@ -3,9 +3,12 @@
 
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/passwords.h"
+#include "app/backoffice/presence.h"
+#include "app/backoffice/ticketrows.h"
 
 #include <QCryptographicHash>
 #include <QJsonObject>
+#include <QUuid>
 
 #include <sodium.h>
 
@@ -15,9 +18,7 @@ namespace backoffice {
 
 namespace {
 
-constexpr qint64 AccessMs = 30LL * 60 * 1000;
 constexpr qint64 RefreshMs = 14LL * 60 * 60 * 1000;
-constexpr qint64 RefreshGraceMs = 60LL * 1000;
 constexpr int FailuresAllowed = 5;
 constexpr qint64 LockMs = 5LL * 60 * 1000;
 
@@ -60,21 +61,29 @@ QJsonObject named(const Context& context, const QString& table, const QString& c
     return {{u"code"_s, code}, {u"name"_s, row.next() ? row.value(0).toString() : code}};
 }
 
-Answer grant(const Context& context, const Account& account, const QString& window)
+/// What a session keeps from its first tokens to its last.
+struct Seat
+{
+    QString window;
+    QString device; ///< the machine's own name for itself; empty: not said
+    qint64 since = 0;
+};
+
+Answer grant(const Context& context, const Account& account, const Seat& seat)
 {
     const QString access = randomToken();
     const QString refresh = randomToken();
     context.database.run(u"DELETE FROM session WHERE refresh_until < ?"_s, {context.nowMs});
-    context.database.run(u"INSERT INTO session (access_hash, refresh_hash, account, service_window, access_until, refresh_until) "
-                         "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                         {tokenHash(access.toLatin1()), tokenHash(refresh.toLatin1()), account.number, window, context.nowMs + AccessMs,
-                          context.nowMs + RefreshMs});
+    context.database.run(u"INSERT INTO session (access_hash, refresh_hash, account, service_window, access_until, refresh_until, device, "
+                         "since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                         {tokenHash(access.toLatin1()), tokenHash(refresh.toLatin1()), account.number, seat.window,
+                          context.nowMs + AccessMs, context.nowMs + RefreshMs, seat.device, seat.since});
     return Answer::json(201,
                         {{u"accessToken"_s, access},
                          {u"refreshToken"_s, refresh},
                          {u"expiresIn"_s, AccessMs / 1000},
                          {u"clerk"_s, QJsonObject{{u"number"_s, account.number}, {u"name"_s, account.name}, {u"role"_s, account.role}}},
-                         {u"window"_s, named(context, u"service_window"_s, window)},
+                         {u"window"_s, named(context, u"service_window"_s, seat.window)},
                          {u"hall"_s, named(context, u"hall"_s, account.hall)}});
 }
 
@@ -92,23 +101,63 @@ void countFailure(const Context& context, const Account& account)
                          {lock ? 0 : account.failures + 1, lock ? context.nowMs + LockMs : 0, account.number});
 }
 
+Answer elsewhere(const Presence& presence)
+{
+    QJsonObject more{{u"window"_s, presence.window}, {u"since"_s, isoTime(presence.sinceMs)}, {u"self"_s, presence.clerk.isEmpty()}};
+    if (!presence.clerk.isEmpty())
+        more[u"clerk"_s] = presence.clerk;
+    return problem(409, u"signed-in-elsewhere"_s, {}, more);
+}
+
+/// What somebody signs in with.
+struct Entry
+{
+    QString window;
+    QString device;
+    bool matches = false; ///< the password
+    bool takeOver = false;
+};
+
 /// The account is read once more: other tries may have locked it while the password was checked.
-Answer enter(const Context& context, const QString& number, bool matches, const QString& window)
+Answer enter(const Context& context, const QString& number, const Entry& entry)
 {
     const auto account = accountOf(context, number);
     if (!account)
         return problem(401, u"wrong-credentials"_s);
     if (account->lockedUntil > context.nowMs)
         return locked(context, *account);
-    if (!matches) {
+    if (!entry.matches) {
         countFailure(context, *account);
         return problem(401, u"wrong-credentials"_s);
     }
-    Rows known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {window, account->hall});
+    Rows known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {entry.window, account->hall});
     if (!known.next())
         return problem(422, u"unknown-window"_s, {u"/window"_s});
+    known.finish();
     context.database.run(u"UPDATE account SET failures = 0 WHERE number = ?"_s, {account->number});
-    return grant(context, *account, window);
+    Context entered = context;
+    entered.caller = {account->number, account->name, account->role, account->hall, entry.window};
+    const auto presence = entry.takeOver ? std::nullopt : inTheWay(entered, entry.device);
+    if (presence)
+        return elsewhere(*presence);
+    endOthers(entered, entry.device);
+    return grant(entered, *account, {entry.window, entry.device, context.nowMs});
+}
+
+/// Why a token is good for nothing.
+Answer refused(const Context& context, const QString& column, const QString& hash)
+{
+    Rows row =
+        context.database.run(u"SELECT account, taken_by, taken_window FROM session WHERE %1 = ? AND taken_by <> ''"_s.arg(column), {hash});
+    if (!row.next())
+        return problem(401, u"sign-in-needed"_s);
+    return problem(401, u"taken-over"_s, {},
+                   {{u"window"_s, row.value(2).toString()}, {u"self"_s, row.value(0).toString() == row.value(1).toString()}});
+}
+
+QString accessHash(const Request& request)
+{
+    return tokenHash(request.header("authorization").sliced(7));
 }
 
 } // namespace
@@ -120,12 +169,19 @@ std::optional<Caller> callerOf(const Request& request, const Context& context)
         return std::nullopt;
     Rows row = context.database.run(
         u"SELECT a.number, a.name, a.role, a.hall, s.service_window, a.department FROM session s JOIN account a ON a.number = s.account "
-        "WHERE s.access_hash = ? AND s.access_until > ?"_s,
-        {tokenHash(authorization.sliced(7)), context.nowMs});
+        "WHERE s.access_hash = ? AND s.access_until > ? AND s.taken_by = ''"_s,
+        {accessHash(request), context.nowMs});
     if (!row.next())
         return std::nullopt;
     return Caller{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                   row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
+}
+
+Answer noCaller(const Request& request, const Context& context)
+{
+    if (!request.header("authorization").startsWith("Bearer "))
+        return problem(401, u"sign-in-needed"_s);
+    return refused(context, u"access_hash"_s, accessHash(request));
 }
 
 Answer signIn(const Request& request, const Context& context)
@@ -136,6 +192,9 @@ Answer signIn(const Request& request, const Context& context)
         if (!body[field].isString())
             missing.append(u'/' + field);
     }
+    const QString device = body[u"device"_s].toString();
+    if (!device.isEmpty() && QUuid(device).isNull())
+        missing.append(u"/device"_s);
     if (!missing.isEmpty())
         return problem(422, u"invalid-body"_s, missing);
     const auto account = accountOf(context, body[u"clerk"_s].toString());
@@ -143,29 +202,39 @@ Answer signIn(const Request& request, const Context& context)
         return problem(401, u"wrong-credentials"_s);
     if (account->lockedUntil > context.nowMs)
         return locked(context, *account);
-    const bool matches = passwordMatches(account->passwordHash, body[u"password"_s].toString());
-    return context.inTransaction([&] { return enter(context, account->number, matches, body[u"window"_s].toString()); });
+    const Entry entry{body[u"window"_s].toString(), device, passwordMatches(account->passwordHash, body[u"password"_s].toString()),
+                      body[u"takeOver"_s].toBool()};
+    const Context there = context.inHall(account->hall);
+    return there.inTransaction([&] { return enter(there, account->number, entry); });
 }
 
+/// In the turn of the hall: a session that is being taken over is not refreshed beside that.
 Answer refreshSession(const Request& request, const Context& context)
 {
     const QString hash = tokenHash(request.json()[u"refreshToken"_s].toString().toLatin1());
-    Rows row = context.database.run(u"SELECT account, service_window FROM session WHERE refresh_hash = ? AND refresh_until > ?"_s,
+    Rows whose = context.database.run(
+        u"SELECT a.hall FROM session s JOIN account a ON a.number = s.account WHERE s.refresh_hash = ? AND s.refresh_until > ?"_s,
+        {hash, context.nowMs});
+    if (!whose.next())
+        return problem(401, u"sign-in-needed"_s);
+    context.database.takeTurn(whose.value(0).toString());
+    whose.finish();
+    Rows row = context.database.run(u"SELECT account, service_window, device, since FROM session WHERE refresh_hash = ? AND "
+                                    "refresh_until > ? AND taken_by = ''"_s,
                                     {hash, context.nowMs});
     if (!row.next())
-        return problem(401, u"sign-in-needed"_s);
+        return refused(context, u"refresh_hash"_s, hash);
     const auto account = accountOf(context, row.value(0).toString());
-    const QString window = row.value(1).toString();
+    const Seat seat{row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()};
     row.finish();
-    // Its answer may be lost: for a minute the same token gives new ones once more.
     context.database.run(u"UPDATE session SET refresh_until = ? WHERE refresh_hash = ? AND refresh_until > ?"_s,
                          {context.nowMs + RefreshGraceMs, hash, context.nowMs + RefreshGraceMs});
-    return account ? grant(context, *account, window) : problem(401, u"sign-in-needed"_s);
+    return account ? grant(context, *account, seat) : problem(401, u"sign-in-needed"_s);
 }
 
 Answer signOut(const Request& request, const Context& context)
 {
-    context.database.run(u"DELETE FROM session WHERE access_hash = ?"_s, {tokenHash(request.header("authorization").sliced(7))});
+    context.database.run(u"DELETE FROM session WHERE access_hash = ?"_s, {accessHash(request)});
     return {204};
 }
 

@@ -56,7 +56,7 @@ void UnattendedSignIn::tryNext()
 
 void UnattendedSignIn::attempt(const store::OwnAccount& account, bool typed)
 {
-    m_sources.signIn.signIn(account.number, account.password, account.window, 0)
+    m_sources.signIn.signIn({account.number, account.password, account.window}, 0)
         .then(this, [this, account, typed](const core::Result<syncing::Workplace>& place) {
             if (!place)
                 return refused(place.error(), typed);

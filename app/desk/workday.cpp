@@ -48,7 +48,7 @@ WorkDay::WorkDay(Services& services) : m_services(services)
 void WorkDay::signIn(const QString& clerk, const QString& password, const QString& window)
 {
     const int hours = m_catalogue ? m_catalogue->settings().offlineSignInHours : core::LocalSettings{}.offlineSignInHours;
-    m_services.signIn.signIn(clerk.trimmed(), password, window.trimmed(), hours)
+    m_services.signIn.signIn({clerk.trimmed(), password, window.trimmed()}, hours)
         .then(this, [this](const core::Result<syncing::Workplace>& place) {
             if (!place)
                 Q_EMIT signInFailed(adviceFor(place.error()));

@@ -6,6 +6,7 @@
 #include "app/store/cache.h"
 
 #include <QJsonDocument>
+#include <QUuid>
 
 #include <sodium.h>
 
@@ -15,7 +16,8 @@ namespace store {
 
 namespace {
 const QString OwnAccountName = u"own-account"_s;
-}
+const QString OwnDeviceName = u"own-device"_s;
+} // namespace
 
 core::Result<void> rememberSignIn(Session& session, const QString& clerk, const QString& password, const QJsonObject& answer, qint64 nowMs)
 {
@@ -49,6 +51,16 @@ core::Result<QJsonObject> signInOffline(Session& session, const QString& clerk, 
         return core::fail(core::ErrorKind::Offline, u"sign-in.offline-expired"_s);
     return session.sealer().open(rows->value(1).toByteArray(), "credential:" + clerk.toUtf8()).map([](const QByteArray& plain) {
         return QJsonDocument::fromJson(plain).object();
+    });
+}
+
+core::Result<QString> ownDevice(Session& session)
+{
+    return setting(session, OwnDeviceName, {}).and_then([&](const QString& kept) -> core::Result<QString> {
+        if (!kept.isEmpty())
+            return kept;
+        const QString made = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        return setSetting(session, OwnDeviceName, made).map([&] { return made; });
     });
 }
 

@@ -26,6 +26,9 @@ struct OwnAccount
     friend bool operator==(const OwnAccount&, const OwnAccount&) = default;
 };
 
+/// What the back office knows this machine by: random, made at the first question, and nothing else about it.
+core::Result<QString> ownDevice(Session& session);
+
 /// Kept sealed.
 core::Result<void> keepOwnAccount(Session& session, const OwnAccount& account);
 /// Empty where none was kept.

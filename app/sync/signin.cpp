@@ -46,67 +46,87 @@ SignIn::SignIn(ApiClient& api, std::shared_ptr<store::Store> store, std::shared_
 {
 }
 
-QFuture<core::Result<Workplace>> SignIn::signIn(const QString& clerk, const QString& password, const QString& window, int offlineHours)
+QFuture<SignIn::Entered> SignIn::signIn(const SignInWords& words, int offlineHours)
 {
-    using Future = QFuture<core::Result<Workplace>>;
-    const auto online = [this, clerk, password, offlineHours](const QJsonObject& json) -> Future {
-        const auto place = workplaceFrom(json, m_use, false);
-        if (!place)
-            return QtFuture::makeReadyFuture(place);
-        if (!m_hall.isEmpty() && place->hall.code != m_hall)
-            return QtFuture::makeReadyFuture(
-                core::Result<Workplace>(core::fail(core::ErrorKind::Forbidden, u"sign-in.other-hall"_s, {place->hall.name, m_hall})));
-        m_api.setTokens({json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()});
-        if (offlineHours == 0)
-            return QtFuture::makeReadyFuture(place);
-        const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
-        return m_store
-            ->write([=](store::Session& session) {
-                return store::rememberSignIn(session, clerk, password, withoutTokens(json), nowMs).map([&] { return *place; });
-            })
-            .then([place](const core::Result<Workplace>&) { return place; }); // a full disk does not keep anybody out
-    };
-    const auto offline = [this, clerk, password, window, offlineHours]() -> Future {
-        m_api.setTokens({});
-        Failures& failures = m_offlineFailures[clerk];
-        if (failures.count >= FailuresAllowed && !failures.since.hasExpired(LockMs)) {
-            const qint64 minutes = (LockMs - failures.since.elapsed()) / 60'000 + 1;
-            return QtFuture::makeReadyFuture(
-                core::Result<Workplace>(core::fail(core::ErrorKind::Unauthorized, u"sign-in.locked"_s, {QString::number(minutes)})));
-        }
-        const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
-        auto tried = m_store->read([=, use = m_use](store::Session& session) {
-            return store::signInOffline(session, clerk, password, nowMs, offlineHours * 3'600'000LL).and_then([&](const QJsonObject& json) {
-                const auto place = workplaceFrom(json, use, true);
-                if (place && place->window.code != window)
-                    return core::Result<Workplace>(core::fail(core::ErrorKind::Offline, u"sign-in.other-window"_s, {place->window.name}));
-                return place;
-            });
-        });
-        return tried.then(this, [this, clerk](const core::Result<Workplace>& place) {
-            if (place)
-                m_offlineFailures.remove(clerk);
-            else if (place.error().kind == core::ErrorKind::Unauthorized)
-                countOfflineFailure(clerk);
-            return place;
-        });
-    };
     if (m_api.url({}).host().isEmpty())
-        return QtFuture::makeReadyFuture(core::Result<Workplace>(core::fail(core::ErrorKind::InvalidInput, u"net.not-configured"_s)));
-    return m_api.call(ApiCall::post(u"sessions"_s, {{u"clerk"_s, clerk}, {u"password"_s, password}, {u"window"_s, window}}))
+        return QtFuture::makeReadyFuture(Entered(core::fail(core::ErrorKind::InvalidInput, u"net.not-configured"_s)));
+    return ask(words)
         .then(this,
-              [online, offline, offlineHours](const ApiResult& reply) -> Future {
+              [this, words, offlineHours](const ApiResult& reply) -> QFuture<Entered> {
                   if (reply)
-                      return online(reply->json());
+                      return online(words, offlineHours, reply->json());
                   const core::Error& error = reply.error();
                   const bool locked = error.code == u"server.account-locked";
                   if (offlineHours > 0 && !locked &&
                       (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout ||
                        error.kind == core::ErrorKind::Busy))
-                      return offline();
-                  return QtFuture::makeReadyFuture(core::Result<Workplace>(tl::unexpected(error)));
+                      return offline(words, offlineHours);
+                  return QtFuture::makeReadyFuture(Entered(tl::unexpected(error)));
               })
         .unwrap();
+}
+
+/// A machine whose disk is full has no name, and is asked about the session that it left itself.
+QFuture<ApiResult> SignIn::ask(const SignInWords& words)
+{
+    return m_store->write([](store::Session& session) { return store::ownDevice(session); })
+        .then(this,
+              [this, words](const core::Result<QString>& device) {
+                  QJsonObject body{{u"clerk"_s, words.clerk}, {u"password"_s, words.password}, {u"window"_s, words.window}};
+                  if (device)
+                      body[u"device"_s] = *device;
+                  if (words.takeOver)
+                      body[u"takeOver"_s] = true;
+                  return m_api.call(ApiCall::post(u"sessions"_s, body));
+              })
+        .unwrap();
+}
+
+QFuture<SignIn::Entered> SignIn::online(const SignInWords& words, int offlineHours, const QJsonObject& answer)
+{
+    const auto place = workplaceFrom(answer, m_use, false);
+    if (!place)
+        return QtFuture::makeReadyFuture(place);
+    if (!m_hall.isEmpty() && place->hall.code != m_hall)
+        return QtFuture::makeReadyFuture(
+            Entered(core::fail(core::ErrorKind::Forbidden, u"sign-in.other-hall"_s, {place->hall.name, m_hall})));
+    m_api.setTokens({answer[u"accessToken"_s].toString(), answer[u"refreshToken"_s].toString()});
+    if (offlineHours == 0)
+        return QtFuture::makeReadyFuture(place);
+    const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
+    return m_store
+        ->write([=](store::Session& session) {
+            return store::rememberSignIn(session, words.clerk, words.password, withoutTokens(answer), nowMs).map([&] { return *place; });
+        })
+        .then([place](const Entered&) { return place; }); // a full disk does not keep anybody out
+}
+
+QFuture<SignIn::Entered> SignIn::offline(const SignInWords& words, int offlineHours)
+{
+    m_api.setTokens({});
+    Failures& failures = m_offlineFailures[words.clerk];
+    if (failures.count >= FailuresAllowed && !failures.since.hasExpired(LockMs)) {
+        const qint64 minutes = (LockMs - failures.since.elapsed()) / 60'000 + 1;
+        return QtFuture::makeReadyFuture(
+            Entered(core::fail(core::ErrorKind::Unauthorized, u"sign-in.locked"_s, {QString::number(minutes)})));
+    }
+    const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();
+    auto tried = m_store->read([=, use = m_use](store::Session& session) {
+        return store::signInOffline(session, words.clerk, words.password, nowMs, offlineHours * 3'600'000LL)
+            .and_then([&](const QJsonObject& json) {
+                const auto place = workplaceFrom(json, use, true);
+                if (place && place->window.code != words.window)
+                    return Entered(core::fail(core::ErrorKind::Offline, u"sign-in.other-window"_s, {place->window.name}));
+                return place;
+            });
+    });
+    return tried.then(this, [this, clerk = words.clerk](const Entered& place) {
+        if (place)
+            m_offlineFailures.remove(clerk);
+        else if (place.error().kind == core::ErrorKind::Unauthorized)
+            countOfflineFailure(clerk);
+        return place;
+    });
 }
 
 void SignIn::countOfflineFailure(const QString& clerk)

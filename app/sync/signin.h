@@ -21,6 +21,15 @@ struct Workplace
     bool offline = false; ///< signed in without the back office
 };
 
+/// What a clerk types, and whether it may end a session elsewhere.
+struct SignInWords
+{
+    QString clerk;
+    QString password;
+    QString window;
+    bool takeOver = false;
+};
+
 /// Signs a clerk in, or a screen: with the back office, or without it for a while after the last time with it.
 class SignIn : public QObject
 {
@@ -34,12 +43,18 @@ public:
            Use use = Use::Window);
 
     /// Fails with `server.wrong-credentials`, `server.account-locked`, `server.unknown-window`, `sign-in.role` or
-    /// `sign-in.not-display`, `sign-in.other-hall`, `net.not-configured`, or without the network `sign-in.locked` (minutes) and as
+    /// `sign-in.not-display`, `sign-in.other-hall`, `net.not-configured`, unless it may take over with `sign-in.elsewhere` (window,
+    /// since when) or `sign-in.occupied` (window, since when, by whom), or without the network `sign-in.locked` (minutes) and as
     /// store::signInOffline does. With no `offlineHours` nothing is kept, and it fails as the call did.
-    QFuture<core::Result<Workplace>> signIn(const QString& clerk, const QString& password, const QString& window, int offlineHours);
+    QFuture<core::Result<Workplace>> signIn(const SignInWords& words, int offlineHours);
     QFuture<ApiResult> signOut();
 
 private:
+    using Entered = core::Result<Workplace>;
+
+    QFuture<ApiResult> ask(const SignInWords& words);
+    QFuture<Entered> online(const SignInWords& words, int offlineHours, const QJsonObject& answer);
+    QFuture<Entered> offline(const SignInWords& words, int offlineHours);
     void countOfflineFailure(const QString& clerk);
 
     ApiClient& m_api;

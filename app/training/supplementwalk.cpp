@@ -55,7 +55,7 @@ void Walkthrough::departmentDoes(const QString& act, const QString& result)
     m_script.add(
         u"The department: %1"_s.arg(act),
         [=, this] {
-            const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}};
+            const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}, {u"takeOver"_s, true}};
             m_stage.inspector.call(syncing::ApiCall::post(u"sessions"_s, who)).then(this, [=, this](const syncing::ApiResult& session) {
                 if (!session)
                     return;

@@ -86,7 +86,9 @@ bool actElsewhereIn(const HallData& data, const QJsonObject& act)
         ask("POST", u"/v1/sessions"_s, {{u"clerk"_s, u"002"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"05"_s}}, {});
     const QByteArray token = QJsonDocument::fromJson(session.body)[u"accessToken"_s].toString().toLatin1();
     const QString path = u"/v1/cases/%1/acts/%2"_s.arg(act[u"caseId"_s].toString(), act[u"id"_s].toString());
-    return ask("PUT", path, act, token).status == 201;
+    const bool done = ask("PUT", path, act, token).status == 201;
+    ask("DELETE", u"/v1/sessions/current"_s, {}, token); // the window is free again
+    return done;
 }
 
 class EmbeddedServer final : public HallServer

@@ -404,7 +404,7 @@ void Walkthrough::buildClosing()
 
 void Walkthrough::inspect()
 {
-    const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}};
+    const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}, {u"takeOver"_s, true}};
     m_stage.inspector.call(syncing::ApiCall::post(u"sessions"_s, who)).then(this, [this](const syncing::ApiResult& session) {
         if (!session) {
             ++m_mismatches;

@@ -148,7 +148,7 @@ async function exercise(ask) {
         return answer;
     };
     const signIn = async (clerk, window) =>
-        (await expect(201, "POST", "/v1/sessions", { body: { clerk, password: "training", window } })).json;
+        (await expect(201, "POST", "/v1/sessions", { body: { clerk, password: "training", window, takeOver: true } })).json;
     const session = await signIn("002", "05");
     const token = session.accessToken;
     const kiosk = (await signIn("800", "12")).accessToken;
@@ -162,7 +162,8 @@ async function exercise(ask) {
     await expect(401, "POST", "/v1/sessions/refresh", { body: { refreshToken: bad } });
     const third = await signIn("003", "06");
     const other = (await expect(201, "POST", "/v1/sessions/refresh", { body: { refreshToken: third.refreshToken } })).json.accessToken;
-    const leaving = (await signIn("003", "07")).accessToken;
+    await theSeat(expect, signIn);
+    const leaving = (await signIn("001", "07")).accessToken;
     await expect(204, "DELETE", "/v1/sessions/current", { token: leaving });
     await expect(401, "DELETE", "/v1/sessions/current", { token: leaving });
     for (const url of ["/v1/catalogue", "/v1/calendar/2026"]) {
@@ -197,13 +198,29 @@ async function exercise(ask) {
     await expect(200, "GET", "/v1/events", { token: display });
     return [
         ["GET", "/v1/health", {}],
-        ["POST", "/v1/sessions", { body: { clerk: "002", password: "training", window: "05" } }],
+        ["POST", "/v1/sessions", { body: { clerk: "800", password: "training", window: "12" } }],
         ["GET", "/v1/catalogue", { token }],
         ["GET", "/v1/calendar/2026", { token }],
         ["POST", "/v1/number-blocks", { token, body: block }],
         ["GET", "/v1/cases", { token }],
         ...cases, ...inward, ...applicants, ...watched, ...outward, ...told, ...enquiry, ...queue, ...offered,
     ];
+}
+
+/** A clerk is at one window, a window on one machine. */
+async function theSeat(expect, signIn) {
+    const before = await signIn("001", "08");
+    const device = randomUUID();
+    const again = { clerk: "001", password: "training", window: "07", device };
+    const own = (await expect(409, "POST", "/v1/sessions", { body: again })).json;
+    assert(own.type.endsWith(":signed-in-elsewhere") && own.self && own.window === "08" && !own.clerk, `still there: ${JSON.stringify(own)}`);
+    const other = (await expect(409, "POST", "/v1/sessions", { body: { ...again, window: "05", takeOver: false } })).json;
+    assert(!other.self && other.window === "05" && other.clerk, `somebody else is there: ${JSON.stringify(other)}`);
+    await expect(201, "POST", "/v1/sessions", { body: { ...again, takeOver: true } });
+    await expect(201, "POST", "/v1/sessions", { body: again });
+    for (const answer of [await expect(401, "GET", "/v1/messages", { token: before.accessToken }),
+        await expect(401, "POST", "/v1/sessions/refresh", { body: { refreshToken: before.refreshToken } })])
+        assert(answer.json.type.endsWith(":taken-over") && answer.json.window === "07" && answer.json.self, `taken over: ${answer.text}`);
 }
 
 /** By the program's own commands. */

@@ -46,7 +46,7 @@ async function ask(office, method, url, token, body, headers = {}) {
 }
 
 async function signIn(office, clerk) {
-    return JSON.parse((await ask(office, "POST", "/v1/sessions", "", { clerk, password: "training", window: "03" })).text).accessToken;
+    return JSON.parse((await ask(office, "POST", "/v1/sessions", "", { clerk, password: "training", window: "03", takeOver: true })).text).accessToken;
 }
 
 async function upload(office, token) {

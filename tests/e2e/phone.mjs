@@ -94,7 +94,7 @@ try {
     await run("seed", path.join(TRAINING, "hall.json"));
     await run("import", path.join(TRAINING, "catalogue.json"));
     office = await run("serve", "--port", "0");
-    const [clerk, kiosk, supervisor] = [await signIn("001", "03"), await signIn("800", "03"), await signIn("900", "03")];
+    const [clerk, kiosk, supervisor] = [await signIn("001", "03"), await signIn("800", "03"), await signIn("900", "12")];
     await ask("PUT", "/v1/windows/03/state", clerk, { state: "open" });
     browser = await puppeteer.launch({ executablePath, headless: true, args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
     const page = await browser.newPage();

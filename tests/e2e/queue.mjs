@@ -143,7 +143,7 @@ export async function theQueue(expect, world) {
 
 /** Finishes everything that waits, so that calling into an empty queue is answered too. */
 export async function drainQueue(ask) {
-    const { accessToken: token } = (await ask("POST", "/v1/sessions", { body: { clerk: "002", password: "training", window: "08" } })).json;
+    const { accessToken: token } = (await ask("POST", "/v1/sessions", { body: { clerk: "002", password: "training", window: "08", takeOver: true } })).json;
     const at = new Date().toISOString();
     await ask("PUT", "/v1/windows/08/state", { token, body: { state: "open" } });
     for (let i = 0; i < 1000; ++i) {

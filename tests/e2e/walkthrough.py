@@ -31,7 +31,7 @@ class BackOffice:
     def __init__(self, folder):
         self.process = subprocess.Popen([BACKOFFICE, "serve", "--data", str(folder), "--port", "0"], stdout=subprocess.PIPE, text=True)
         self.url = re.search(r"http\S+", self.process.stdout.readline()).group()
-        answer = self.ask("sessions", {"clerk": "900", "password": "training", "window": "12"})
+        answer = self.ask("sessions", {"clerk": "900", "password": "training", "window": "12", "takeOver": True})
         self.token = answer["accessToken"]
 
     def ask(self, path, body=None):

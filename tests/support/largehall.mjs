@@ -28,7 +28,6 @@ export class LargeHall {
         this.turn = 0;
     }
 
-    /** An account at every window would only cost time: passwords are dear to check. */
     async begin() {
         execFileSync("psql", [YICHUANG_POSTGRESQL, "-qc", `CREATE DATABASE ${this.database}`]);
         const seed = JSON.parse(readFileSync(path.join(TRAINING, "hall.json"), "utf8"));
@@ -39,7 +38,15 @@ export class LargeHall {
         writeFileSync(file, JSON.stringify(seed));
         this.run("seed", file);
         this.run("import", path.join(TRAINING, "catalogue.json"));
+        this.hireClerks();
         for (const instance of this.instances) await this.start(instance);
+    }
+
+    /** One for every window. They share a password: making many would only cost time. */
+    hireClerks() {
+        const like = "SELECT password_hash FROM account WHERE number = '001'";
+        const sql = `INSERT INTO account (number, name, role, hall, password_hash) SELECT 'W' || code, name, 'clerk', hall, (${like}) FROM service_window`;
+        execFileSync("psql", [this.url, "-qc", sql]);
     }
 
     run(...words) {
@@ -138,9 +145,14 @@ export class LargeHall {
     }
 
     async signIn(clerk, window) {
-        const { status, json } = await this.ask("POST", "/v1/sessions", "", { clerk, password: "training", window });
+        const { status, json } = await this.ask("POST", "/v1/sessions", "", { clerk, password: "training", window, device: this.device(window) });
         if (status !== 201) throw new Error(`${clerk} cannot sign in: ${status}`);
         return json.accessToken;
+    }
+
+    /** Always the same one at a window: an answer that was lost is asked for again. */
+    device(window) {
+        return `0b2f6a3e-9d0e-4f6e-8a41-${window.padStart(12, "0")}`;
     }
 
     /** The tokens of all windows, which are open then. */
@@ -148,7 +160,7 @@ export class LargeHall {
         const tokens = [];
         for (let from = 0; from < this.windows; from += 4) {
             const some = Array.from({ length: Math.min(4, this.windows - from) }, (_, i) => windowCode(from + i));
-            tokens.push(...await Promise.all(some.map((code) => this.signIn("001", code))));
+            tokens.push(...await Promise.all(some.map((code) => this.signIn(`W${code}`, code))));
         }
         await Promise.all(tokens.map((token, i) => this.ask("PUT", `/v1/windows/${windowCode(i)}/state`, token, { state: "open" })));
         return tokens;

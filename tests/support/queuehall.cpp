@@ -16,7 +16,8 @@ void QueueHall::initTestCase()
     QVERIFY2(ready, ready ? "" : qPrintable(ready.error().facts.join(u' ')));
     QJsonObject seed = officehall::seedOf();
     QJsonArray accounts = seed[u"accounts"_s].toArray();
-    accounts.append(officehall::account(u"002"_s, u"clerk"_s));
+    for (const QString& number : {u"002"_s, u"003"_s, u"004"_s})
+        accounts.append(officehall::account(number, u"clerk"_s));
     accounts.append(officehall::account(u"820"_s, u"display"_s));
     seed[u"accounts"_s] = accounts;
     QVERIFY(backoffice::seed(*m_database, blobs, seed, QDateTime::currentMSecsSinceEpoch()));

@@ -82,7 +82,8 @@ Answer BackofficeTest::ask(const QByteArray& method, const QString& path, const 
 
 QByteArray BackofficeTest::tokenFor(const QString& clerk, const QString& window) const
 {
-    const Answer answer = ask("POST", u"/v1/sessions"_s, {{u"clerk"_s, clerk}, {u"password"_s, u"training"_s}, {u"window"_s, window}});
+    const QJsonObject who{{u"clerk"_s, clerk}, {u"password"_s, u"training"_s}, {u"window"_s, window}, {u"takeOver"_s, true}};
+    const Answer answer = ask("POST", u"/v1/sessions"_s, who);
     return QJsonDocument::fromJson(answer.body)[u"accessToken"_s].toString().toLatin1();
 }
 

@@ -54,7 +54,7 @@ void LaneTest::init()
 
 void LaneTest::signInAt(const QString& window)
 {
-    QVERIFY(waitFor(m_signIn->signIn(u"001"_s, u"training"_s, window, 72)));
+    QVERIFY(waitFor(m_signIn->signIn({u"001"_s, u"training"_s, window}, 72)));
 }
 
 void LaneTest::whatWasDoneAtAnotherWindowWaits()

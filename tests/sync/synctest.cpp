@@ -102,7 +102,7 @@ void SyncTest::cleanup()
 
 void SyncTest::signInAt(const QString& window)
 {
-    const auto place = waitFor(m_signIn->signIn(u"001"_s, u"training"_s, window, 72));
+    const auto place = waitFor(m_signIn->signIn({u"001"_s, u"training"_s, window}, 72));
     QVERIFY(place);
 }
 
@@ -141,29 +141,29 @@ core::CaseRecord SyncTest::commitCase(const QByteArray& bytes)
 
 void SyncTest::signInOnlineThenOffline()
 {
-    QCOMPARE(waitFor(m_signIn->signIn(u"001"_s, u"wrong"_s, u"03"_s, 72)).error().code, u"server.wrong-credentials"_s);
-    QCOMPARE(waitFor(m_signIn->signIn(u"001"_s, u"training"_s, u"99"_s, 72)).error().code, u"server.unknown-window"_s);
+    QCOMPARE(waitFor(m_signIn->signIn({u"001"_s, u"wrong"_s, u"03"_s}, 72)).error().code, u"server.wrong-credentials"_s);
+    QCOMPARE(waitFor(m_signIn->signIn({u"001"_s, u"training"_s, u"99"_s}, 72)).error().code, u"server.unknown-window"_s);
     syncing::SignIn elsewhere(*m_api, m_store, m_clock, u"8801"_s); // a machine of another hall
-    QCOMPARE(waitFor(elsewhere.signIn(u"001"_s, u"training"_s, u"03"_s, 72)).error().code, u"sign-in.other-hall"_s);
-    const auto online = waitFor(m_signIn->signIn(u"001"_s, u"training"_s, u"03"_s, 72));
+    QCOMPARE(waitFor(elsewhere.signIn({u"001"_s, u"training"_s, u"03"_s}, 72)).error().code, u"sign-in.other-hall"_s);
+    const auto online = waitFor(m_signIn->signIn({u"001"_s, u"training"_s, u"03"_s}, 72));
     QVERIFY(online);
     QCOMPARE(online->window.name, u"3号综合窗口"_s);
     QVERIFY(!online->offline);
     m_server->stop();
-    const auto offline = waitFor(m_signIn->signIn(u"001"_s, u"training"_s, u"03"_s, 72));
+    const auto offline = waitFor(m_signIn->signIn({u"001"_s, u"training"_s, u"03"_s}, 72));
     QVERIFY(offline);
     QVERIFY(offline->offline);
     QCOMPARE(offline->clerk, online->clerk);
-    QCOMPARE(waitFor(m_signIn->signIn(u"001"_s, u"wrong"_s, u"03"_s, 72)).error().code, u"sign-in.wrong"_s);
-    QCOMPARE(waitFor(m_signIn->signIn(u"002"_s, u"training"_s, u"03"_s, 72)).error().code, u"sign-in.never-online"_s);
-    QCOMPARE(waitFor(m_signIn->signIn(u"001"_s, u"training"_s, u"04"_s, 72)).error().code, u"sign-in.other-window"_s);
+    QCOMPARE(waitFor(m_signIn->signIn({u"001"_s, u"wrong"_s, u"03"_s}, 72)).error().code, u"sign-in.wrong"_s);
+    QCOMPARE(waitFor(m_signIn->signIn({u"002"_s, u"training"_s, u"03"_s}, 72)).error().code, u"sign-in.never-online"_s);
+    QCOMPARE(waitFor(m_signIn->signIn({u"001"_s, u"training"_s, u"04"_s}, 72)).error().code, u"sign-in.other-window"_s);
 }
 
 void SyncTest::wrongPasswordLocksAfterFive()
 {
     for (int i = 0; i < 5; ++i)
-        QCOMPARE(waitFor(m_signIn->signIn(u"002"_s, u"wrong"_s, u"03"_s, 72)).error().code, u"server.wrong-credentials"_s);
-    const auto locked = waitFor(m_signIn->signIn(u"002"_s, u"training"_s, u"03"_s, 72)); // right, but too late
+        QCOMPARE(waitFor(m_signIn->signIn({u"002"_s, u"wrong"_s, u"03"_s}, 72)).error().code, u"server.wrong-credentials"_s);
+    const auto locked = waitFor(m_signIn->signIn({u"002"_s, u"training"_s, u"03"_s}, 72)); // right, but too late
     QVERIFY(!locked);
     QCOMPARE(locked.error().code, u"server.account-locked"_s);
     QVERIFY(locked.error().facts.value(0).toInt() > 0); // Retry-After

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/backoffice/windowstate.h"
+
+#include "app/core/halltime.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace backoffice {
+
+namespace {
+
+/// A window that nobody closed in the evening was at work until its last press of that day.
+qint64 lastStepSince(const Context& context, const QString& code, qint64 since)
+{
+    Rows last =
+        context.database.run(u"SELECT coalesce(max(at), 0) FROM ticket_step WHERE hall = ? AND ticket_day = ? AND service_window = ?"_s,
+                             {context.caller.hall, core::hallTime(since).date().toString(Qt::ISODate), code});
+    return last.next() ? std::max(since, last.value(0).toLongLong()) : since;
+}
+
+} // namespace
+
+void noteState(const Context& context, const QString& code, const WindowState& next)
+{
+    Rows row = context.database.run(u"SELECT state, reason, clerk, since FROM service_window WHERE code = ?"_s, {code});
+    row.next();
+    const WindowState before{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
+    const qint64 since = row.value(3).toLongLong();
+    row.finish();
+    const bool today = core::hallTime(since).date() == core::hallTime(context.nowMs).date();
+    if (before == next && today)
+        return;
+    if (before.state != u"closed") {
+        context.database.run(
+            u"INSERT INTO window_time (hall, service_window, clerk, state, reason, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {context.caller.hall, code, before.clerk, before.state, before.reason, since,
+             today ? context.nowMs : lastStepSince(context, code, since)});
+    }
+    context.database.run(u"UPDATE service_window SET since = ?, state = ?, reason = ?, clerk = ? WHERE code = ?"_s,
+                         {context.nowMs, next.state, next.reason, next.clerk, code});
+}
+
+void closeWindow(const Context& context, const QString& code)
+{
+    Rows row = context.database.run(u"SELECT clerk FROM service_window WHERE code = ? AND hall = ? AND state <> 'closed'"_s,
+                                    {code, context.caller.hall});
+    if (!row.next())
+        return;
+    const QString clerk = row.value(0).toString();
+    row.finish();
+    noteState(context, code, {u"closed"_s, {}, clerk});
+    context.emitEvent(context.caller.hall, u"window"_s, {{u"code"_s, code}, {u"state"_s, u"closed"_s}, {u"reason"_s, QString()}});
+}
+
+} // namespace backoffice
