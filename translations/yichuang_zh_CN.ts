@@ -1782,6 +1782,30 @@
         <source>Ask there, or call it a little later.</source>
         <translation>请到那个窗口问一下，或稍后再叫。</translation>
     </message>
+    <message>
+        <source>You are still signed in at window %1, since %2.</source>
+        <translation>您从 %2 起仍在%1号窗口登录着。</translation>
+    </message>
+    <message>
+        <source>Enter takes over here; Esc goes back.</source>
+        <translation>按回车在这里接替登录；Esc 返回。</translation>
+    </message>
+    <message>
+        <source>%3 is signed in at window %1, since %2.</source>
+        <translation>%3从 %2 起在%1号窗口登录着。</translation>
+    </message>
+    <message>
+        <source>You have signed in at window %1 meanwhile.</source>
+        <translation>您已改在%1号窗口登录。</translation>
+    </message>
+    <message>
+        <source>What was begun here is kept; sign in to go on with it.</source>
+        <translation>这里办到一半的内容都留着，登录后接着办。</translation>
+    </message>
+    <message>
+        <source>Somebody else has signed in at window %1 meanwhile.</source>
+        <translation>%1号窗口已由别人登录。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -4370,6 +4394,10 @@
     <message>
         <source>Update now</source>
         <translation>立即更新</translation>
+    </message>
+    <message>
+        <source>Take over and open the window</source>
+        <translation>接替登录并开窗</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ namespace desk {
 /// Why this ticket is next; `group` is the name of its priority group.
 QString callWords(core::CallReason reason, const QString& group);
 
-/// The causes that come from the queue.
+/// The causes that come from the queue, and from who is at which window.
 const QHash<QString, Words>& queueAdvice();
 
 /// Why a window pauses, as people say it.

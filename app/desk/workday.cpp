@@ -29,6 +29,11 @@ WorkDay::WorkDay(Services& services) : m_services(services)
             [this](const core::Error& error) { Q_EMIT adviceGiven(adviceFor(error)); });
     connect(&services.api, &syncing::ApiClient::sessionExpired, this,
             [this] { Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Unauthorized, u"server.sign-in-needed"_s, {}})); });
+    connect(&services.api, &syncing::ApiClient::takenOver, this, &WorkDay::leave);
+    connect(&services.events, &syncing::EventStream::received, this, [this](const QString& kind, const QJsonObject& data) {
+        if (kind == u"taken-over" && m_workplace && data[u"window"_s].toString() == m_workplace->window.code)
+            m_services.api.call({"GET", u"messages"_s}); // whether it was this machine says the answer to any question
+    });
     connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
         if (!online || !m_workplace)
             return;
@@ -45,15 +50,18 @@ WorkDay::WorkDay(Services& services) : m_services(services)
     services.reference.load(today().year());
 }
 
-void WorkDay::signIn(const QString& clerk, const QString& password, const QString& window)
+void WorkDay::signIn(const QString& clerk, const QString& password, const QString& window, bool takeOver)
 {
     const int hours = m_catalogue ? m_catalogue->settings().offlineSignInHours : core::LocalSettings{}.offlineSignInHours;
-    m_services.signIn.signIn({clerk.trimmed(), password, window.trimmed()}, hours)
+    m_services.signIn.signIn({clerk.trimmed(), password, window.trimmed(), takeOver}, hours)
         .then(this, [this](const core::Result<syncing::Workplace>& place) {
-            if (!place)
-                Q_EMIT signInFailed(adviceFor(place.error()));
+            if (place)
+                return begin(*place);
+            const Advice advice = adviceFor(place.error());
+            if (place.error().code == u"sign-in.elsewhere" || place.error().code == u"sign-in.occupied")
+                Q_EMIT takeOverNeeded(advice);
             else
-                begin(*place);
+                Q_EMIT signInFailed(advice);
         });
 }
 
@@ -65,6 +73,18 @@ void WorkDay::begin(const syncing::Workplace& workplace)
     m_services.courier.resume();
     m_services.events.start();
     Q_EMIT signedIn();
+}
+
+/// The window is somebody else's, and nothing can be told to the back office: what waits to be sent goes after the next sign-in.
+void WorkDay::leave(const core::Error& why)
+{
+    m_services.events.stop();
+    m_services.courier.pause();
+    if (!m_workplace) // locked
+        return;
+    m_workplace.reset();
+    Q_EMIT signedOut();
+    Q_EMIT takenOver(adviceFor(why));
 }
 
 void WorkDay::lock()

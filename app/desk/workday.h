@@ -17,8 +17,8 @@ class WorkDay : public QObject
 public:
     explicit WorkDay(Services& services);
 
-    /// Finishes by `signedIn` or `signInFailed`.
-    void signIn(const QString& clerk, const QString& password, const QString& window);
+    /// Finishes by `signedIn`, `signInFailed` or, unless it may take over, `takeOverNeeded`.
+    void signIn(const QString& clerk, const QString& password, const QString& window, bool takeOver = false);
     /// Nobody is at the window for a while: it is paused, and what waits to be sent goes on being sent.
     void lock();
     /// The day ends: the window closes. Finishes when the back office knows, or cannot be told.
@@ -37,12 +37,17 @@ public:
 Q_SIGNALS:
     void signedIn();
     void signInFailed(const desk::Advice& advice);
+    /// The clerk is at another window, or somebody else at this one.
+    void takeOverNeeded(const desk::Advice& advice);
     void signedOut();
+    /// Behind `signedOut`: it was not the clerk here who wanted that.
+    void takenOver(const desk::Advice& advice);
     void referenceChanged();
     void adviceGiven(const desk::Advice& advice);
 
 private:
     void begin(const syncing::Workplace& workplace);
+    void leave(const core::Error& why);
 
     Services& m_services;
     std::optional<syncing::Workplace> m_workplace;

@@ -3,6 +3,9 @@
 
 #include "app/sync/apiclient.h"
 
+#include "app/core/halltime.h"
+#include "app/core/wording.h"
+
 #include <QJsonDocument>
 #include <QLocale>
 #include <QNetworkReply>
@@ -55,6 +58,23 @@ ErrorKind kindOf(int status)
     }
 }
 
+bool isTakenOver(const Error& error)
+{
+    return error.code == u"session.moved" || error.code == u"session.taken";
+}
+
+/// Who is where is said in other words for one's own session than for somebody else's.
+Error presenceError(ErrorKind kind, const QJsonObject& problem)
+{
+    const bool own = problem[u"self"_s].toBool();
+    const QString window = core::plainNumber(problem[u"window"_s].toString());
+    if (kind == ErrorKind::Unauthorized)
+        return {kind, own ? u"session.moved"_s : u"session.taken"_s, {window}};
+    const QDateTime since = QDateTime::fromString(problem[u"since"_s].toString(), Qt::ISODate);
+    const QString time = core::hallTime(since.toMSecsSinceEpoch()).toString(u"HH:mm"_s);
+    return {kind, own ? u"sign-in.elsewhere"_s : u"sign-in.occupied"_s, {window, time, problem[u"clerk"_s].toString()}};
+}
+
 /// What an answer that is not a success means.
 Error problemError(const ApiReply& reply, const ApiCall& call)
 {
@@ -74,6 +94,8 @@ Error problemError(const ApiReply& reply, const ApiCall& call)
         return {kindOf(reply.status), u"server.refused"_s, {problem[u"title"_s].toString(), problem[u"instance"_s].toString(), {}}};
     if (!ours) // somebody between us and the back office spoke
         return {reply.status == 401 ? ErrorKind::Unauthorized : ErrorKind::Busy, u"net.in-between"_s, {QString::number(reply.status)}};
+    if (type.endsWith(u":signed-in-elsewhere") || type.endsWith(u":taken-over"))
+        return presenceError(kindOf(reply.status), problem);
     const QString code = u"server."_s + type.sliced(prefix.size());
     const QString reference = problem[u"instance"_s].toString();
     const QString pointer = problem[u"errors"_s][0][u"pointer"_s].toString(); // what is wrong first
@@ -221,12 +243,16 @@ void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promis
     const bool mayRepeat = answer.status == 401 && mayRefresh && !session;
     if (mayRepeat && !m_tokens.access.isEmpty() && reply->request().rawHeader("Authorization") != bearer())
         return start(call, promise, false); // another call's refresh came in between
-    if (mayRepeat && !m_tokens.refresh.isEmpty())
+    if (mayRepeat && !m_tokens.refresh.isEmpty() && !isTakenOver(problemError(answer, call)))
         return refreshThen(call, promise, problemError(answer, call));
     if (answer.status == 401 && m_tokens.refresh.isEmpty() && !session)
         expire(); // signed in without the network: with it, somebody has to sign in again
-    if (answer.status >= 400)
-        return settle(promise, tl::unexpected(problemError(answer, call)));
+    if (answer.status >= 400) {
+        const core::Error error = problemError(answer, call);
+        if (isTakenOver(error) && !session && reply->request().rawHeader("Authorization") == bearer())
+            end(error);
+        return settle(promise, tl::unexpected(error));
+    }
     settle(promise, answer);
 }
 
@@ -245,6 +271,8 @@ void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const c
         } else if (result) {
             const QJsonObject json = result->json();
             m_tokens = {json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()};
+        } else if (isTakenOver(result.error())) {
+            end(result.error());
         } else if (result.error().kind == ErrorKind::Unauthorized) {
             m_tokens = {};
             expire();
@@ -263,6 +291,13 @@ void ApiClient::expire()
 {
     if (!std::exchange(m_expired, true))
         Q_EMIT sessionExpired();
+}
+
+void ApiClient::end(const Error& why)
+{
+    m_tokens = {};
+    if (!std::exchange(m_expired, true))
+        Q_EMIT takenOver(why);
 }
 
 void ApiClient::setOnline(bool online)

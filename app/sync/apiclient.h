@@ -54,8 +54,9 @@ using ApiResult = core::Result<ApiReply>;
 ///
 /// Causes: `net.offline`, `net.timeout` (nothing is known to have happened), `server.busy` and `server.account-locked`
 /// (408, 425, 429, 5xx; facts: Retry-After in seconds and in minutes), `server.<problem type>` for 4xx (facts: title,
-/// request id, reason or number or what is wrong), `net.in-between` for a refusal that is not the back office's own, `server.nonsense` for
-/// anything that is not the contract.
+/// request id, reason or number or what is wrong), `sign-in.elsewhere` and `sign-in.occupied` as SignIn says, `session.moved` and
+/// `session.taken` where `takenOver` was told (facts: the window), `net.in-between` for a refusal that is not the back office's own,
+/// `server.nonsense` for anything that is not the contract.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -77,6 +78,8 @@ Q_SIGNALS:
     void onlineChanged(bool online);
     /// The refresh token was refused: somebody has to sign in again.
     void sessionExpired();
+    /// Who was signed in here is at another window now (`session.moved`), or somebody else is at this one (`session.taken`).
+    void takenOver(const core::Error& error);
 
 private:
     using Promise = std::shared_ptr<QPromise<ApiResult>>;
@@ -86,6 +89,7 @@ private:
     void finished(QNetworkReply* reply, const ApiCall& call, const Promise& promise, bool mayRefresh);
     void refreshThen(const ApiCall& call, const Promise& promise, const core::Error& refusal);
     void expire();
+    void end(const core::Error& why);
     void setOnline(bool online);
 
     struct Waiting

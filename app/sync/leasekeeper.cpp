@@ -28,6 +28,7 @@ LeaseKeeper::LeaseKeeper(ApiClient& api) : m_api(api)
         if (online && !m_window.isEmpty())
             m_renewal.start(Soon);
     });
+    connect(&api, &ApiClient::takenOver, this, &LeaseKeeper::forget); // what is leased to the window is another machine's
 }
 
 void LeaseKeeper::begin(const QString& window)
@@ -43,6 +44,11 @@ void LeaseKeeper::end()
             {u"without"_s, QJsonArray()}, {u"release"_s, true}, {u"keep"_s, QJsonArray::fromStringList(m_lease.taken())}};
         m_api.call(ApiCall::put(u"windows/%1/leases/%2"_s.arg(m_window, core::idText(core::newId())), body));
     }
+    forget();
+}
+
+void LeaseKeeper::forget()
+{
     ++m_generation;
     m_window.clear();
     m_asking.reset();

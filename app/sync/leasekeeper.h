@@ -39,6 +39,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void forget();
     struct Asking
     {
         QString id;

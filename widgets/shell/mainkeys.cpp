@@ -9,6 +9,7 @@
 #include "widgets/queue/queuepanel.h"
 #include "widgets/queue/ticketpane.h"
 #include "widgets/shell/mainwindow.h"
+#include "widgets/shell/signinpage.h"
 
 #include <QShortcut>
 
@@ -69,7 +70,7 @@ void MainWindow::addKeys()
     addKey(u"Ctrl+T"_s, [this] { m_tickets->toggle(); });
     addKey(u"Ctrl+Z"_s, [this] { undo(); });
     addKey(u"Ctrl+L"_s, [this] { lock(); });
-    addKey(u"Esc"_s, [this] { escape(); });
+    addKey(u"Esc"_s, [this] { m_desks.day.isSignedIn() ? escape() : m_signIn->stepBack(); }, true);
     addKey(u"Ctrl+1"_s, [this] { go(Place::Intake); });
     addKey(u"Ctrl+2"_s, [this] { go(Place::FollowUps); });
     addKey(u"Ctrl+3"_s, [this] { go(Place::Deliveries); });

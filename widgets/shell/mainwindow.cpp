@@ -126,6 +126,8 @@ void MainWindow::connectSignIn()
     connect(m_signIn, &SignInPage::submitted, &m_desks.day, &desk::WorkDay::signIn);
     connect(m_signIn, &SignInPage::submitted, this, &MainWindow::ensureWork);
     connect(&m_desks.day, &desk::WorkDay::signInFailed, m_signIn, &SignInPage::showAdvice);
+    connect(&m_desks.day, &desk::WorkDay::takeOverNeeded, m_signIn, &SignInPage::askTakeOver);
+    connect(&m_desks.day, &desk::WorkDay::takenOver, m_signIn, &SignInPage::showAdvice);
     connect(m_signIn, &SignInPage::updateAccepted, &m_desks.update, &desk::UpdateDesk::install);
     const auto followUpdate = [this] { m_signIn->setUpdate(m_desks.update.words(), m_desks.update.offered().has_value()); };
     connect(&m_desks.update, &desk::UpdateDesk::changed, this, followUpdate);

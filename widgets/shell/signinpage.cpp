@@ -68,10 +68,22 @@ SignInPage::SignInPage(QWidget* parent) : QWidget(parent), m_action(tr("Sign in 
     row->addStretch();
     page->addLayout(row);
     page->addStretch(3);
-    connect(m_clerk, &QLineEdit::returnPressed, m_password, [this] { m_password->setFocus(); });
-    connect(m_password, &QLineEdit::returnPressed, m_window, [this] { m_window->setFocus(); });
+    enterLeadsTo(m_clerk, m_password);
+    enterLeadsTo(m_password, m_window);
+    enterLeadsTo(m_window, m_window);
     connect(m_submit, &KeyButton::clicked, this, &SignInPage::submit);
     connect(m_install, &KeyButton::clicked, this, &SignInPage::updateAccepted);
+}
+
+void SignInPage::enterLeadsTo(QLineEdit* from, QLineEdit* to)
+{
+    connect(from, &QLineEdit::returnPressed, this, [this, to] {
+        if (m_asked)
+            submit();
+        else
+            to->setFocus();
+    });
+    connect(from, &QLineEdit::textEdited, this, &SignInPage::stepBack);
 }
 
 void SignInPage::setWindowCode(const QString& code)
@@ -110,8 +122,9 @@ void SignInPage::submit()
         return;
     }
     m_fault->hide();
+    const bool takeOver = std::exchange(m_asked, false);
     setBusy(true);
-    Q_EMIT submitted(m_clerk->text(), m_password->text(), m_window->text());
+    Q_EMIT submitted(m_clerk->text(), m_password->text(), m_window->text(), takeOver);
 }
 
 void SignInPage::showAdvice(const desk::Advice& advice)
@@ -122,14 +135,32 @@ void SignInPage::showAdvice(const desk::Advice& advice)
     m_password->selectAll();
 }
 
+void SignInPage::askTakeOver(const desk::Advice& advice)
+{
+    m_asked = true;
+    setBusy(false);
+    setTextOrHide(m_fault, advice.text());
+    m_password->setFocus();
+}
+
+void SignInPage::stepBack()
+{
+    if (!std::exchange(m_asked, false))
+        return;
+    m_fault->hide();
+    setBusy(false);
+}
+
 void SignInPage::setBusy(bool busy)
 {
     m_submit->setEnabled(!busy);
-    m_submit->setText(busy ? tr("Signing in…") : m_action);
+    m_submit->setText(busy ? tr("Signing in…") : m_asked ? tr("Take over and open the window") : m_action);
 }
 
 void SignInPage::focusWork()
 {
+    m_asked = false;
+    m_fault->hide();
     setBusy(false);
     m_password->clear();
     (m_clerk->text().isEmpty() ? m_clerk : m_password)->setFocus();
