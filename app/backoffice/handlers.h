@@ -61,6 +61,8 @@ Answer listHandovers(const Request& request, const Context& context);
 
 /// A supervisor's.
 Answer overview(const Request& request, const Context& context);
+Answer windowView(const Request& request, const Context& context);
+Answer classView(const Request& request, const Context& context);
 Answer statistics(const Request& request, const Context& context);
 Answer putMessage(const Request& request, const Context& context);
 Answer listMessages(const Request& request, const Context& context);

@@ -44,7 +44,8 @@ QList<core::ClassFigures> classesOf(const Context& context, const QString& day)
 {
     QList<core::ClassFigures> classes;
     Rows rows = context.database.run(
-        u"SELECT queue_class, sum(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), min(CASE WHEN state = 'waiting' THEN taken_at END), "
+        u"SELECT queue_class, sum(CASE WHEN state IN ('waiting', 'transferred') THEN 1 ELSE 0 END), "
+        "min(CASE WHEN state IN ('waiting', 'transferred') THEN taken_at END), "
         "avg(CASE WHEN first_called_at > 0 THEN first_called_at - taken_at END) FROM ticket WHERE hall = ? AND ticket_day = ? "
         "GROUP BY queue_class ORDER BY queue_class"_s,
         {context.caller.hall, day});

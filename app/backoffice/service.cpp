@@ -128,6 +128,8 @@ Service::Service(Database database, BlobStore blobs)
     add("POST", u"v1/halls/*/tickets"_s, takeTicket).ownTransaction = true;
     add("GET", u"v1/halls/*/board"_s, board).forDisplays = true;
     add("GET", u"v1/halls/*/overview"_s, overview);
+    add("GET", u"v1/halls/*/windows/*"_s, windowView);
+    add("GET", u"v1/halls/*/classes/*"_s, classView);
     add("GET", u"v1/halls/*/statistics"_s, statistics);
     add("PUT", u"v1/messages/*"_s, putMessage);
     add("GET", u"v1/messages"_s, listMessages);

@@ -66,19 +66,22 @@ bool isLeasedElsewhere(const Context& context, const TicketRow& row)
            row.leaseUntilMs >= context.nowMs - 1000LL * queueSettings(context).leaseGraceSeconds;
 }
 
+/// The window that has it to call alone is asked to give it back, and the caller to wait a moment.
+Answer wantedBack(const Context& context, const TicketRow& row)
+{
+    context.emitEvent(context.caller.hall, u"lease-wanted"_s, {{u"window"_s, row.leaseWindow}, {u"ticket"_s, row.ticket.id}});
+    return problem(409, u"lease-wanted"_s);
+}
+
 /// Somebody whose turn it is may be leased to a window that could give them back at once: it is asked to, and the caller to wait a
 /// moment.
 std::optional<Answer> leaseWanted(const Context& context, const OwnWindow& window, const QJsonObject& body)
 {
     if (!body[u"patient"_s].toBool() || window.state != u"open" || queueSettings(context).leaseTickets == 0)
         return std::nullopt;
-    const auto wait = [&](const TicketRow& wanted) {
-        context.emitEvent(context.caller.hall, u"lease-wanted"_s, {{u"window"_s, wanted.leaseWindow}, {u"ticket"_s, wanted.ticket.id}});
-        return problem(409, u"lease-wanted"_s);
-    };
     if (body.contains(u"number"_s)) {
         const auto row = ticketByNumber(context, numberIn(body));
-        return row && isLeasedElsewhere(context, *row) ? std::optional(wait(*row)) : std::nullopt;
+        return row && isLeasedElsewhere(context, *row) ? std::optional(wantedBack(context, *row)) : std::nullopt;
     }
     const QList<TicketRow> leased = candidates(context, window.classes, context.caller.window, Leased::Elsewhere);
     if (leased.isEmpty() || inService(context, context.caller.window))
@@ -88,7 +91,7 @@ std::optional<Answer> leaseWanted(const Context& context, const OwnWindow& windo
         core::nextCall(placesOf(rows + leased), queueSettings(context).order, nowOf(context), jumpsInARow(context, window.classes));
     if (!next || next->index < rows.size())
         return std::nullopt;
-    return wait(leased[next->index - rows.size()]);
+    return wantedBack(context, leased[next->index - rows.size()]);
 }
 
 Answer callByOrder(const Context& context, const QString& callId, const QStringList& classes)
@@ -134,15 +137,17 @@ QDateTime placeBehind(const Context& context, const TicketRow& row, int others)
     return last.isValid() ? last.addMSecs(1) : nowOf(context);
 }
 
-/// Where a ticket stands after an act that sent it back to wait.
-void putBack(const Context& context, TicketRow& row, core::TicketAct act, bool missed, const core::QueueSettings& settings)
+/// Where a ticket stands after an act that sent it back to wait. Who only waited elsewhere keeps their place by arrival.
+void putBack(const Context& context, TicketRow& row, core::TicketAct act, core::TicketState before, const core::QueueSettings& settings)
 {
+    const bool missed = act == core::TicketAct::NoShow || before == core::TicketState::NoShow;
+    const bool moved = core::isWaiting(before);
     row.window.clear();
     if (missed) {
         row.place.since = placeBehind(context, row, settings.noShow.requeueAfter);
         row.place.way = core::QueueEntry::Way::Taken;
         row.place.slotBegin = row.place.slotEnd = {};
-    } else {
+    } else if (!moved) {
         row.place.way = act == core::TicketAct::Transfer ? core::QueueEntry::Way::Transferred : core::QueueEntry::Way::Returned;
     }
 }
@@ -159,7 +164,10 @@ std::optional<QString> readTransfer(const Context& context, const QJsonObject& b
     Rows known =
         context.database.run(u"SELECT 1 FROM service_window WHERE hall = ? AND (code = ? OR (? = '' AND ',' || classes || ',' LIKE ?))"_s,
                              {context.caller.hall, window, window, QString(u"%,"_s + ticketClass + u",%"_s)});
-    if (!known.next() || window == context.caller.window)
+    const bool waits = row.window.isEmpty();
+    const bool stays =
+        waits ? window == row.targetWindow && (!window.isEmpty() || ticketClass == row.ticket.ticketClass) : window == row.window;
+    if (!known.next() || stays)
         return window.isEmpty() ? u"/toClass"_s : u"/toWindow"_s;
     const QString note = body[u"note"_s].toString();
     if (note.size() > LongestText)
@@ -167,7 +175,8 @@ std::optional<QString> readTransfer(const Context& context, const QJsonObject& b
     row.targetWindow = window;
     if (!ticketClass.isEmpty())
         row.ticket.ticketClass = ticketClass;
-    row.ticket.note = note;
+    if (!waits || !note.isEmpty())
+        row.ticket.note = note;
     return std::nullopt;
 }
 
@@ -188,7 +197,13 @@ Answer undo(const Context& context, const TicketRow& row)
     return Answer::json(200, ticketJson(*before));
 }
 
-/// A window acts on the ticket it called; a supervisor may send back what is held or was missed anywhere.
+/// Sends somebody who waits to wait elsewhere.
+bool isMove(const TicketRow& row, const QString& act)
+{
+    return act == u"transfer" && core::isWaiting(row.ticket.state);
+}
+
+/// A window acts on the ticket it called; a supervisor may send back what is held or was missed anywhere, and move who waits.
 bool mayAct(const Context& context, const TicketRow& row, const QString& act)
 {
     if (!context.caller.serves())
@@ -196,7 +211,9 @@ bool mayAct(const Context& context, const TicketRow& row, const QString& act)
     if (act == u"undo") // the steps say whose they were
         return true;
     const bool idle = row.ticket.state == core::TicketState::Held || row.ticket.state == core::TicketState::NoShow;
-    return row.window == context.caller.window || (context.caller.role == u"supervisor" && act == u"return" && idle);
+    if (context.caller.role == u"supervisor" && ((act == u"return" && idle) || isMove(row, act)))
+        return true;
+    return row.window == context.caller.window;
 }
 
 Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, const QJsonObject& body)
@@ -221,7 +238,7 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
             return problem(422, u"invalid-body"_s, {*fault});
     }
     if (core::isWaiting(next.ticket.state))
-        putBack(context, next, kind, kind == core::TicketAct::NoShow || row.ticket.state == core::TicketState::NoShow, settings);
+        putBack(context, next, kind, row.ticket.state, settings);
     if (!saveTicket(context, row, next, {kind, body[u"offline"_s].toBool() ? u"offline"_s : QString(), reason}))
         return refused(u"ticket.transition"_s);
     context.audit(u"ticket."_s + core::toWire(kind), row.ticket.id);
@@ -324,6 +341,8 @@ Answer ticketAct(const Request& request, const Context& context)
             return problem(404, u"not-found"_s);
         if (!mayAct(context, *row, name))
             return problem(403, u"forbidden"_s);
+        if (isMove(*row, name) && isLeasedElsewhere(context, *row)) // not remembered: it asks once more
+            return body[u"patient"_s].toBool() ? wantedBack(context, *row) : refused(u"ticket.leased"_s);
         const Context then = body[u"offline"_s].toBool() ? atTheTime(context, body, row->ticket.calledAt) : context;
         return remembered(context, actId, u"act:"_s + ticketId, kind ? act(then, *row, *kind, body) : undo(context, *row));
     });

@@ -269,6 +269,14 @@ QList<TicketRow> candidates(const Context& context, const QStringList& classes, 
     return rows;
 }
 
+QList<TicketRow> ticketsOfClass(const Context& context, const QString& ticketClass, int most)
+{
+    return rowsWhere(context,
+                     u"hall = ? AND ticket_day = ? AND queue_class = ? AND state IN ('waiting', 'transferred', 'held') "
+                     "ORDER BY since, serial LIMIT ?"_s,
+                     {context.caller.hall, queueDay(context), ticketClass, most});
+}
+
 QList<TicketRow> leasedTo(const Context& context, const QString& window)
 {
     return rowsWhere(

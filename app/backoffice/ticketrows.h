@@ -60,6 +60,8 @@ std::optional<TicketRow> liveTicketOf(const Context& context, const QString& hol
 enum class Leased { Elsewhere, NotElsewhere };
 QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window,
                             Leased leased = Leased::NotElsewhere);
+/// Who waits in a class or is held of it, by arrival; the first so many.
+QList<TicketRow> ticketsOfClass(const Context& context, const QString& ticketClass, int most);
 /// Waiting tickets that the window has to call without the back office.
 QList<TicketRow> leasedTo(const Context& context, const QString& window);
 void setLease(const Context& context, const QString& ticketId, const QString& window, qint64 untilMs);

@@ -66,19 +66,21 @@ ClassFigures classFrom(const QJsonValue& json)
     return figures;
 }
 
-QJsonObject windowToJson(const WindowFigures& window)
+} // namespace
+
+QJsonObject WindowFigures::toJson() const
 {
-    QJsonObject json{{u"code"_s, window.code},       {u"name"_s, window.name},   {u"state"_s, window.state},
-                     {u"reason"_s, window.reason},   {u"clerk"_s, window.clerk}, {u"classes"_s, QJsonArray::fromStringList(window.classes)},
-                     {u"since"_s, iso(window.since)}};
-    if (!window.ticketNumber.isEmpty()) {
-        json[u"ticketNumber"_s] = window.ticketNumber;
-        json[u"ticketSince"_s] = iso(window.ticketSince);
+    QJsonObject json{{u"code"_s, code},       {u"name"_s, name},   {u"state"_s, state},
+                     {u"reason"_s, reason},   {u"clerk"_s, clerk}, {u"classes"_s, QJsonArray::fromStringList(classes)},
+                     {u"since"_s, iso(since)}};
+    if (!ticketNumber.isEmpty()) {
+        json[u"ticketNumber"_s] = ticketNumber;
+        json[u"ticketSince"_s] = iso(ticketSince);
     }
     return json;
 }
 
-WindowFigures windowFrom(const QJsonValue& json)
+WindowFigures WindowFigures::fromJson(const QJsonValue& json)
 {
     WindowFigures window{json[u"code"_s].toString(),   json[u"name"_s].toString(),         json[u"state"_s].toString(),
                          json[u"reason"_s].toString(), json[u"clerk"_s].toString(),        {},
@@ -88,8 +90,6 @@ WindowFigures windowFrom(const QJsonValue& json)
         window.classes.append(one.toString());
     return window;
 }
-
-} // namespace
 
 int HallBoard::waiting() const
 {
@@ -125,7 +125,7 @@ QJsonObject HallBoard::toJson() const
     json[u"classes"_s] = list;
     list = {};
     for (const WindowFigures& window : windows)
-        list.append(windowToJson(window));
+        list.append(window.toJson());
     json[u"windows"_s] = list;
     list = {};
     for (const HourFigures& hour : hours)
@@ -157,7 +157,7 @@ Result<HallBoard> HallBoard::fromJson(const QJsonObject& json)
         board.classes.append(classFrom(one));
     const QJsonArray windows = json[u"windows"_s].toArray();
     for (const QJsonValue& one : windows)
-        board.windows.append(windowFrom(one));
+        board.windows.append(WindowFigures::fromJson(one));
     const QJsonArray hours = json[u"hours"_s].toArray();
     for (const QJsonValue& one : hours)
         board.hours.append({one[u"hour"_s].toInt(), one[u"taken"_s].toInt(), one[u"waiting"_s].toInt()});

@@ -50,6 +50,8 @@ struct WindowFigures
     QDateTime ticketSince;
 
     [[nodiscard]] bool isIdle() const { return state == u"open" && ticketNumber.isEmpty(); }
+    [[nodiscard]] QJsonObject toJson() const;
+    static WindowFigures fromJson(const QJsonValue& json);
     friend bool operator==(const WindowFigures&, const WindowFigures&) = default;
 };
 

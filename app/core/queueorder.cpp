@@ -79,6 +79,16 @@ std::optional<NextCall> nextCall(const QList<QueueEntry>& entries, const OrderRu
     return NextCall{counted, counted == *oldest ? CallReason::Arrival : CallReason::Priority};
 }
 
+QStringList callOrder(QList<QueueEntry> entries, const OrderRule& rule, const QDateTime& now, int jumps)
+{
+    QStringList ids;
+    while (const auto next = nextCall(entries, rule, now, jumps)) {
+        jumps = isJump(next->reason) ? jumps + 1 : 0;
+        ids.append(entries.takeAt(next->index).id);
+    }
+    return ids;
+}
+
 int peopleAhead(QList<QueueEntry> entries, const QString& id, const OrderRule& rule, const QDateTime& now, int jumps)
 {
     int ahead = 0;

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -57,6 +58,9 @@ bool isJump(CallReason reason);
 
 /// Whose turn it is, after `jumps` calls in a row that were before their turn; nothing when nobody waits.
 std::optional<NextCall> nextCall(const QList<QueueEntry>& entries, const OrderRule& rule, const QDateTime& now, int jumps);
+
+/// Their ids as they are called one after another when nobody else comes.
+QStringList callOrder(QList<QueueEntry> entries, const OrderRule& rule, const QDateTime& now, int jumps);
 
 /// How many are called before `id` when nobody else comes.
 int peopleAhead(QList<QueueEntry> entries, const QString& id, const OrderRule& rule, const QDateTime& now, int jumps);

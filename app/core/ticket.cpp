@@ -24,15 +24,25 @@ struct Transition
 };
 
 constexpr std::array Transitions{
-    Transition{S::Waiting, A::Call, S::Called},          Transition{S::Called, A::Recall, S::Called},
-    Transition{S::Called, A::Start, S::Serving},         Transition{S::Called, A::Finish, S::Done},
-    Transition{S::Called, A::NoShow, S::NoShow},         Transition{S::Called, A::Hold, S::Held},
-    Transition{S::Called, A::Transfer, S::Transferred},  Transition{S::Called, A::ReturnToQueue, S::Waiting},
-    Transition{S::Serving, A::Finish, S::Done},          Transition{S::Serving, A::Hold, S::Held},
-    Transition{S::Serving, A::Transfer, S::Transferred}, Transition{S::Serving, A::ReturnToQueue, S::Waiting},
-    Transition{S::Held, A::Resume, S::Serving},          Transition{S::Held, A::ReturnToQueue, S::Waiting},
-    Transition{S::NoShow, A::ReturnToQueue, S::Waiting}, Transition{S::NoShow, A::Call, S::Called},
+    Transition{S::Waiting, A::Call, S::Called},
+    Transition{S::Called, A::Recall, S::Called},
+    Transition{S::Called, A::Start, S::Serving},
+    Transition{S::Called, A::Finish, S::Done},
+    Transition{S::Called, A::NoShow, S::NoShow},
+    Transition{S::Called, A::Hold, S::Held},
+    Transition{S::Called, A::Transfer, S::Transferred},
+    Transition{S::Called, A::ReturnToQueue, S::Waiting},
+    Transition{S::Serving, A::Finish, S::Done},
+    Transition{S::Serving, A::Hold, S::Held},
+    Transition{S::Serving, A::Transfer, S::Transferred},
+    Transition{S::Serving, A::ReturnToQueue, S::Waiting},
+    Transition{S::Held, A::Resume, S::Serving},
+    Transition{S::Held, A::ReturnToQueue, S::Waiting},
+    Transition{S::NoShow, A::ReturnToQueue, S::Waiting},
+    Transition{S::NoShow, A::Call, S::Called},
     Transition{S::Transferred, A::Call, S::Called},
+    Transition{S::Waiting, A::Transfer, S::Waiting},
+    Transition{S::Transferred, A::Transfer, S::Transferred},
 };
 
 constexpr WireNames<S, 8> StateNames{{{S::Waiting, u"waiting"},

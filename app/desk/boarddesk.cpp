@@ -16,7 +16,7 @@ constexpr auto Interval = std::chrono::seconds(5);
 constexpr auto AfterEvent = std::chrono::milliseconds(800); // two hundred windows have an event all the time
 } // namespace
 
-BoardDesk::BoardDesk(Services& services, WorkDay& day) : m_services(services), m_day(day)
+BoardDesk::BoardDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_closer(services, day)
 {
     m_poll.setInterval(Interval);
     m_soon.setSingleShot(true);
@@ -28,6 +28,10 @@ BoardDesk::BoardDesk(Services& services, WorkDay& day) : m_services(services), m
         if (ofHall && m_poll.isActive() && !m_soon.isActive())
             m_soon.start();
     });
+    connect(&m_closer, &CloserDesk::classesSet, this, [this](const QString& window, const QStringList& classes) {
+        tell(window, u"从现在起本窗口办理：%1类。"_s.arg(classes.join(u'、')));
+    });
+    connect(&m_closer, &CloserDesk::moved, this, &BoardDesk::refresh);
     connect(&day, &WorkDay::signedOut, this, [this] {
         watch(false);
         m_board.reset(); // the next one may be no supervisor
@@ -55,8 +59,21 @@ core::AlertLimits BoardDesk::limits() const
     return m_day.catalogue() ? m_day.catalogue()->settings().alerts : core::AlertLimits{};
 }
 
+QString BoardDesk::groupName(const QString& code) const
+{
+    const core::PriorityGroup* group = m_day.catalogue() ? m_day.catalogue()->settings().queue.group(code) : nullptr;
+    return group ? group->name : QString();
+}
+
+QString BoardDesk::className(const QString& code) const
+{
+    const core::TicketClass* known = m_day.catalogue() ? m_day.catalogue()->settings().queue.ticketClass(code) : nullptr;
+    return known ? known->name : QString();
+}
+
 void BoardDesk::refresh()
 {
+    m_closer.refresh();
     if (m_asked || !m_day.isSignedIn())
         return;
     m_asked = true;

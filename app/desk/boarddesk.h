@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/core/hallalerts.h"
-#include "app/desk/workday.h"
+#include "app/desk/closerdesk.h"
 
 #include <QTimer>
 
@@ -23,6 +23,9 @@ public:
     [[nodiscard]] const std::optional<core::HallBoard>& board() const { return m_board; }
     [[nodiscard]] const QList<core::HallAlert>& alerts() const { return m_alerts; }
     [[nodiscard]] core::AlertLimits limits() const;
+    /// What people call a priority group, or a class of tickets; empty where the catalogue does not know it.
+    [[nodiscard]] QString groupName(const QString& code) const;
+    [[nodiscard]] QString className(const QString& code) const;
     /// How old what is shown is; nothing while nothing was read.
     [[nodiscard]] std::optional<qint64> ageSeconds() const;
     /// The last look failed.
@@ -30,6 +33,8 @@ public:
     /// Does what an alert proposes.
     void act(const core::HallAlert& alert);
     void refresh();
+    /// One window or class of it, read whenever the hall is.
+    [[nodiscard]] CloserDesk& closer() { return m_closer; }
 
 Q_SIGNALS:
     void changed();
@@ -43,6 +48,7 @@ private:
 
     Services& m_services;
     WorkDay& m_day;
+    CloserDesk m_closer;
     std::optional<core::HallBoard> m_board;
     QList<core::HallAlert> m_alerts;
     QTimer m_poll;

@@ -36,9 +36,31 @@ export async function theSupervisor(expect, { token, supervisor, kiosk, bad, id 
     await expect(403, "PUT", receipt, { ...read, token: kiosk });
     await expect(404, "PUT", `/v1/messages/${id()}/receipt`, read);
     await expect(200, "PUT", receipt, read);
+    const closer = await theCloserLook(expect, { token, supervisor, kiosk, bad, id });
     const statistics = await theStatistics(expect, { token, supervisor, bad });
-    return [["GET", statistics, { token: supervisor }], ["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
+    return [...closer, ["GET", statistics, { token: supervisor }], ["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
         ["PUT", receipt, read]];
+}
+
+/** One window, one class, and who waits in it being sent to wait elsewhere. */
+async function theCloserLook(expect, { token, supervisor, kiosk, bad, id }) {
+    const window = "/v1/halls/9901/windows/05";
+    const line = "/v1/halls/9901/classes/C";
+    for (const url of [window, line]) {
+        await expect(401, "GET", url, { token: bad });
+        await expect(403, "GET", url, { token });
+        await expect(404, "GET", `${url}9Z`, { token: supervisor });
+    }
+    assert((await expect(200, "GET", window, { token: supervisor })).json.window.code === "05", "another window");
+    const taken = (await expect(201, "POST", "/v1/halls/9901/tickets", { token: kiosk, body: { class: "C" } })).json;
+    const waiting = (await expect(200, "GET", line, { token: supervisor })).json.tickets;
+    assert(waiting.some((one) => one.id === taken.id && one.position > 0), "who waits is missing");
+    const move = { act: "transfer", at: new Date().toISOString(), toWindow: "01" };
+    await expect(403, "PUT", `/v1/tickets/${taken.id}/acts/${id()}`, { token, body: move });
+    await expect(200, "PUT", `/v1/tickets/${taken.id}/acts/${id()}`, { token: supervisor, body: move });
+    const moved = (await expect(200, "GET", line, { token: supervisor })).json.tickets.find((one) => one.id === taken.id);
+    assert(moved.window === "01" && !moved.position, "it waits as before");
+    return [["GET", window, { token: supervisor }], ["GET", line, { token: supervisor }]];
 }
 
 /** What the walkthrough did today, as figures and as a spreadsheet. */

@@ -26,10 +26,20 @@ private Q_SLOTS:
     void aKeySendsHelp();
     void whatWasReadStaysWithItsAge();
     void theQueueAsksWhereItIsSeen();
+    void aWindowIsLookedAt_data();
+    void aWindowIsLookedAt();
+    void aWindowChangesItsClasses();
+    void whoWaitsIsSentElsewhere();
+    void aLookThatFailsBlanksNothing();
 
 private:
     void makeHall(int windows) const;
     [[nodiscard]] desk::BoardDesk& board() const { return m_client->desks().board; }
+    [[nodiscard]] desk::CloserDesk& closer() const { return board().closer(); }
+    /// The supervisor sits down before a hall of so many windows.
+    void superviseHall(int windows) const;
+    [[nodiscard]] bool isSaid(const QString& words) const;
+    void pictures(const QString& name) const;
 };
 
 /// So many windows in every state, and people who wait.
@@ -54,6 +64,34 @@ void BoardTest::makeHall(int windows) const
         "9000, "
         "printf('%03d', i) FROM n WHERE i % 3 > 0 AND i % 11 > 0 AND i % 7 > 0"_s,
         {windows - 1, now, now, now, now});
+}
+
+void BoardTest::superviseHall(int windows) const
+{
+    makeHall(windows);
+    signInAgain(u"900"_s);
+    QTRY_VERIFY(board().board().has_value());
+    QCOMPARE(m_hands->focus(), u"WindowGrid"_s);
+}
+
+bool BoardTest::isSaid(const QString& words) const
+{
+    const auto labels = m_client->window().findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+}
+
+/// In the two sizes that halls have.
+void BoardTest::pictures(const QString& name) const
+{
+    if (!qEnvironmentVariableIsSet("YICHUANG_PICTURES"))
+        return;
+    const QString theme = m_theme->isDark() ? u"dark"_s : u"light"_s;
+    for (const QSize& size : {QSize(1366, 768), QSize(1920, 1080)}) {
+        m_client->window().resize(size);
+        QTest::qWait(100);
+        picture(u"%1-%2-%3"_s.arg(name, theme).arg(size.height()));
+    }
 }
 
 void BoardTest::aClerkHasNone()
@@ -139,6 +177,131 @@ void BoardTest::theQueueAsksWhereItIsSeen()
     QSignalSpy told(&board(), &desk::BoardDesk::told);
     m_hands->press(Qt::Key_F12); // is the board's again
     QTRY_COMPARE(told.size(), 1);
+}
+
+void BoardTest::aWindowIsLookedAt_data()
+{
+    QTest::addColumn<widgets::ThemeChoice>("theme");
+    QTest::newRow("light") << widgets::ThemeChoice::Light;
+    QTest::newRow("dark") << widgets::ThemeChoice::Dark;
+}
+
+void BoardTest::aWindowIsLookedAt()
+{
+    QFETCH(widgets::ThemeChoice, theme);
+    m_theme->choose(theme);
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(m_client->desks().queue.ticket());
+    const core::Ticket ticket = *m_client->desks().queue.ticket();
+    makeHall(50);
+    signInAgain(u"900"_s);
+    QTRY_VERIFY(m_client->desks().queue.ticket()); // the number goes on where it is
+    m_hands->press(Qt::Key_6, Qt::ControlModifier);
+    QTRY_VERIFY(board().board().has_value());
+    const auto* grid = m_client->window().findChild<widgets::WindowGrid*>();
+    for (const int key : {Qt::Key_End, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home})
+        m_hands->press(key);
+    QCOMPARE(grid->current(), u"001"_s);
+    for (int i = 0; i < 49 && grid->current() != u"03"; ++i)
+        m_hands->press(Qt::Key_Right);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(closer().window());
+    QCOMPARE(closer().code(), u"03"_s);
+    QCOMPARE(m_hands->focus(), u"QListWidget"_s);
+    QVERIFY(isSaid(ticket.number));
+    QVERIFY(ticket.holderName.isEmpty() || !isSaid(ticket.holderName));
+    QTRY_COMPARE(closer().window()->services.size(), 1);
+    pictures(u"window"_s);
+    inTheHall(u"UPDATE ticket SET number = 'A777' WHERE id = ?"_s, {ticket.id});
+    board().refresh(); // as an event does
+    QTRY_VERIFY(isSaid(u"A777"_s));
+    m_hands->press(Qt::Key_Escape);
+    QCOMPARE(closer().subject(), desk::CloserDesk::Subject::Nothing);
+    QCOMPARE(m_hands->focus(), u"WindowGrid"_s);
+    QVERIFY(isSaid(u"To do now"_s));
+    m_hands->press(Qt::Key_Tab);
+    QCOMPARE(m_hands->focus(), u"ClassList"_s);
+    m_hands->press(Qt::Key_Down);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(closer().ticketClass());
+    QTRY_VERIFY(!closer().ticketClass()->tickets.isEmpty());
+    pictures(u"class"_s);
+    m_hands->press(Qt::Key_Escape);
+    QCOMPARE(m_hands->focus(), u"ClassList"_s);
+    pictures(u"board"_s);
+}
+
+void BoardTest::aWindowChangesItsClasses()
+{
+    superviseHall(5);
+    const auto classes = [this] { return inTheHall(u"SELECT classes FROM service_window WHERE code = '03'"_s).toString(); };
+    QCOMPARE(classes(), u"A,B,C"_s);
+    m_hands->press(Qt::Key_End);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(closer().window());
+    m_hands->press(Qt::Key_F12); // nothing is changed
+    m_hands->press(Qt::Key_Down);
+    m_hands->press(Qt::Key_Space);
+    QVERIFY(isSaid(u"Closes: B"_s));
+    m_hands->press(Qt::Key_F12); // nobody else serves B
+    QVERIFY(isSaid(u"Nobody else serves B"_s));
+    closer().refresh();
+    QSignalSpy read(&closer(), &desk::CloserDesk::changed);
+    QTRY_VERIFY(!read.isEmpty());
+    QVERIFY(isSaid(u"Closes: B"_s)); // what was ticked stays
+    QCOMPARE(classes(), u"A,B,C"_s);
+    QSignalSpy told(&board(), &desk::BoardDesk::told);
+    m_hands->press(Qt::Key_F12);
+    QTRY_COMPARE(classes(), u"A,C"_s);
+    QTRY_VERIFY(!isSaid(u"Closes: B"_s));
+    QTRY_COMPARE(told.size(), 1);
+    for (const int key : {Qt::Key_Up, Qt::Key_Space, Qt::Key_Down, Qt::Key_Down, Qt::Key_Space})
+        m_hands->press(key);
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(isSaid(u"A window serves at least one class."_s));
+    QCOMPARE(classes(), u"A,C"_s);
+}
+
+void BoardTest::whoWaitsIsSentElsewhere()
+{
+    superviseHall(5);
+    m_hands->press(Qt::Key_Tab);
+    m_hands->press(Qt::Key_Down);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(closer().ticketClass());
+    QCOMPARE(closer().code(), u"B"_s);
+    QCOMPARE(m_hands->focus(), u"QLineEdit"_s);
+    QVERIFY(closer().ticketClass()->tickets.size() > 1);
+    const core::WaitingTicket second = closer().ticketClass()->tickets[1];
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(isSaid(u"Say first where"_s));
+    m_hands->press(Qt::Key_Down);
+    m_hands->type(u"99"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(isSaid(u"There is no such window"_s));
+    m_hands->press(Qt::Key_A, Qt::ControlModifier);
+    m_hands->type(u"a"_s);
+    m_hands->press(Qt::Key_F12);
+    const auto classNow = [&] { return inTheHall(u"SELECT queue_class FROM ticket WHERE id = ?"_s, {second.id}).toString(); };
+    QTRY_COMPARE(classNow(), u"A"_s);
+    QTRY_VERIFY(isSaid(u"%1 waits in class A now."_s.arg(second.number)));
+    QTRY_VERIFY(std::none_of(closer().ticketClass()->tickets.begin(), closer().ticketClass()->tickets.end(),
+                             [&](const auto& one) { return one.id == second.id; }));
+}
+
+void BoardTest::aLookThatFailsBlanksNothing()
+{
+    superviseHall(5);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(closer().window());
+    inTheHall(u"UPDATE service_window SET code = '0X' WHERE code = ?"_s, {closer().code()}); // its look fails, the hall's does not
+    board().refresh();
+    QTRY_VERIFY(closer().isStale());
+    QVERIFY(closer().window());
+    QVERIFY(!board().isStale());
+    QVERIFY(isSaid(u"it cannot be read now"_s));
+    m_hands->press(Qt::Key_Escape);
+    QVERIFY(isSaid(u"To do now"_s));
 }
 
 QTEST_MAIN(BoardTest)

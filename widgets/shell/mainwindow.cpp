@@ -401,6 +401,8 @@ void MainWindow::escape()
         return;
     else if (CasesPage* page = casesPage(); page && page->stepBack())
         return;
+    else if (m_places->currentWidget() == m_board && m_board->stepBack())
+        return;
     else if (m_places->currentWidget() != m_intakePage)
         go(Place::Intake);
     else

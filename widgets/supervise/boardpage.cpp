@@ -5,9 +5,13 @@
 
 #include "app/desk/boarddesk.h"
 #include "widgets/common/label.h"
+#include "widgets/supervise/agelabel.h"
 #include "widgets/supervise/alertpane.h"
+#include "widgets/supervise/classlist.h"
+#include "widgets/supervise/classpane.h"
 #include "widgets/supervise/hourbars.h"
 #include "widgets/supervise/windowgrid.h"
+#include "widgets/supervise/windowpane.h"
 
 #include <QFrame>
 #include <QVBoxLayout>
@@ -31,18 +35,6 @@ QString average(int seconds)
     return seconds > 0 ? minutes(seconds) : u"—"_s;
 }
 
-/// Who waits for a class, and what somebody who comes now has to expect.
-QString classWords(const core::ClassFigures& one)
-{
-    const QString now = BoardPage::tr("%1: %2, longest %3").arg(one.code).arg(one.waiting).arg(minutes(one.longestSeconds));
-    if (!one.expected)
-        return now;
-    return now + BoardPage::tr(", who comes now %1 (%2 to %3)")
-                     .arg(one.expected->seconds / 60)
-                     .arg(one.expected->lowSeconds / 60)
-                     .arg(minutes(one.expected->highSeconds));
-}
-
 QFrame* newCard(QWidget* parent, QWidget* content, const QString& title)
 {
     auto* card = new QFrame(parent);
@@ -58,12 +50,15 @@ QFrame* newCard(QWidget* parent, QWidget* content, const QString& title)
 } // namespace
 
 BoardPage::BoardPage(desk::BoardDesk& board, QWidget* parent)
-    : QWidget(parent), m_board(board), m_age(newLabel("muted", this)), m_classes(newLabel("muted", this)), m_windows(new WindowGrid(this)),
-      m_hours(new HourBars(tr("Waiting, hour by hour"), this)), m_alerts(new AlertPane(board, this))
+    : QWidget(parent), m_board(board), m_age(new AgeLabel(this)), m_windows(new WindowGrid(this)), m_classes(new ClassList(this)),
+      m_hours(new HourBars(tr("Waiting, hour by hour"), this)), m_alerts(new AlertPane(board, this)), m_window(new WindowPane(board, this)),
+      m_class(new ClassPane(board, this))
 {
     auto* head = new QHBoxLayout;
     head->addWidget(newLabel("title", this, tr("The hall now")));
-    head->addWidget(m_classes, 1);
+    head->addStretch();
+    head->addWidget(newLabel("muted", this, tr("Enter: a window or a class closely")));
+    head->addSpacing(16);
     head->addWidget(m_age);
     auto* figures = new QHBoxLayout;
     figures->setSpacing(12);
@@ -73,23 +68,77 @@ BoardPage::BoardPage(desk::BoardDesk& board, QWidget* parent)
     m_averageService = addFigure(figures, tr("Average service"));
     m_open = addFigure(figures, tr("Open windows"));
     m_satisfied = addFigure(figures, tr("Satisfied"));
-    m_hours->setFixedHeight(BarsHeight);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
     column->addLayout(head);
     column->addLayout(figures);
     column->addWidget(newCard(this, m_windows, tr("Windows")), 1);
-    column->addWidget(newCard(this, m_hours, tr("Waiting, hour by hour")));
+    column->addLayout(buildFoot());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(column, 1);
-    row->addWidget(m_alerts);
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_alerts, m_window, m_class})
+        row->addWidget(pane);
+    connectBoard();
+    showPane();
+    follow();
+}
+
+QHBoxLayout* BoardPage::buildFoot()
+{
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    foot->addWidget(newCard(this, m_classes, tr("Classes")), 1);
+    foot->addWidget(newCard(this, m_hours, tr("Waiting, hour by hour")), 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_classes, m_hours})
+        part->setFixedHeight(BarsHeight);
+    return foot;
+}
+
+void BoardPage::connectBoard()
+{
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &BoardPage::showAge);
-    connect(&board, &desk::BoardDesk::changed, this, &BoardPage::follow);
-    follow();
+    connect(&m_board, &desk::BoardDesk::changed, this, &BoardPage::follow);
+    desk::CloserDesk& closer = m_board.closer();
+    connect(m_windows, &WindowGrid::opened, &closer, &desk::CloserDesk::lookAtWindow);
+    connect(m_classes, &ClassList::opened, &closer, &desk::CloserDesk::lookAtClass);
+    connect(&closer, &desk::CloserDesk::subjectChanged, this, &BoardPage::showPane);
+}
+
+/// What is looked at closely stands where otherwise stands what is to be done: there is one F12.
+void BoardPage::showPane()
+{
+    using Subject = desk::CloserDesk::Subject;
+    const Subject subject = m_board.closer().subject();
+    m_window->setVisible(subject == Subject::Window);
+    m_class->setVisible(subject == Subject::TicketClass);
+    m_alerts->setVisible(subject == Subject::Nothing);
+    if (HallPane* open = pane())
+        open->focusWork();
+}
+
+HallPane* BoardPage::pane() const
+{
+    using Subject = desk::CloserDesk::Subject;
+    switch (m_board.closer().subject()) {
+    case Subject::Window: return m_window;
+    case Subject::TicketClass: return m_class;
+    case Subject::Nothing: break;
+    }
+    return nullptr;
+}
+
+bool BoardPage::stepBack()
+{
+    const auto subject = m_board.closer().subject();
+    if (subject == desk::CloserDesk::Subject::Nothing)
+        return false;
+    m_board.closer().leave();
+    (subject == desk::CloserDesk::Subject::Window ? static_cast<QWidget*>(m_windows) : m_classes)->setFocus();
+    return true;
 }
 
 QLabel* BoardPage::addFigure(QHBoxLayout* row, const QString& title)
@@ -124,6 +173,7 @@ void BoardPage::follow()
         for (QLabel* figure : {m_waiting, m_longest, m_averageWait, m_averageService, m_open, m_satisfied})
             figure->setText(u"—"_s);
         m_windows->show({}, {});
+        m_classes->show({}, {});
         m_hours->show({});
         return;
     }
@@ -134,10 +184,10 @@ void BoardPage::follow()
     m_averageService->setText(average(board->averageServiceSeconds));
     m_open->setText(u"%1 / %2"_s.arg(board->openWindows()).arg(board->windows.size()));
     m_satisfied->setText(board->evaluations > 0 ? u"%1%"_s.arg(100.0 * board->satisfied / board->evaluations, 0, 'f', 1) : u"—"_s);
-    QStringList classes;
+    QStringList names;
     for (const core::ClassFigures& one : board->classes)
-        classes.append(classWords(one));
-    m_classes->setText(classes.join(u" · "_s));
+        names.append(m_board.className(one.code));
+    m_classes->show(board->classes, names);
     m_windows->show(board->windows, board->at);
     QList<HourBars::Bar> bars;
     for (const core::HourFigures& hour : board->hours)
@@ -145,30 +195,30 @@ void BoardPage::follow()
     m_hours->show(bars);
 }
 
-/// Said always: a figure without its age misleads.
 void BoardPage::showAge()
 {
-    const auto age = m_board.ageSeconds();
-    restyle(m_age, "tone", m_board.isStale() ? QLatin1String("warn") : QLatin1String(""));
-    if (!age)
-        return m_age->setText(m_board.isStale() ? tr("The back office cannot be reached") : tr("The hall is being read"));
-    const QString words = *age < 60 ? tr("Data %n s old", nullptr, int(*age)) : tr("Data %n min old", nullptr, int(*age / 60));
-    m_age->setText(m_board.isStale() ? words + u" · "_s + tr("the back office cannot be reached") : words);
+    m_age->say(m_board.ageSeconds(), m_board.isStale() ? tr("the back office cannot be reached") : QString());
+    if (HallPane* open = pane())
+        open->showAge();
 }
 
 void BoardPage::focusWork()
 {
+    if (HallPane* open = pane())
+        return open->focusWork();
     m_windows->setFocus();
 }
 
 void BoardPage::primaryAct()
 {
+    if (HallPane* open = pane())
+        return open->act();
     m_alerts->act(1);
 }
 
 void BoardPage::otherAct(int number)
 {
-    if (number > 1)
+    if (number > 1 && !pane())
         m_alerts->act(number);
 }
 

@@ -49,7 +49,7 @@ QVariant FiguresTable::data(const QModelIndex& index, int role) const
         return m_rows[index.row()].value(index.column());
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role == Qt::FontRole && index.row() == 0) {
+    if (role == Qt::FontRole && index.row() == 0 && m_kind == Kind::Sums) {
         QFont font;
         font.setBold(true);
         return font;

@@ -7,13 +7,15 @@
 
 namespace widgets {
 
-/// Cells as they are shown; the first row is the sum of the others, and is seen without scrolling.
+/// Cells as they are shown; with sums the first row is that of the others, and is seen without scrolling.
 class FiguresTable : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    enum class Kind { Sums, Rows };
+
+    explicit FiguresTable(QObject* parent, Kind kind = Kind::Sums) : QAbstractTableModel(parent), m_kind(kind) {}
 
     void show(const QStringList& head, const QList<QStringList>& rows);
 
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    Kind m_kind;
     QStringList m_head;
     QList<QStringList> m_rows;
 };

@@ -7,6 +7,7 @@
 #include "app/desk/queuewords.h"
 #include "widgets/common/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -67,6 +68,8 @@ void WindowGrid::show(const QList<core::WindowFigures>& windows, const QDateTime
     for (const core::WindowFigures& window : windows)
         words.append(wordsOf(window));
     setAccessibleDescription(words.join(u'\n'));
+    if (currentIndex() < 0)
+        m_current = windows.isEmpty() ? QString() : windows.constFirst().code;
     updateGeometry();
     update();
 }
@@ -140,16 +143,98 @@ void WindowGrid::paintTile(QPainter& painter, const QRectF& tile, const core::Wi
     painter.drawText(inner, Qt::AlignBottom | Qt::AlignLeft, line);
 }
 
+QRectF WindowGrid::tileAt(const Tiles& tiles, qsizetype index)
+{
+    const auto& [size, columns, rows] = tiles;
+    const qreal x = double(index % columns) * (size.width + size.gap);
+    const qreal y = double(index / columns) * (size.height + size.gap);
+    return {x + 0.5, y + 0.5, size.width - 1, size.height - 1};
+}
+
+qsizetype WindowGrid::indexAt(const QPointF& point) const
+{
+    const Tiles fitted = tiles();
+    for (qsizetype i = 0; i < m_windows.size(); ++i) {
+        if (tileAt(fitted, i).contains(point))
+            return i;
+    }
+    return -1;
+}
+
+qsizetype WindowGrid::currentIndex() const
+{
+    const auto found =
+        std::find_if(m_windows.begin(), m_windows.end(), [this](const core::WindowFigures& window) { return window.code == m_current; });
+    return found == m_windows.end() ? -1 : found - m_windows.begin();
+}
+
+void WindowGrid::choose(qsizetype index)
+{
+    if (m_windows.isEmpty())
+        return;
+    const core::WindowFigures& window = m_windows[std::clamp<qsizetype>(index, 0, m_windows.size() - 1)];
+    m_current = window.code;
+    setAccessibleName(tr("Windows") + u": "_s + wordsOf(window)); // said as it is chosen
+    update();
+}
+
+void WindowGrid::keyPressEvent(QKeyEvent* event)
+{
+    const qsizetype index = currentIndex();
+    const int columns = tiles().columns;
+    switch (event->key()) {
+    case Qt::Key_Left: return choose(index - 1);
+    case Qt::Key_Right: return choose(index + 1);
+    case Qt::Key_Up: return index >= columns ? choose(index - columns) : void();
+    case Qt::Key_Down: return index + columns < m_windows.size() ? choose(index + columns) : void();
+    case Qt::Key_Home: return choose(0);
+    case Qt::Key_End: return choose(m_windows.size() - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (index >= 0)
+            Q_EMIT opened(m_current);
+        return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void WindowGrid::mousePressEvent(QMouseEvent* event)
+{
+    if (const qsizetype index = indexAt(event->position()); index >= 0)
+        choose(index);
+}
+
+void WindowGrid::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const qsizetype index = indexAt(event->position()); index >= 0)
+        Q_EMIT opened(m_windows[index].code);
+}
+
+void WindowGrid::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void WindowGrid::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
 void WindowGrid::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto [size, columns, rows] = tiles();
-    for (qsizetype i = 0; i < m_windows.size(); ++i) {
-        const qreal x = double(i % columns) * (size.width + size.gap);
-        const qreal y = double(i / columns) * (size.height + size.gap);
-        paintTile(painter, QRectF(x + 0.5, y + 0.5, size.width - 1, size.height - 1), m_windows[i], size.full);
-    }
+    const Tiles fitted = tiles();
+    for (qsizetype i = 0; i < m_windows.size(); ++i)
+        paintTile(painter, tileAt(fitted, i), m_windows[i], fitted.size.full);
+    const qsizetype index = currentIndex();
+    if (index < 0)
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Theme::colour(hasFocus() ? ColourRole::Accent : ColourRole::Muted), hasFocus() ? 2 : 1));
+    painter.drawRoundedRect(tileAt(fitted, index), Edge, Edge);
 }
 
 } // namespace widgets
