@@ -16,6 +16,7 @@
 #include "app/desk/messagedesk.h"
 #include "app/desk/pagedesk.h"
 #include "app/desk/paperdesk.h"
+#include "app/desk/pausedesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/readinessdesk.h"
 #include "app/desk/reminderdesk.h"
@@ -73,7 +74,7 @@ struct DeskSet
           statistics(services, day, from.exports), messages(services, day), grants(services, day, intake), reminders(services, day),
           handover(services, day), holder(services, day, intake), guide(services, day, intake),
           readiness(services, day, {reader, capture, papers, status}), update(services, day, from.feed, from.updates),
-          tickets(services, day)
+          tickets(services, day), pauses(services, day, queue)
     {
     }
 
@@ -106,6 +107,7 @@ struct DeskSet
     desk::ReadinessDesk readiness;
     desk::UpdateDesk update;
     desk::TicketDesk tickets;
+    desk::PauseDesk pauses;
 };
 
 } // namespace
@@ -274,7 +276,7 @@ widgets::MainWindow::Desks Client::desks()
     return {set.day,        set.queue,  set.intake,    set.capture,    set.reader,   set.papers,  set.stack,     set.imports,
             set.pages,      set.camera, set.signature, set.status,     set.cases,    set.records, set.conflict,  set.correction,
             set.evaluation, set.shift,  set.board,     set.statistics, set.messages, set.grants,  set.reminders, set.handover,
-            set.holder,     set.guide,  set.readiness, set.update,     set.tickets};
+            set.holder,     set.guide,  set.readiness, set.update,     set.tickets,  set.pauses};
 }
 
 void Client::keepSettings()

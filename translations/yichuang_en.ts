@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>widgets::AgeLabel</name>
+    <message numerus="yes">
+        <source>Data %n s old</source>
+        <translation>
+            <numerusform>Data %n s old</numerusform>
+            <numerusform>Data %n s old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>Data %n min old</numerusform>
+            <numerusform>Data %n min old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::AlertPane</name>
     <message numerus="yes">
         <source>%n receipt(s) unanswered</source>
@@ -69,20 +86,6 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Data %n s old</source>
-        <translation>
-            <numerusform>Data %n s old</numerusform>
-            <numerusform>Data %n s old</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Data %n min old</source>
-        <translation>
-            <numerusform>Data %n min old</numerusform>
-            <numerusform>Data %n min old</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +123,40 @@
         <translation>
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ClassList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ClassPane</name>
+    <message numerus="yes">
+        <source>missed %n time(s)</source>
+        <translation>
+            <numerusform>missed once</numerusform>
+            <numerusform>missed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +215,16 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HallPane</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do now: Esc</source>
+        <translation>
+            <numerusform>%n thing to do now: Esc</numerusform>
+            <numerusform>%n things to do now: Esc</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +508,37 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WindowPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s) today</source>
+        <translation>
+            <numerusform>%n pause today</numerusform>
+            <numerusform>%n pauses today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other window(s)</source>
+        <translation>
+            <numerusform>%n other window</numerusform>
+            <numerusform>%n other windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished today</source>
+        <translation>
+            <numerusform>%n finished today</numerusform>
+            <numerusform>%n finished today</numerusform>
         </translation>
     </message>
 </context>

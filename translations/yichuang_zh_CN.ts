@@ -1783,6 +1783,14 @@
         <translation>请到那个窗口问一下，或稍后再叫。</translation>
     </message>
     <message>
+        <source>That pause was answered or taken back meanwhile.</source>
+        <translation>这个暂停申请已经答复或撤回。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>不用处理。</translation>
+    </message>
+    <message>
         <source>You are still signed in at window %1, since %2.</source>
         <translation>您从 %2 起仍在%1号窗口登录着。</translation>
     </message>
@@ -2236,6 +2244,25 @@
     </message>
 </context>
 <context>
+    <name>widgets::AgeLabel</name>
+    <message>
+        <source>Is being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n s old</source>
+        <translation>
+            <numerusform>数据%n秒前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>数据%n分钟前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::AlertPane</name>
     <message>
         <source>No window serves class %1</source>
@@ -2318,6 +2345,26 @@
     <message>
         <source>with one more window about %1 min</source>
         <translation>再开一个窗口约等 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Window %1 asks for a pause: %2</source>
+        <translation>%1号窗口申请暂停：%2</translation>
+    </message>
+    <message>
+        <source>asked at %1</source>
+        <translation>%1申请</translation>
+    </message>
+    <message>
+        <source>Let window %1 pause</source>
+        <translation>同意%1号窗口暂停</translation>
+    </message>
+    <message>
+        <source>A word to the window, if declined</source>
+        <translation>不同意时给窗口的话（可不填）</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不同意</translation>
     </message>
 </context>
 <context>
@@ -2454,40 +2501,20 @@
         <translation>窗口</translation>
     </message>
     <message>
-        <source>%1: %2, longest %3</source>
-        <translation>%1类 %2人，最长%3</translation>
-    </message>
-    <message>
         <source>%1h</source>
         <translation>%1时</translation>
-    </message>
-    <message>
-        <source>The back office cannot be reached</source>
-        <translation>连不上后台</translation>
-    </message>
-    <message>
-        <source>The hall is being read</source>
-        <translation>正在读取大厅情况</translation>
-    </message>
-    <message numerus="yes">
-        <source>Data %n s old</source>
-        <translation>
-            <numerusform>数据%n秒前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Data %n min old</source>
-        <translation>
-            <numerusform>数据%n分钟前</numerusform>
-        </translation>
     </message>
     <message>
         <source>the back office cannot be reached</source>
         <translation>连不上后台</translation>
     </message>
     <message>
-        <source>, who comes now %1 (%2 to %3)</source>
-        <translation>，现在取号约等 %1（%2～%3）</translation>
+        <source>Enter: a window or a class closely</source>
+        <translation>回车：细看窗口或号类</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>号类</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2804,160 @@
     <message>
         <source>Materials</source>
         <translation>材料</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ClassList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waiting, longest %2</source>
+        <translation>等候%1人，最长%2</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无人等候</translation>
+    </message>
+    <message>
+        <source>who comes now %1 (%2 to %3)</source>
+        <translation>现在来约等%1（%2至%3）</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>号类</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ClassPane</name>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>第几位</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>还要等</translation>
+    </message>
+    <message>
+        <source>What is special</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>on hold at %1</source>
+        <translation>%1号窗口挂起</translation>
+    </message>
+    <message>
+        <source>only for %1</source>
+        <translation>只等%1号窗口</translation>
+    </message>
+    <message>
+        <source>booked %1</source>
+        <translation>预约%1</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>转来</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>退回过</translation>
+    </message>
+    <message>
+        <source>from class %1</source>
+        <translation>原%1类</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n time(s)</source>
+        <translation>
+            <numerusform>过号%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation>留给%1号窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Nobody waits in this class</source>
+        <translation>这类号无人等候</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>等候的号</translation>
+    </message>
+    <message>
+        <source>Window (05) or class (B)</source>
+        <translation>窗口（05）或号类（B）</translation>
+    </message>
+    <message>
+        <source>Where the number in hand shall wait: window or class</source>
+        <translation>选中的号转到哪里等候：窗口或号类</translation>
+    </message>
+    <message>
+        <source>Let the number in hand wait elsewhere</source>
+        <translation>选中的号转到别处等候</translation>
+    </message>
+    <message>
+        <source>%1 waits for window %2 now.</source>
+        <translation>%1已转到%2号窗口等候。</translation>
+    </message>
+    <message>
+        <source>%1 waits in class %2 now.</source>
+        <translation>%1已转到%2类等候。</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>%1类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no open window serves it</source>
+        <translation>没有开放的窗口办理</translation>
+    </message>
+    <message>
+        <source>open windows: %1</source>
+        <translation>开放窗口：%1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>转移%1</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1转到%2</translation>
+    </message>
+    <message>
+        <source>Window %1 has %2 on hold: it goes on there, or is sent back there.</source>
+        <translation>%2在%1号窗口挂起：由该窗口继续办理或退回。</translation>
+    </message>
+    <message>
+        <source>Say first where %1 shall wait.</source>
+        <translation>先填%1转到哪里。</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3501,23 @@
     </message>
 </context>
 <context>
+    <name>widgets::HallPane</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>it cannot be read now</source>
+        <translation>现在读不到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do now: Esc</source>
+        <translation>
+            <numerusform>有%n件事要处理：Esc</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::HallWindow</name>
     <message>
         <source>Hall display</source>
@@ -3680,6 +3878,10 @@
     <message>
         <source>Number %1 is given.</source>
         <translation>已取号：%1。</translation>
+    </message>
+    <message>
+        <source>Window %1 asks for a pause: Ctrl+6.</source>
+        <translation>%1号窗口申请暂停：Ctrl+6。</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4286,18 @@
         <translation>
             <numerusform>断网，本窗口还可叫 %n 个号</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No pause after all</source>
+        <translation>撤回暂停申请</translation>
+    </message>
+    <message>
+        <source>Pause approved (%1): begins after this number</source>
+        <translation>已同意暂停（%1）：办完这个号开始</translation>
+    </message>
+    <message>
+        <source>Asked for a pause (%1), waiting for the supervisor</source>
+        <translation>已申请暂停（%1），等主任同意</translation>
     </message>
 </context>
 <context>
@@ -4815,12 +5029,8 @@
         <translation>小票没有打出来：%1 按 Ctrl+P 重新打印。</translation>
     </message>
     <message>
-        <source>Booked for %1–%2, %3 %4</source>
-        <translation>预约 %1–%2，%3 %4</translation>
-    </message>
-    <message>
-        <source>%1: the number checks it in</source>
-        <translation>%1：取号即签到</translation>
+        <source>The next card is read · Ctrl+P prints the slip again · Esc back</source>
+        <translation>下一位的证件已读到 · Ctrl+P 重打号票 · Esc 返回</translation>
     </message>
     <message>
         <source>%1: missed, a number now is an ordinary one</source>
@@ -4831,20 +5041,24 @@
         <translation>%1：已取号</translation>
     </message>
     <message>
-        <source>What is booked is not known: %1</source>
-        <translation>预约情况没有查到：%1</translation>
-    </message>
-    <message>
-        <source>The next card is read · Ctrl+P prints the slip again · Esc back</source>
-        <translation>下一位的证件已读到 · Ctrl+P 重打号票 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1: press %2 to check it in</source>
         <translation>%1：按 %2 选这一类，取号即签到</translation>
     </message>
     <message>
+        <source>%1: the number checks it in</source>
+        <translation>%1：取号即签到</translation>
+    </message>
+    <message>
         <source>%1: the number checks it in, and waits as an ordinary one until then</source>
         <translation>%1：取号即签到，时段开始前按普通号排队</translation>
+    </message>
+    <message>
+        <source>Booked for %1–%2, %3 %4</source>
+        <translation>预约 %1–%2，%3 %4</translation>
+    </message>
+    <message>
+        <source>What is booked is not known: %1</source>
+        <translation>预约情况没有查到：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n before, no window is open for it yet</source>
@@ -5060,6 +5274,189 @@
         <translation>
             <numerusform>%n分</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WindowPane</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>%1起（%2）</translation>
+    </message>
+    <message>
+        <source>No number here now</source>
+        <translation>现在没有号</translation>
+    </message>
+    <message>
+        <source>%1, class %2, served since %3 (%4)</source>
+        <translation>%1，%2类，%3开始办理（%4）</translation>
+    </message>
+    <message>
+        <source>%1, class %2, called at %3 (%4)</source>
+        <translation>%1，%2类，%3叫号（%4）</translation>
+    </message>
+    <message>
+        <source>Kept for it until %1, should the network fail: %2</source>
+        <translation>断网时可叫的号（留到%1）：%2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · %3 · %4</source>
+        <translation>%1至%2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>No pause today</source>
+        <translation>今天没有暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s) today</source>
+        <translation>
+            <numerusform>今天暂停%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>办完</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>正在办</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>等候%1人</translation>
+    </message>
+    <message>
+        <source>no other window</source>
+        <translation>别无窗口办理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other window(s)</source>
+        <translation>
+            <numerusform>另有%n个窗口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the classes</source>
+        <translation>调整号类</translation>
+    </message>
+    <message>
+        <source>It has called nobody today</source>
+        <translation>今天还没有叫过号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Last numbers</source>
+        <translation>最近的号</translation>
+    </message>
+    <message>
+        <source>Classes it serves</source>
+        <translation>办理的号类</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>The window serves them from now on and is told.</source>
+        <translation>已生效，并通知了窗口。</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>%1号窗口</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>平均%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished today</source>
+        <translation>
+            <numerusform>今天办完%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens: %1</source>
+        <translation>增开：%1</translation>
+    </message>
+    <message>
+        <source>Closes: %1</source>
+        <translation>停办：%1</translation>
+    </message>
+    <message>
+        <source>A window serves at least one class.</source>
+        <translation>窗口至少要办一类。</translation>
+    </message>
+    <message>
+        <source>Nobody else serves %1, where people wait. F12 once more closes it all the same.</source>
+        <translation>没有别的窗口办理%1，而且有人等候。再按F12仍然停办。</translation>
     </message>
 </context>
 </TS>

@@ -102,6 +102,8 @@ Answer leaseTickets(const Request& request, const Context& context);
 Answer setWindowState(const Request& request, const Context& context);
 Answer setWindowClasses(const Request& request, const Context& context);
 Answer ticketAct(const Request& request, const Context& context);
+Answer putPause(const Request& request, const Context& context);
+Answer getPause(const Request& request, const Context& context);
 Answer putAppointment(const Request& request, const Context& context);
 Answer listAppointments(const Request& request, const Context& context);
 Answer searchAppointments(const Request& request, const Context& context);

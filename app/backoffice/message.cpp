@@ -46,6 +46,7 @@ QString titleOf(const QString& type)
         {u"checksum-mismatch"_s, u"上传内容与校验值不符"_s},
         {u"offset-mismatch"_s, u"上传位置不符"_s},
         {u"prefiling-taken"_s, u"网上申报件已被别的窗口接办"_s},
+        {u"pause-answered"_s, u"这个暂停申请已经答复或撤回"_s},
         {u"grant-answered"_s, u"别的主任已经答复"_s},
 
         {u"behind-the-end"_s, u"确认位置超出末尾"_s},

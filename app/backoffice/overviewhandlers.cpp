@@ -3,6 +3,7 @@
 
 #include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
+#include "app/backoffice/pauses.h"
 #include "app/core/evaluation.h"
 #include "app/core/hallboard.h"
 #include "app/core/halltime.h"
@@ -183,6 +184,7 @@ Answer overview(const Request& request, const Context& context)
     board.classes = classesOf(context, day);
     board.windows = windowsOf(context, day);
     board.hours = hoursOf(context, day);
+    board.pauses = pausesAsked(context);
     addFigures(context, day, board);
     addDeadlines(context, board);
     return Answer::json(200, board.toJson());

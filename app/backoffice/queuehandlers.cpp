@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/backoffice/handlers.h"
+#include "app/backoffice/pauses.h"
 #include "app/backoffice/ticketrows.h"
 #include "app/backoffice/windowstate.h"
 
@@ -104,6 +105,7 @@ Answer setWindowState(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/state"_s});
     if (state == u"paused" && !PauseReasons.contains(reason))
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
+    settlePauses(context, code, state, reason);
     noteState(context, code, {state, reason, context.caller.name});
     context.audit(u"window."_s + state, code);
     const QJsonObject data{{u"code"_s, code}, {u"state"_s, state}, {u"reason"_s, reason}};

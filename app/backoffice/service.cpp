@@ -138,6 +138,8 @@ Service::Service(Database database, BlobStore blobs)
     add("PUT", u"v1/windows/*/leases/*"_s, leaseTickets).ownTransaction = true;
     add("PUT", u"v1/windows/*/state"_s, setWindowState);
     add("PUT", u"v1/windows/*/classes"_s, setWindowClasses);
+    add("PUT", u"v1/pauses/*"_s, putPause);
+    add("GET", u"v1/pauses/*"_s, getPause);
     add("PUT", u"v1/tickets/*/acts/*"_s, ticketAct).ownTransaction = true;
     add("PUT", u"v1/appointments/*"_s, putAppointment);
     add("GET", u"v1/appointments"_s, listAppointments);

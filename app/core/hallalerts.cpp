@@ -86,6 +86,8 @@ QList<HallAlert> alertsOf(const HallBoard& board, const AlertLimits& limits)
         if (const auto alert = alertOf(board, figures, limits))
             alerts.append(*alert);
     }
+    for (const PauseRequest& request : board.pauses)
+        alerts.append({AlertKind::PauseAsked, {}, request.window, 0, 0, request.reason, AlertAct::AnswerPause, {}, request});
     for (const WindowFigures& window : board.windows) {
         if (const auto alert = alertOf(board, window, limits))
             alerts.append(*alert);

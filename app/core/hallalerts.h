@@ -12,12 +12,13 @@ namespace core {
 enum class AlertKind {
     NobodyServes, ///< people wait for a class that no open window serves
     LongWait,
+    PauseAsked, ///< a window waits for leave to pause
     LongPause,
     NoticeDue, ///< silence is about to accept
 };
 
 /// What one key can do about it.
-enum class AlertAct { None, OpenClass, Remind };
+enum class AlertAct { None, OpenClass, Remind, AnswerPause };
 
 struct HallAlert
 {
@@ -29,6 +30,7 @@ struct HallAlert
     QString reason;
     AlertAct act = AlertAct::None;
     std::optional<int> minutesThen = {}; ///< the expected wait if that is done
+    PauseRequest pause = {};             ///< that is asked for
 
     [[nodiscard]] bool isUrgent() const { return kind == AlertKind::NobodyServes || kind == AlertKind::LongWait; }
     friend bool operator==(const HallAlert&, const HallAlert&) = default;

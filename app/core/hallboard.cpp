@@ -131,6 +131,11 @@ QJsonObject HallBoard::toJson() const
     for (const HourFigures& hour : hours)
         list.append(QJsonObject{{u"hour"_s, hour.hour}, {u"taken"_s, hour.taken}, {u"waiting"_s, hour.waiting}});
     json[u"hours"_s] = list;
+    list = {};
+    for (const PauseRequest& request : pauses)
+        list.append(request.toJson());
+    if (!pauses.isEmpty())
+        json[u"pauseRequests"_s] = list;
     return json;
 }
 
@@ -158,6 +163,11 @@ Result<HallBoard> HallBoard::fromJson(const QJsonObject& json)
     const QJsonArray windows = json[u"windows"_s].toArray();
     for (const QJsonValue& one : windows)
         board.windows.append(WindowFigures::fromJson(one));
+    const QJsonArray pauses = json[u"pauseRequests"_s].toArray(); // an older back office knows of none
+    for (const QJsonValue& one : pauses) {
+        if (const auto request = PauseRequest::fromJson(one.toObject()))
+            board.pauses.append(*request);
+    }
     const QJsonArray hours = json[u"hours"_s].toArray();
     for (const QJsonValue& one : hours)
         board.hours.append({one[u"hour"_s].toInt(), one[u"taken"_s].toInt(), one[u"waiting"_s].toInt()});

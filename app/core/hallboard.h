@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/core/error.h"
+#include "app/core/pauserequest.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -69,7 +69,8 @@ struct HallBoard
     QDateTime at;
     QList<ClassFigures> classes;
     QList<WindowFigures> windows;
-    QList<HourFigures> hours; ///< of today, up to now
+    QList<HourFigures> hours;   ///< of today, up to now
+    QList<PauseRequest> pauses; ///< that wait for an answer, the oldest first
     int averageWaitSeconds = 0;
     int averageServiceSeconds = 0;
     int evaluations = 0;

@@ -83,6 +83,7 @@ QueueSettings QueueSettings::fromJson(const QJsonObject& settings)
     queue.leaseTickets = json[u"leaseTickets"_s].toInt(queue.leaseTickets);
     queue.leaseMinutes = json[u"leaseMinutes"_s].toInt(queue.leaseMinutes);
     queue.leaseGraceSeconds = json[u"leaseGraceSeconds"_s].toInt(queue.leaseGraceSeconds);
+    queue.pauseApproval = json[u"pauseApproval"_s].toBool();
     const QJsonArray reasons = json[u"reasonNeeded"_s].toArray();
     for (const QJsonValue& act : reasons)
         queue.reasonNeeded.append(act.toString());
@@ -106,6 +107,9 @@ QList<CatalogueFault> QueueSettings::check(const QJsonObject& settings)
                  {u"overtakenMinutes"_s, u"jumpsInARow"_s, u"requeueAfter"_s, u"missesAllowed"_s, u"undoSeconds"_s, u"slotEarlyMinutes"_s,
                   u"slotLateMinutes"_s, u"leaseTickets"_s, u"leaseMinutes"_s, u"leaseGraceSeconds"_s},
                  u"/settings/queue"_s, faults);
+    if (queue.contains(u"pauseApproval"_s) && !queue[u"pauseApproval"_s].isBool())
+        faults.append(
+            {u"/settings/queue/pauseApproval"_s, u"catalogue.value"_s, queue[u"pauseApproval"_s].toVariant().toString().left(20)});
     checkList(queue, u"groups"_s, 40, {u"headStartMinutes"_s, u"fromAge"_s}, faults);
     checkList(queue, u"classes"_s, LongestClass, {u"minutesEach"_s, u"slotMinutes"_s, u"slotPlaces"_s}, faults);
     const QJsonArray notices = queue[u"notices"_s].toArray();

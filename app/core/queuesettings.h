@@ -44,6 +44,7 @@ struct QueueSettings
     int leaseTickets = 2;      ///< that one window may call without the back office; 0: none
     int leaseMinutes = 15;
     int leaseGraceSeconds = 60; ///< after that time others may call them
+    bool pauseApproval = false; ///< a window asks its supervisor before it pauses
     QStringList reasonNeeded;   ///< acts that need a reason
     QList<PriorityGroup> groups;
     QList<TicketClass> classes; ///< empty: any letter is one

@@ -23,8 +23,10 @@ BoardDesk::BoardDesk(Services& services, WorkDay& day) : m_services(services), m
     m_soon.setInterval(AfterEvent);
     connect(&m_poll, &QTimer::timeout, this, &BoardDesk::refresh);
     connect(&m_soon, &QTimer::timeout, this, &BoardDesk::refresh);
-    connect(&services.events, &syncing::EventStream::received, this, [this](const QString& kind, const QJsonObject&) {
-        const bool ofHall = kind == u"ticket" || kind == u"window" || kind == u"evaluation";
+    connect(&services.events, &syncing::EventStream::received, this, [this](const QString& kind, const QJsonObject& data) {
+        const bool ofHall = kind == u"ticket" || kind == u"window" || kind == u"evaluation" || kind == u"pause";
+        if (kind == u"pause" && data[u"state"_s].toString() == u"asked" && m_day.supervises() && !m_poll.isActive())
+            Q_EMIT pauseAsked(data[u"window"_s].toString());
         if (ofHall && m_poll.isActive() && !m_soon.isActive())
             m_soon.start();
     });
@@ -102,8 +104,29 @@ void BoardDesk::act(const core::HallAlert& alert)
         return;
     if (alert.act == core::AlertAct::OpenClass)
         openClass(alert);
+    else if (alert.act == core::AlertAct::AnswerPause)
+        answerPause(alert.pause, true, {});
     else if (alert.act == core::AlertAct::Remind)
         tell(alert.window, u"本窗口已暂停%1分钟，请尽快恢复办理。"_s.arg(alert.minutes));
+}
+
+void BoardDesk::answerPause(const core::PauseRequest& request, bool approved, const QString& word)
+{
+    if (m_acting || !m_day.isSignedIn())
+        return;
+    m_acting = true;
+    QJsonObject body{{u"state"_s, approved ? u"approved"_s : u"declined"_s}};
+    if (!word.trimmed().isEmpty())
+        body[u"word"_s] = word.trimmed();
+    m_services.api.call(syncing::ApiCall::put(u"pauses/"_s + request.id, body))
+        .then(this, [this, request](const syncing::ApiResult& reply) {
+            m_acting = false;
+            if (reply)
+                Q_EMIT told(request.window);
+            else
+                Q_EMIT adviceGiven(adviceFor(reply.error()));
+            refresh();
+        });
 }
 
 void BoardDesk::openClass(const core::HallAlert& alert)

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<qint64> ageSeconds() const;
     /// The last look failed.
     [[nodiscard]] bool isStale() const { return m_stale; }
+    /// A window asked for a pause; `word`: for whoever sits there, may be empty.
+    void answerPause(const core::PauseRequest& request, bool approved, const QString& word);
     /// Does what an alert proposes.
     void act(const core::HallAlert& alert);
     void refresh();
@@ -38,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A window asks for a pause while nobody looks at the board.
+    void pauseAsked(const QString& window);
     void told(const QString& window); ///< a window was told what to do
     void adviceGiven(const desk::Advice& advice);
 

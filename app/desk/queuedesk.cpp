@@ -57,6 +57,7 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
         ++m_generation;
         m_ticket.reset();
         m_press.clear();
+        m_pauseDue.clear();
         m_services.queue.lease().end();
         m_board = {};
         m_boardKnown = false;
@@ -193,6 +194,7 @@ void QueueDesk::follow(QFuture<core::Result<syncing::CalledTicket>> call, const 
             const bool unknown = !number.isEmpty() && called.error().code == u"server.not-found";
             Q_EMIT adviceGiven(
                 adviceFor(unknown ? core::Error{core::ErrorKind::NotFound, u"queue.no-such-number"_s, {number}} : called.error()));
+            pauseIfDue();
             return;
         }
         m_ticket = called->ticket;
@@ -279,7 +281,7 @@ void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const synci
         else
             leave(next);
         Q_EMIT changed();
-        if (after)
+        if (!pauseIfDue() && after)
             after();
     });
 }
@@ -299,6 +301,20 @@ void QueueDesk::leave(const core::Ticket& ticket)
 void QueueDesk::pause(const QString& reason)
 {
     setState(u"paused"_s, reason);
+}
+
+void QueueDesk::pauseWhenFree(const QString& reason)
+{
+    m_pauseDue = reason;
+    pauseIfDue();
+}
+
+bool QueueDesk::pauseIfDue()
+{
+    if (m_pauseDue.isEmpty() || m_ticket || m_busy)
+        return false;
+    pause(std::exchange(m_pauseDue, {}));
+    return true;
 }
 
 void QueueDesk::resume()
@@ -364,6 +380,7 @@ void QueueDesk::reconcile(const std::optional<core::Ticket>& own, int generation
             if (own)
                 takeUp(*own);
             Q_EMIT changed();
+            pauseIfDue();
         });
 }
 

@@ -52,6 +52,8 @@ public:
     void startService();
     /// `reason`: meal, meeting, restroom, system.
     void pause(const QString& reason);
+    /// Pauses as soon as no ticket is at hand; an empty reason: not any more.
+    void pauseWhenFree(const QString& reason);
     void resume();
     void close();
 
@@ -74,6 +76,7 @@ private:
     void follow(QFuture<core::Result<syncing::CalledTicket>> call, const QString& number = {});
     void act(const core::Ticket& ticket, core::TicketAct act, const syncing::ActWords& words = {}, const std::function<void()>& after = {});
     void actOnOwn(core::TicketAct act, const syncing::ActWords& words = {}, const std::function<void()>& after = {});
+    bool pauseIfDue();
     void setState(const QString& state, const QString& reason);
     void notePress(const QString& ticketId, bool finished = false);
     void takeBack(const core::Ticket& ticket, bool finished);
@@ -97,6 +100,7 @@ private:
     syncing::QueueBoard m_board;
     QTimer m_refresh;
     QDateTime m_since;
+    QString m_pauseDue;   ///< why it pauses once no ticket is at hand; empty: it does not
     int m_generation = 0; ///< raised by every act: an older look at the board says nothing about what is in service
     bool m_boardKnown = false;
     bool m_paused = false;

@@ -37,8 +37,9 @@ export async function theSupervisor(expect, { token, supervisor, kiosk, bad, id 
     await expect(404, "PUT", `/v1/messages/${id()}/receipt`, read);
     await expect(200, "PUT", receipt, read);
     const closer = await theCloserLook(expect, { token, supervisor, kiosk, bad, id });
+    const pause = await thePause(expect, { token, supervisor, kiosk, bad, id });
     const statistics = await theStatistics(expect, { token, supervisor, bad });
-    return [...closer, ["GET", statistics, { token: supervisor }], ["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
+    return [...closer, ["GET", pause, { token }], ["PUT", pause, { token: supervisor, body: { state: "declined", word: "十点以后" } }], ["GET", statistics, { token: supervisor }], ["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
         ["PUT", receipt, read]];
 }
 
@@ -61,6 +62,32 @@ async function theCloserLook(expect, { token, supervisor, kiosk, bad, id }) {
     const moved = (await expect(200, "GET", line, { token: supervisor })).json.tickets.find((one) => one.id === taken.id);
     assert(moved.window === "01" && !moved.position, "it waits as before");
     return [["GET", window, { token: supervisor }], ["GET", line, { token: supervisor }]];
+}
+
+/** A window asks for a pause, twice, and is answered. */
+async function thePause(expect, { token, supervisor, kiosk, bad, id }) {
+    const ask = { state: "asked", reason: "meal" };
+    await expect(200, "PUT", "/v1/windows/05/state", { token, body: { state: "open" } });
+    const first = `/v1/pauses/${id()}`;
+    await expect(201, "PUT", first, { token, body: ask });
+    await expect(200, "PUT", first, { token, body: { state: "withdrawn" } });
+    await expect(409, "PUT", first, { token: supervisor, body: { state: "approved" } });
+    const pause = `/v1/pauses/${id()}`;
+    await expect(401, "PUT", pause, { token: bad, body: ask });
+    await expect(403, "PUT", pause, { token: kiosk, body: ask });
+    await expect(404, "PUT", pause, { token, body: { state: "withdrawn" } });
+    await expect(422, "PUT", pause, { token, body: { state: "asked" } });
+    await expect(201, "PUT", pause, { token, body: ask });
+    const hall = (await expect(200, "GET", "/v1/halls/9901/overview", { token: supervisor })).json;
+    assert(hall.pauseRequests.some((one) => one.window === "05" && pause.endsWith(one.id)), "nobody hears of it");
+    await expect(403, "PUT", pause, { token, body: { state: "approved" } });
+    await expect(200, "PUT", pause, { token: supervisor, body: { state: "declined", word: "十点以后" } });
+    await expect(401, "GET", pause, { token: bad });
+    await expect(403, "GET", pause, { token: kiosk });
+    await expect(404, "GET", `/v1/pauses/${id()}`, { token });
+    assert((await expect(200, "GET", pause, { token })).json.state === "declined", "the window is not told");
+    await expect(200, "PUT", "/v1/windows/05/state", { token, body: { state: "closed" } });
+    return pause;
 }
 
 /** What the walkthrough did today, as figures and as a spreadsheet. */

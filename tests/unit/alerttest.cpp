@@ -77,10 +77,13 @@ void AlertTest::alerts_data()
         << board({{u"B"_s, 1, 60, 0}}, {a1, window(u"2"_s, u"paused"_s, {u"B"_s})}) << u"0 B 1 1 1 1"_s;
     QTest::newRow("a long pause") << board({},
                                            {window(u"2"_s, u"paused"_s, {u"B"_s}, {}, 20), window(u"3"_s, u"paused"_s, {u"B"_s}, {}, 19)})
-                                  << u"2  2 0 20 2"_s;
+                                  << u"3  2 0 20 2"_s;
     HallBoard silence = board({late}, {b2});
     silence.noticesDue = 3;
-    QTest::newRow("silence comes last") << silence << u"1 B  23 34 0|3   3 0 0"_s;
+    QTest::newRow("silence comes last") << silence << u"1 B  23 34 0|4   3 0 0"_s;
+    HallBoard asked = board({late}, {b2, window(u"3"_s, u"paused"_s, {}, {}, 20)});
+    asked.pauses = {{u"p"_s, u"2"_s, u"甲"_s, u"meal"_s, Now}};
+    QTest::newRow("a window asks for a pause") << asked << u"1 B  23 34 0|2  2 0 0 3|3  3 0 20 2"_s;
     QTest::newRow("the longest first") << board({{u"A"_s, 1, 31 * 60, 0}, late}, {a1, b2}) << u"1 B 1 23 34 1|1 A 2 1 31 1"_s;
 }
 
@@ -109,6 +112,7 @@ void AlertTest::travels()
     hall.noticesDue = 1;
     hall.firstNotice = QDate(2026, 11, 25);
     hall.papersSaved = 214;
+    hall.pauses = {{u"p"_s, u"2"_s, u"甲"_s, u"meal"_s, Now, core::PauseRequest::State::Asked, {}, {}}};
     hall.classes[0].expected = core::ExpectedFigures{720, 480, 1'100};
     hall.classes[0].oneMoreSeconds = 400;
     QCOMPARE(*HallBoard::fromJson(hall.toJson()), hall);

@@ -10,7 +10,11 @@
 #include "widgets/queue/queueform.h"
 #include "widgets/supervise/windowgrid.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +35,8 @@ private Q_SLOTS:
     void aWindowChangesItsClasses();
     void whoWaitsIsSentElsewhere();
     void aLookThatFailsBlanksNothing();
+    void aPauseIsAskedFor();
+    void aPauseIsAnswered();
 
 private:
     void makeHall(int windows) const;
@@ -40,6 +46,13 @@ private:
     void superviseHall(int windows) const;
     [[nodiscard]] bool isSaid(const QString& words) const;
     void pictures(const QString& name) const;
+    /// Another supervisor answers what this window asked last.
+    void answerElsewhere(const QJsonObject& answer) const;
+    [[nodiscard]] QString pauseState() const
+    {
+        return inTheHall(u"SELECT state FROM pause_request ORDER BY asked_at DESC, id DESC LIMIT 1"_s).toString();
+    }
+    [[nodiscard]] desk::QueueDesk& queue() const { return m_client->desks().queue; }
 };
 
 /// So many windows in every state, and people who wait.
@@ -302,6 +315,108 @@ void BoardTest::aLookThatFailsBlanksNothing()
     QVERIFY(isSaid(u"it cannot be read now"_s));
     m_hands->press(Qt::Key_Escape);
     QVERIFY(isSaid(u"To do now"_s));
+}
+
+void BoardTest::answerElsewhere(const QJsonObject& answer) const
+{
+    QNetworkAccessManager network;
+    const auto send = [&](const QByteArray& method, const QString& path, const QJsonObject& body, const QByteArray& token) {
+        QNetworkRequest request(m_server->url().resolved(QUrl(path)));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setRawHeader("Authorization", "Bearer " + token);
+        QNetworkReply* reply = network.sendCustomRequest(request, method, QJsonDocument(body).toJson());
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        [&] { QTRY_VERIFY(!finished.isEmpty()); }();
+        return QJsonDocument::fromJson(reply->readAll()).object();
+    };
+    const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}};
+    const QByteArray token = send("POST", u"/v1/sessions"_s, who, {})[u"accessToken"_s].toString().toLatin1();
+    const QString id = inTheHall(u"SELECT id FROM pause_request ORDER BY asked_at DESC, id DESC LIMIT 1"_s).toString();
+    const QJsonObject done = send("PUT", u"/v1/pauses/"_s + id, answer, token);
+    QCOMPARE(done[u"state"_s], answer[u"state"_s]);
+}
+
+void BoardTest::aPauseIsAskedFor()
+{
+    inTheHall(u"UPDATE document SET body = json_set(body, '$.settings.queue.pauseApproval', json('true')), etag = 'asks' WHERE name = "
+              "'catalogue'"_s);
+    inTheHall(u"DELETE FROM catalogue_version"_s);
+    signInAgain(u"001"_s);
+    QTRY_VERIFY(m_client->desks().day.catalogue()->settings().queue.pauseApproval);
+    const auto ask = [this] {
+        m_hands->press(Qt::Key_F8);
+        m_hands->press(Qt::Key_1); // a meal
+    };
+    m_hands->press(Qt::Key_F2);
+    QTRY_VERIFY(queue().ticket());
+    ask();
+    QVERIFY(isSaid(u"waiting for the supervisor"_s));
+    QTRY_COMPARE(pauseState(), u"asked"_s);
+    pictures(u"asked"_s);
+    answerElsewhere({{u"state"_s, u"approved"_s}});
+    QTRY_VERIFY(isSaid(u"begins after this number"_s));
+    QVERIFY(!queue().isPaused());
+    m_hands->press(Qt::Key_F2); // finishes, and calls nobody
+    QTRY_VERIFY(queue().isPaused());
+    QVERIFY(!queue().ticket());
+    QTRY_COMPARE(pauseState(), u"taken"_s);
+    QVERIFY(!isSaid(u"begins after this number"_s));
+    m_hands->press(Qt::Key_F8);
+    QTRY_VERIFY(!queue().isPaused());
+    ask();
+    QTRY_COMPARE(pauseState(), u"asked"_s);
+    m_hands->press(Qt::Key_F8); // after all not
+    QTRY_COMPARE(pauseState(), u"withdrawn"_s);
+    QVERIFY(!isSaid(u"waiting for the supervisor"_s));
+    ask();
+    QTRY_COMPARE(pauseState(), u"asked"_s);
+    answerElsewhere({{u"state"_s, u"declined"_s}, {u"word"_s, u"十点以后"_s}});
+    QTRY_VERIFY(m_client->window().message().contains(u"十点以后"_s));
+    QTRY_VERIFY(!isSaid(u"waiting for the supervisor"_s));
+    QVERIFY(!queue().isPaused());
+    ask();
+    QTRY_COMPARE(pauseState(), u"asked"_s);
+    answerElsewhere({{u"state"_s, u"approved"_s}}); // nobody is here: at once
+    QTRY_VERIFY(queue().isPaused());
+    m_hands->press(Qt::Key_F8);
+    QTRY_VERIFY(!queue().isPaused());
+    m_hands->press(Qt::Key_F8);
+    m_hands->press(Qt::Key_3); // the restroom asks nobody
+    QTRY_VERIFY(queue().isPaused());
+    QVERIFY(pauseState() != u"asked");
+}
+
+void BoardTest::aPauseIsAnswered()
+{
+    makeHall(5);
+    inTheHall(u"UPDATE ticket SET taken_at = ?"_s, {QDateTime::currentMSecsSinceEpoch()});
+    signInAgain(u"900"_s);
+    QTRY_VERIFY(board().board().has_value());
+    const auto ask = [this](const QString& id, const QString& window) {
+        inTheHall(u"INSERT INTO pause_request (id, hall, service_window, clerk, reason, asked_at, state) VALUES (?, '9901', ?, '演练员', "
+                  "'meal', ?, 'asked')"_s,
+                  {id, window, QDateTime::currentMSecsSinceEpoch()});
+        board().refresh();
+        QTRY_VERIFY(!board().alerts().isEmpty() && board().alerts().constFirst().kind == core::AlertKind::PauseAsked);
+    };
+    const auto column = [this](const QString& name, const QString& id) {
+        return inTheHall(u"SELECT "_s + name + u" FROM pause_request WHERE id = ?"_s, {id}).toString();
+    };
+    ask(u"p1"_s, u"001"_s);
+    QVERIFY(isSaid(u"Window 1 asks for a pause: Meal"_s));
+    pictures(u"pause"_s);
+    m_hands->press(Qt::Key_F12);
+    QTRY_COMPARE(column(u"state"_s, u"p1"_s), u"approved"_s);
+    QTRY_VERIFY(!isSaid(u"asks for a pause"_s));
+    ask(u"p2"_s, u"002"_s);
+    m_hands->press(Qt::Key_Tab);
+    m_hands->press(Qt::Key_Tab);
+    QCOMPARE(m_hands->focus(), u"QLineEdit"_s);
+    m_hands->type(u"十点以后"_s);
+    m_hands->press(Qt::Key_2, Qt::AltModifier);
+    QTRY_COMPARE(column(u"state"_s, u"p2"_s), u"declined"_s);
+    QCOMPARE(column(u"word"_s, u"p2"_s), u"十点以后"_s);
+    QCOMPARE(inTheHall(u"SELECT service_window FROM message WHERE text LIKE '%十点以后'"_s).toString(), u"002"_s);
 }
 
 QTEST_MAIN(BoardTest)

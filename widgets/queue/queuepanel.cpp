@@ -3,7 +3,8 @@
 
 #include "widgets/queue/queuepanel.h"
 
-#include "app/desk/queuedesk.h"
+#include "app/desk/pausedesk.h"
+#include "app/desk/queuewords.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/queue/queueform.h"
@@ -18,14 +19,14 @@ namespace {
 constexpr int Width = 208;
 }
 
-QueuePanel::QueuePanel(desk::QueueDesk& queue, QWidget* parent)
-    : QFrame(parent), m_queue(queue), m_waiting(newLabel("figure", this)), m_classes(newLabel("muted", this)),
-      m_why(newLabel("small", this)), m_today(newLabel("muted", this)), m_next(new KeyButton(tr("Call next"), u"F2"_s, this)),
-      m_recall(new KeyButton(tr("Recall"), u"F3"_s, this)), m_noShow(new KeyButton(tr("No-show"), u"F4"_s, this)),
-      m_hold(new KeyButton(tr("Hold"), u"F6"_s, this)), m_transfer(new KeyButton(tr("Transfer"), u"F7"_s, this)),
-      m_return(new KeyButton(tr("Return"), u"Shift+F7"_s, this)), m_number(new KeyButton(tr("A number"), u"Ctrl+F2"_s, this)),
-      m_pause(new KeyButton(tr("Pause"), u"F8"_s, this)), m_undo(new KeyButton(tr("Undo"), u"Ctrl+Z"_s, this)), m_keys(new QWidget(this)),
-      m_form(new QueueForm(this))
+QueuePanel::QueuePanel(desk::QueueDesk& queue, desk::PauseDesk& pauses, QWidget* parent)
+    : QFrame(parent), m_queue(queue), m_pauses(pauses), m_waiting(newLabel("figure", this)), m_classes(newLabel("muted", this)),
+      m_why(newLabel("small", this)), m_asked(newTag("accent", this)), m_today(newLabel("muted", this)),
+      m_next(new KeyButton(tr("Call next"), u"F2"_s, this)), m_recall(new KeyButton(tr("Recall"), u"F3"_s, this)),
+      m_noShow(new KeyButton(tr("No-show"), u"F4"_s, this)), m_hold(new KeyButton(tr("Hold"), u"F6"_s, this)),
+      m_transfer(new KeyButton(tr("Transfer"), u"F7"_s, this)), m_return(new KeyButton(tr("Return"), u"Shift+F7"_s, this)),
+      m_number(new KeyButton(tr("A number"), u"Ctrl+F2"_s, this)), m_pause(new KeyButton(tr("Pause"), u"F8"_s, this)),
+      m_undo(new KeyButton(tr("Undo"), u"Ctrl+Z"_s, this)), m_keys(new QWidget(this)), m_form(new QueueForm(this))
 {
     setObjectName(u"queuePanel"_s);
     setFixedWidth(Width);
@@ -34,7 +35,7 @@ QueuePanel::QueuePanel(desk::QueueDesk& queue, QWidget* parent)
     column->setSpacing(8);
     column->addWidget(newLabel("muted", this, tr("Waiting")));
     column->addWidget(m_waiting);
-    for (QLabel* label : {m_classes, m_why}) {
+    for (QLabel* label : {m_classes, m_why, m_asked}) {
         label->setWordWrap(true);
         column->addWidget(label);
     }
@@ -59,7 +60,7 @@ void QueuePanel::connectForm()
     connect(m_form, &QueueForm::transferWanted, &m_queue, &desk::QueueDesk::transfer);
     connect(m_form, &QueueForm::returnWanted, &m_queue, &desk::QueueDesk::returnToQueue);
     connect(m_form, &QueueForm::numberWanted, this, &QueuePanel::numberRequested);
-    connect(m_form, &QueueForm::pauseWanted, &m_queue, &desk::QueueDesk::pause);
+    connect(m_form, &QueueForm::pauseWanted, &m_pauses, &desk::PauseDesk::pause);
 }
 
 void QueuePanel::connectKeys()
@@ -74,6 +75,7 @@ void QueuePanel::connectKeys()
     connect(m_pause, &KeyButton::clicked, this, &QueuePanel::pauseOrResume);
     connect(m_undo, &KeyButton::clicked, &m_queue, &desk::QueueDesk::undo);
     connect(&m_queue, &desk::QueueDesk::changed, this, &QueuePanel::follow);
+    connect(&m_pauses, &desk::PauseDesk::changed, this, &QueuePanel::follow);
 }
 
 void QueuePanel::askTransfer()
@@ -98,6 +100,8 @@ void QueuePanel::pauseOrResume()
 {
     if (m_queue.isPaused())
         m_queue.resume();
+    else if (m_pauses.request())
+        m_pauses.takeBack();
     else
         m_form->ask(QueueForm::Kind::Pause);
 }
@@ -133,8 +137,19 @@ void QueuePanel::follow()
     setTextOrHide(m_why, whyText());
     m_hold->setEnabled(inService || board.held);
     m_hold->setText(!inService && board.held ? tr("Take up %1 again").arg(board.held->number) : tr("Hold"));
-    m_pause->setText(m_queue.isPaused() ? tr("Resume") : tr("Pause"));
+    m_pause->setText(m_queue.isPaused() ? tr("Resume") : m_pauses.request() ? tr("No pause after all") : tr("Pause"));
+    setTextOrHide(m_asked, pauseText());
     m_today->setText(tr("%n finished since the start", nullptr, m_queue.finishedToday()));
+}
+
+QString QueuePanel::pauseText() const
+{
+    if (!m_pauses.request())
+        return {};
+    const QString reason = desk::pauseWords(m_pauses.request()->reason);
+    return m_pauses.request()->state == core::PauseRequest::State::Approved
+               ? tr("Pause approved (%1): begins after this number").arg(reason)
+               : tr("Asked for a pause (%1), waiting for the supervisor").arg(reason);
 }
 
 /// Why the ticket in service was next, and what the window that sent it wrote.

@@ -8,8 +8,9 @@
 class QLabel;
 
 namespace desk {
+class PauseDesk;
 class QueueDesk;
-}
+} // namespace desk
 
 namespace widgets {
 
@@ -22,7 +23,7 @@ class QueuePanel : public QFrame
     Q_OBJECT
 
 public:
-    QueuePanel(desk::QueueDesk& queue, QWidget* parent);
+    QueuePanel(desk::QueueDesk& queue, desk::PauseDesk& pauses, QWidget* parent);
 
     void askTransfer();
     void askReturn();
@@ -41,12 +42,15 @@ private:
     void connectForm();
     void follow();
     [[nodiscard]] QString whyText() const;
+    [[nodiscard]] QString pauseText() const;
     [[nodiscard]] QString classesText() const;
 
     desk::QueueDesk& m_queue;
+    desk::PauseDesk& m_pauses;
     QLabel* m_waiting;
     QLabel* m_classes;
     QLabel* m_why;
+    QLabel* m_asked; ///< the pause that waits for the supervisor
     QLabel* m_today;
     KeyButton* m_next;
     KeyButton* m_recall;

@@ -13,6 +13,7 @@
 #include "app/desk/handoverdesk.h"
 #include "app/desk/holderdesk.h"
 #include "app/desk/paperdesk.h"
+#include "app/desk/pausedesk.h"
 #include "app/desk/readerdesk.h"
 #include "app/desk/reminderdesk.h"
 #include "app/desk/shiftdesk.h"
@@ -90,7 +91,7 @@ QWidget* MainWindow::buildWork()
     for (QWidget* page :
          std::initializer_list<QWidget*>{m_intakePage, m_followUps, m_deliveries, m_lookUp, m_today, m_board, m_statistics, m_settings})
         m_places->addWidget(page);
-    m_queue = new QueuePanel(m_desks.queue, work);
+    m_queue = new QueuePanel(m_desks.queue, m_desks.pauses, work);
     m_nav = new NavBar(work);
     m_tickets = new TicketPane(m_desks.tickets, work);
     auto* middle = new QVBoxLayout;
@@ -174,6 +175,7 @@ void MainWindow::connectSignIn()
     warns(&m_desks.grants);
     warns(&m_desks.reminders);
     warns(&m_desks.tickets);
+    warns(&m_desks.pauses);
 }
 
 void MainWindow::go(Place place)

@@ -30,6 +30,7 @@ class HandoverDesk;
 class HolderDesk;
 class MessageDesk;
 class ReadinessDesk;
+class PauseDesk;
 class TicketDesk;
 class UpdateDesk;
 } // namespace desk
@@ -84,6 +85,7 @@ public:
         desk::ReadinessDesk& readiness;
         desk::UpdateDesk& update;
         desk::TicketDesk& tickets;
+        desk::PauseDesk& pauses;
     };
 
     MainWindow(const Desks& desks, Theme& theme, const QString& language);

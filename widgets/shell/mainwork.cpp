@@ -129,6 +129,8 @@ void MainWindow::connectWork()
             [this](const QStringList& messages) { m_messages->inform(messages.join(u'\n')); });
     connect(&m_desks.board, &desk::BoardDesk::told, this,
             [this](const QString& window) { m_messages->tell(tr("Window %1 is told.").arg(core::plainNumber(window))); });
+    connect(&m_desks.board, &desk::BoardDesk::pauseAsked, this,
+            [this](const QString& window) { m_messages->tell(tr("Window %1 asks for a pause: Ctrl+6.").arg(core::plainNumber(window))); });
     connectGrants();
     connectStatistics();
     connectTickets();

@@ -3,12 +3,14 @@
 
 #include "widgets/supervise/alertpane.h"
 
+#include "app/core/halltime.h"
 #include "app/core/wording.h"
 #include "app/desk/boarddesk.h"
 #include "app/desk/queuewords.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,7 +21,8 @@ namespace widgets {
 namespace {
 
 constexpr int Width = 300;
-constexpr qsizetype Most = 4; ///< more than that nobody does at once
+constexpr int LongestWord = 100; // characters
+constexpr qsizetype Most = 4;    ///< more than that nobody does at once
 
 void empty(QLayout* layout)
 {
@@ -34,6 +37,8 @@ QString titleOf(const core::HallAlert& alert)
     switch (alert.kind) {
     case core::AlertKind::NobodyServes: return AlertPane::tr("No window serves class %1").arg(alert.ticketClass);
     case core::AlertKind::LongWait: return AlertPane::tr("Open a window for class %1").arg(alert.ticketClass);
+    case core::AlertKind::PauseAsked:
+        return AlertPane::tr("Window %1 asks for a pause: %2").arg(core::plainNumber(alert.window), desk::pauseWords(alert.reason));
     case core::AlertKind::LongPause:
         return AlertPane::tr("Window %1 has paused for %2 min").arg(core::plainNumber(alert.window)).arg(alert.minutes);
     case core::AlertKind::NoticeDue: return AlertPane::tr("%n receipt(s) unanswered", nullptr, alert.count);
@@ -49,6 +54,10 @@ QString detailOf(const core::HallAlert& alert)
         const QString now = AlertPane::tr("%1 waiting, longest %2 min").arg(alert.count).arg(alert.minutes);
         return alert.minutesThen ? now + u" · "_s + AlertPane::tr("with one more window about %1 min").arg(*alert.minutesThen) : now;
     }
+    case core::AlertKind::PauseAsked: {
+        const QString asked = AlertPane::tr("asked at %1").arg(core::hallTime(alert.pause.askedAt).toString(u"HH:mm"_s));
+        return alert.pause.clerk.isEmpty() ? asked : alert.pause.clerk + u" · "_s + asked;
+    }
     case core::AlertKind::LongPause: return desk::pauseWords(alert.reason);
     case core::AlertKind::NoticeDue: return AlertPane::tr("Silence accepts them: have them answered today");
     }
@@ -57,6 +66,8 @@ QString detailOf(const core::HallAlert& alert)
 
 QString actOf(const core::HallAlert& alert)
 {
+    if (alert.act == core::AlertAct::AnswerPause)
+        return AlertPane::tr("Let window %1 pause").arg(core::plainNumber(alert.window));
     return alert.act == core::AlertAct::OpenClass
                ? AlertPane::tr("Window %1 takes class %2").arg(core::plainNumber(alert.window), alert.ticketClass)
                : AlertPane::tr("Remind window %1").arg(core::plainNumber(alert.window));
@@ -65,7 +76,7 @@ QString actOf(const core::HallAlert& alert)
 } // namespace
 
 AlertPane::AlertPane(desk::BoardDesk& board, QWidget* parent)
-    : QFrame(parent), m_board(board), m_alerts(new QVBoxLayout), m_facts(new QVBoxLayout)
+    : QFrame(parent), m_board(board), m_alerts(new QVBoxLayout), m_facts(new QVBoxLayout), m_word(new QLineEdit(this))
 {
     setObjectName(u"verdictPanel"_s);
     setFixedWidth(Width);
@@ -75,6 +86,10 @@ AlertPane::AlertPane(desk::BoardDesk& board, QWidget* parent)
     lines->setContentsMargins(0, 0, 4, 0);
     lines->setSpacing(10);
     lines->addLayout(m_alerts);
+    m_word->setPlaceholderText(tr("A word to the window, if declined"));
+    m_word->setAccessibleName(m_word->placeholderText());
+    m_word->setMaxLength(LongestWord);
+    lines->addWidget(m_word);
     lines->addLayout(m_facts);
     lines->addStretch();
     auto* scroll = new QScrollArea(this);
@@ -98,11 +113,9 @@ void AlertPane::follow()
         m_shown = m_board.alerts();
         m_offered.clear();
         empty(m_alerts);
-        for (const core::HallAlert& alert : m_shown.first(std::min(Most, m_shown.size()))) {
-            if (alert.act != core::AlertAct::None)
-                m_offered.append(alert);
-            showAlert(alert, int(m_offered.size()));
-        }
+        for (const core::HallAlert& alert : m_shown.first(std::min(Most, m_shown.size())))
+            showAlert(alert);
+        m_word->setVisible(std::any_of(m_offered.begin(), m_offered.end(), [](const Offer& one) { return one.declines; }));
         if (m_shown.isEmpty()) {
             QLabel* calm = newLabel("muted", this, tr("Nothing: nobody waits too long"));
             m_alerts->addWidget(calm);
@@ -114,7 +127,7 @@ void AlertPane::follow()
         showFacts();
 }
 
-void AlertPane::showAlert(const core::HallAlert& alert, int number)
+void AlertPane::showAlert(const core::HallAlert& alert)
 {
     auto* box = new QFrame(this);
     box->setObjectName(u"alert"_s);
@@ -130,10 +143,18 @@ void AlertPane::showAlert(const core::HallAlert& alert, int number)
     }
     m_alerts->addWidget(box);
     box->show();
-    if (alert.act == core::AlertAct::None)
-        return;
+    if (alert.act != core::AlertAct::None)
+        offer(alert, actOf(alert));
+    if (alert.act == core::AlertAct::AnswerPause)
+        offer(alert, tr("Decline"), true);
+}
+
+void AlertPane::offer(const core::HallAlert& alert, const QString& words, bool declines)
+{
+    m_offered.append({alert, declines});
+    const int number = int(m_offered.size());
     const bool first = number == 1;
-    auto* button = new KeyButton(actOf(alert), first ? u"F12"_s : u"Alt+%1"_s.arg(number), this,
+    auto* button = new KeyButton(words, first ? u"F12"_s : u"Alt+%1"_s.arg(number), this,
                                  first ? KeyButton::Weight::Primary : KeyButton::Weight::Plain);
     connect(button, &KeyButton::clicked, this, [this, number] { act(number); });
     m_alerts->addWidget(button);
@@ -163,8 +184,13 @@ void AlertPane::showFacts()
 
 void AlertPane::act(int number)
 {
-    if (number >= 1 && number <= m_offered.size())
-        m_board.act(m_offered[number - 1]);
+    if (number < 1 || number > m_offered.size())
+        return;
+    const Offer chosen = m_offered[number - 1];
+    if (!chosen.declines)
+        return m_board.act(chosen.alert);
+    m_board.answerPause(chosen.alert.pause, false, m_word->text());
+    m_word->clear();
 }
 
 } // namespace widgets

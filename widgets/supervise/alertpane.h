@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace desk {
@@ -28,14 +29,21 @@ public:
 
 private:
     void follow();
-    void showAlert(const core::HallAlert& alert, int number);
+    void showAlert(const core::HallAlert& alert);
+    void offer(const core::HallAlert& alert, const QString& words, bool declines = false);
     void showFacts();
     void addFact(const QString& title, const QString& text);
 
     desk::BoardDesk& m_board;
     QVBoxLayout* m_alerts;
     QVBoxLayout* m_facts;
-    QList<core::HallAlert> m_offered; ///< those that a key does something about
+    QLineEdit* m_word; ///< for a window whose pause is declined
+    struct Offer
+    {
+        core::HallAlert alert;
+        bool declines = false;
+    };
+    QList<Offer> m_offered; ///< what a key does something about
     QList<core::HallAlert> m_shown;
 };
 

@@ -10,6 +10,7 @@
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
 #include "widgets/common/listtable.h"
+#include "widgets/common/theme.h"
 #include "widgets/supervise/figurestable.h"
 
 #include <QHeaderView>
@@ -208,6 +209,9 @@ void WindowPane::showFacts(const core::WindowView& view)
 /// Whoever stands on a class stays there.
 void WindowPane::showClasses(const core::WindowView& view)
 {
+    QPalette palette = m_classes->palette();
+    palette.setColor(QPalette::Window, Theme::colour(ColourRole::Muted)); // the boxes' edge is made from it
+    m_classes->setPalette(palette);
     const QSignalBlocker quiet(m_classes);
     const QStringList ticked = wanted();
     while (m_classes->count() > view.classes.size())
