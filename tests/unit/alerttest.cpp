@@ -82,7 +82,7 @@ void AlertTest::alerts_data()
     silence.noticesDue = 3;
     QTest::newRow("silence comes last") << silence << u"1 B  23 34 0|4   3 0 0"_s;
     HallBoard asked = board({late}, {b2, window(u"3"_s, u"paused"_s, {}, {}, 20)});
-    asked.pauses = {{u"p"_s, u"2"_s, u"甲"_s, u"meal"_s, Now}};
+    asked.pauses = {{u"p"_s, u"2"_s, u"甲"_s, u"meal"_s, Now, core::PauseRequest::State::Asked, {}, {}}};
     QTest::newRow("a window asks for a pause") << asked << u"1 B  23 34 0|2  2 0 0 3|3  3 0 20 2"_s;
     QTest::newRow("the longest first") << board({{u"A"_s, 1, 31 * 60, 0}, late}, {a1, b2}) << u"1 B 1 23 34 1|1 A 2 1 31 1"_s;
 }

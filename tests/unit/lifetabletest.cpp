@@ -124,15 +124,27 @@ const QList<B> TicketActs{B::Call, B::Recall, B::Start, B::Finish, B::NoShow, B:
 const QList<Step<T, B>> TicketDiagram{
     {T::Waiting, B::Call, T::Called},
 
-    {T::Called, B::Recall, T::Called},          {T::Called, B::Start, T::Serving},       {T::Called, B::Finish, T::Done},
-    {T::Called, B::NoShow, T::NoShow},          {T::Called, B::Hold, T::Held},           {T::Called, B::Transfer, T::Transferred},
+    {T::Waiting, B::Transfer, T::Waiting},
+    {T::Transferred, B::Transfer, T::Transferred}, // a supervisor's: waits elsewhere
+
+    {T::Called, B::Recall, T::Called},
+    {T::Called, B::Start, T::Serving},
+    {T::Called, B::Finish, T::Done},
+    {T::Called, B::NoShow, T::NoShow},
+    {T::Called, B::Hold, T::Held},
+    {T::Called, B::Transfer, T::Transferred},
     {T::Called, B::ReturnToQueue, T::Waiting},
 
-    {T::Serving, B::Finish, T::Done},           {T::Serving, B::Hold, T::Held},          {T::Serving, B::Transfer, T::Transferred},
+    {T::Serving, B::Finish, T::Done},
+    {T::Serving, B::Hold, T::Held},
+    {T::Serving, B::Transfer, T::Transferred},
     {T::Serving, B::ReturnToQueue, T::Waiting},
 
-    {T::Held, B::Resume, T::Serving},           {T::Held, B::ReturnToQueue, T::Waiting}, {T::NoShow, B::ReturnToQueue, T::Waiting},
-    {T::Transferred, B::Call, T::Called},       {T::NoShow, B::Call, T::Called}, // by its number
+    {T::Held, B::Resume, T::Serving},
+    {T::Held, B::ReturnToQueue, T::Waiting},
+    {T::NoShow, B::ReturnToQueue, T::Waiting},
+    {T::Transferred, B::Call, T::Called},
+    {T::NoShow, B::Call, T::Called}, // by its number
 };
 
 } // namespace
