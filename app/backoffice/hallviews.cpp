@@ -44,7 +44,7 @@ std::optional<core::WindowFigures> figuresOf(const Context& context, const QStri
                                row.value(3).toString(),
                                closed ? QString() : row.value(4).toString(),
                                row.value(5).toString().split(u',', Qt::SkipEmptyParts),
-                               utc(row.value(6).toLongLong()),
+                               QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong(), Qt::UTC), // also of one that never opened
                                {},
                                {}};
 }

@@ -142,6 +142,7 @@ void HallViewTest::itsPauses()
     QVERIFY(view.pauses[0].until.isValid());
     QCOMPARE(view.pauses[1].reason, u"meeting"_s);
     QVERIFY(window(u"05"_s).pauses.isEmpty());
+    QVERIFY(window(u"07"_s).window.since.isValid()); // never opened
 }
 
 void HallViewTest::whoWaitsInOrder()
