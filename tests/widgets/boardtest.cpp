@@ -343,6 +343,7 @@ void BoardTest::aPauseIsAskedFor()
     inTheHall(u"DELETE FROM catalogue_version"_s);
     signInAgain(u"001"_s);
     QTRY_VERIFY(m_client->desks().day.catalogue()->settings().queue.pauseApproval);
+    QTRY_COMPARE(inTheHall(u"SELECT state FROM service_window WHERE code = '03'"_s).toString(), u"open"_s);
     const auto ask = [this] {
         m_hands->press(Qt::Key_F8);
         m_hands->press(Qt::Key_1); // a meal
