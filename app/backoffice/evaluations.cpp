@@ -9,6 +9,8 @@
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
@@ -56,6 +58,29 @@ QJsonObject evaluationJson(const Rows& row)
     return json;
 }
 
+/// Of the visit in which a case was taken in; empty: there was none.
+QString ticketOfCase(const Context& context, const QString& caseId)
+{
+    const auto stored = storedCase(context, caseId);
+    const auto record = stored ? core::CaseRecord::fromJson(QJsonDocument::fromJson(stored->body.toUtf8()).object())
+                               : core::Result<core::CaseRecord>(core::fail(core::ErrorKind::NotFound, u"case.unknown"_s));
+    if (!record || record->ticketNumber.isEmpty())
+        return {};
+    Rows row =
+        context.database.run(u"SELECT id FROM ticket WHERE hall = ? AND ticket_day = ? AND number = ?"_s,
+                             {record->hall.code, core::hallTime(record->receivedAt).date().toString(Qt::ISODate), record->ticketNumber});
+    return row.next() ? row.value(0).toString() : QString();
+}
+
+/// Who served it, whoever is signed in by now: a ticket's is the clerk of its last call or finish.
+QString clerkOfTicket(const Context& context, const QString& id)
+{
+    Rows row = context.database.run(u"SELECT clerk FROM ticket_step WHERE ticket_id = ? AND act IN ('call', 'finish') AND undone = 0 "
+                                    "ORDER BY step DESC LIMIT 1"_s,
+                                    {id});
+    return row.next() ? row.value(0).toString() : QString();
+}
+
 } // namespace
 
 bool isEvaluated(const Context& context, const Subject& subject)
@@ -69,12 +94,13 @@ bool addEvaluation(const Context& context, const QString& hall, const Evaluation
     if (isEvaluated(context, evaluation.of))
         return false;
     const QString id = core::idText(core::newId());
+    const QString visit = evaluation.of.kind == SubjectKind::Ticket ? evaluation.of.id : ticketOfCase(context, evaluation.of.id);
     const qint64 at = evaluation.atMs > 0 ? std::min(evaluation.atMs, context.nowMs) : context.nowMs;
     context.database.run(u"INSERT INTO evaluation (id, hall, subject_kind, subject, number, service_window, clerk, item, level, reason, "
-                         "channel, at, follow_up_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                         "channel, at, follow_up_until, visit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                          {id, hall, kindName(evaluation.of.kind), evaluation.of.id, evaluation.number, evaluation.window, evaluation.clerk,
                           evaluation.item, evaluation.level, evaluation.reason, evaluation.channel, at,
-                          followUpDay(context, evaluation.level)});
+                          followUpDay(context, evaluation.level), visit});
     context.emitEvent(hall, u"evaluation"_s, {{u"id"_s, id}, {u"bad"_s, core::isBad(evaluation.level)}});
     return true;
 }
@@ -140,17 +166,22 @@ Answer putEvaluation(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/of"_s});
     const QString table = kind == u"case" ? u"case_record"_s : u"ticket"_s;
     const QString id = request.captures.value(0);
-    Rows subject =
-        context.database.run(u"SELECT number, service_window FROM "_s + table + u" WHERE id = ? AND hall = ?"_s, {id, context.caller.hall});
+    Rows subject = context.database.run(u"SELECT number, service_window, clerk FROM "_s + table + u" WHERE id = ? AND hall = ?"_s,
+                                        {id, context.caller.hall});
     if (!subject.next())
         return problem(404, u"not-found"_s);
     const QString number = subject.value(0).toString();
     const QString window = subject.value(1).toString();
+    const QString kept = subject.value(2).toString();
     subject.finish();
+    const QString served = kind == u"case" ? kept : clerkOfTicket(context, id);
+    const QString clerk = served.isEmpty() ? context.caller.number : served;
+    if (window != context.caller.window && clerk != context.caller.number) // another window's work is not rated here
+        return problem(403, u"forbidden"_s);
     const Evaluation evaluation{{kind == u"case" ? SubjectKind::Case : SubjectKind::Ticket, id},
                                 number,
                                 window,
-                                context.caller.number,
+                                clerk,
                                 body[u"item"_s].toString(),
                                 level,
                                 core::trimmedReason(body[u"reason"_s].toString()),

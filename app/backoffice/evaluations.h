@@ -29,6 +29,10 @@ struct Evaluation
     qint64 atMs = 0; ///< when it was given, if that was before now
 };
 
+/// Condition on `evaluation e`: of a visit whose case was evaluated, its ticket does not count beside it.
+const QString OnceAVisit = QStringLiteral("NOT (e.subject_kind = 'ticket' AND EXISTS (SELECT 1 FROM evaluation o WHERE o.visit = e.visit "
+                                          "AND o.visit <> '' AND o.subject_kind = 'case'))");
+
 [[nodiscard]] bool isEvaluated(const Context& context, const Subject& subject);
 /// False where it has been evaluated before.
 bool addEvaluation(const Context& context, const QString& hall, const Evaluation& evaluation);

@@ -4,6 +4,7 @@
 #include "app/backoffice/hallfigures.h"
 
 #include "app/backoffice/document.h"
+#include "app/backoffice/evaluations.h"
 #include "app/backoffice/ticketrows.h"
 #include "app/core/halltime.h"
 
@@ -86,8 +87,9 @@ void HallFigures::addTickets(Group group, const core::AlertLimits& limits, ByKey
             u" AS k, state, first_called_at, "
             "CASE WHEN first_called_at > 0 THEN first_called_at - taken_at WHEN state = 'waiting' AND ticket_day = ? THEN ? - taken_at "
             "ELSE 0 END AS waited, "
-            "CASE WHEN state = 'done' AND started_at > 0 AND ended_at > started_at THEN ended_at - started_at ELSE 0 END AS service, "
-            "CASE WHEN state = 'serving' AND started_at > 0 AND ticket_day = ? THEN ? - started_at ELSE 0 END AS running "
+            "CASE WHEN state = 'done' AND started_at > 0 AND ended_at > started_at THEN ended_at - started_at - held_ms ELSE 0 END AS "
+            "service, "
+            "CASE WHEN state = 'serving' AND started_at > 0 AND ticket_day = ? THEN ? - started_at - held_ms ELSE 0 END AS running "
             "FROM ticket WHERE hall = ? AND ticket_day >= ? AND ticket_day <= ?) AS one GROUP BY k"_s,
         {longWait, today, m_context.nowMs, today, m_context.nowMs, m_context.caller.hall, m_period.from.toString(Qt::ISODate),
          m_period.to.toString(Qt::ISODate)});
@@ -104,7 +106,7 @@ void HallFigures::addCases(Group group, ByKey& figures) const
 {
     const QString key = group == Group::Day     ? dayOf(u"c.received_at"_s)
                         : group == Group::Hour  ? hourOf(u"c.received_at"_s)
-                        : group == Group::Clerk ? u"coalesce(a.name, c.clerk)"_s
+                        : group == Group::Clerk ? u"c.clerk"_s
                                                 : u"c.item_code"_s;
     Rows rows = m_context.database.run(
         u"SELECT k, count(*), sum(several), sum(papers_saved), sum(one_trip), sum(CASE WHEN deferral <> '' THEN 1 ELSE 0 END), "
@@ -113,8 +115,7 @@ void HallFigures::addCases(Group group, ByKey& figures) const
             key +
             u" AS k, CASE WHEN w.classes LIKE '%,%' THEN 1 ELSE 0 END AS several, c.papers_saved, c.one_trip, c.deferral "
             "FROM case_record c LEFT JOIN service_window w ON w.code = c.service_window AND w.hall = c.hall "
-            "LEFT JOIN account a ON a.number = c.clerk "
-            "WHERE c.hall = ? AND c.received_at >= ? AND c.received_at < ?) AS one GROUP BY k"_s,
+            "WHERE c.hall = ? AND c.received_at >= ? AND c.received_at < ? AND c.state <> 'voided') AS one GROUP BY k"_s,
         {m_context.caller.hall, beginMs(), endMs()});
     while (rows.next()) {
         const auto at = [&rows](int column) { return rows.value(column).toLongLong(); };
@@ -127,13 +128,14 @@ void HallFigures::addEvaluations(Group group, ByKey& figures) const
 {
     const QString key = group == Group::Day     ? dayOf(u"e.at"_s)
                         : group == Group::Hour  ? hourOf(u"e.at"_s)
-                        : group == Group::Clerk ? u"coalesce(a.name, e.clerk)"_s
+                        : group == Group::Clerk ? u"e.clerk"_s
                                                 : u"coalesce(c.item_code, '')"_s;
-    Rows rows = m_context.database.run(u"SELECT k, level, count(*) FROM (SELECT "_s + key +
-                                           u" AS k, e.level FROM evaluation e LEFT JOIN account a ON a.number = e.clerk "
-                                           "LEFT JOIN case_record c ON e.subject_kind = 'case' AND c.id = e.subject "
-                                           "WHERE e.hall = ? AND e.at >= ? AND e.at < ?) AS one GROUP BY k, level"_s,
-                                       {m_context.caller.hall, beginMs(), endMs()});
+    Rows rows = m_context.database.run(
+        u"SELECT k, level, count(*) FROM (SELECT "_s + key +
+            u" AS k, e.level FROM evaluation e LEFT JOIN case_record c ON e.subject_kind = 'case' AND c.id = e.subject "
+            "WHERE e.hall = ? AND e.at >= ? AND e.at < ? AND "_s +
+            OnceAVisit + u") AS one GROUP BY k, level"_s,
+        {m_context.caller.hall, beginMs(), endMs()});
     while (rows.next())
         figures[keyFrom(group, rows.value(0))].evaluations.levels.at(std::size_t(rows.value(1).toInt() - 1)) += rows.value(2).toLongLong();
 }
@@ -202,6 +204,10 @@ QString HallFigures::nameOf(Group group, const QString& key) const
     if (group == Group::Class) {
         const core::TicketClass* one = queueSettings(m_context).ticketClass(key);
         return one && !one->name.isEmpty() ? one->name : key;
+    }
+    if (group == Group::Clerk) {
+        Rows row = m_context.database.run(u"SELECT name FROM account WHERE number = ?"_s, {key});
+        return row.next() ? row.value(0).toString() + u' ' + key : key;
     }
     if (group != Group::Item)
         return key;

@@ -32,9 +32,10 @@ bool maySee(const Request& request, const Context& context)
 
 std::optional<core::WindowFigures> figuresOf(const Context& context, const QString& code)
 {
-    Rows row =
-        context.database.run(u"SELECT code, name, state, reason, clerk, classes, since FROM service_window WHERE code = ? AND hall = ?"_s,
-                             {code, context.caller.hall});
+    Rows row = context.database.run(
+        u"SELECT w.code, w.name, w.state, w.reason, coalesce(a.name, w.clerk), w.classes, w.since FROM service_window w "
+        "LEFT JOIN account a ON a.number = w.clerk WHERE w.code = ? AND w.hall = ?"_s,
+        {code, context.caller.hall});
     if (!row.next())
         return std::nullopt;
     const bool closed = row.value(2).toString() == u"closed";

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/backoffice/evaluations.h"
 #include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/pauses.h"
@@ -65,9 +66,10 @@ QList<core::WindowFigures> windowsOf(const Context& context, const QString& day)
 {
     QList<core::WindowFigures> windows;
     Rows rows = context.database.run(
-        u"SELECT w.code, w.name, w.state, w.reason, w.clerk, w.classes, w.since, coalesce(t.number, ''), "
+        u"SELECT w.code, w.name, w.state, w.reason, coalesce(a.name, w.clerk), w.classes, w.since, coalesce(t.number, ''), "
         "CASE WHEN coalesce(t.started_at, 0) > 0 THEN t.started_at ELSE coalesce(t.called_at, 0) END FROM service_window w "
-        "LEFT JOIN ticket t ON t.service_window = w.code AND t.hall = w.hall AND t.ticket_day = ? AND t.state IN ('called', 'serving') "
+        "LEFT JOIN account a ON a.number = w.clerk LEFT JOIN ticket t ON t.service_window = w.code AND t.hall = w.hall AND t.ticket_day = "
+        "? AND t.state IN ('called', 'serving') "
         "WHERE w.hall = ? ORDER BY w.code"_s,
         {day, context.caller.hall});
     while (rows.next()) {
@@ -132,7 +134,7 @@ void addDeadlines(const Context& context, core::HallBoard& board)
 void addFigures(const Context& context, const QString& day, core::HallBoard& board)
 {
     Rows tickets = context.database.run(u"SELECT avg(CASE WHEN first_called_at > 0 THEN first_called_at - taken_at END), "
-                                        "avg(CASE WHEN started_at > 0 AND ended_at > started_at THEN ended_at - started_at END) "
+                                        "avg(CASE WHEN started_at > 0 AND ended_at > started_at THEN ended_at - started_at - held_ms END) "
                                         "FROM ticket WHERE hall = ? AND ticket_day = ?"_s,
                                         {context.caller.hall, day});
     if (tickets.next()) {
@@ -142,7 +144,8 @@ void addFigures(const Context& context, const QString& day, core::HallBoard& boa
     tickets.finish();
     const qint64 from = core::hallMidnight(today(context)).toMSecsSinceEpoch();
     Rows given = context.database.run(
-        u"SELECT count(*), coalesce(sum(CASE WHEN level >= ? THEN 1 ELSE 0 END), 0) FROM evaluation WHERE hall = ? AND at >= ?"_s,
+        u"SELECT count(*), coalesce(sum(CASE WHEN e.level >= ? THEN 1 ELSE 0 END), 0) FROM evaluation e WHERE e.hall = ? AND e.at >= ? AND "_s +
+            OnceAVisit,
         {core::LeastGoodLevel, context.caller.hall, from});
     if (given.next()) {
         board.evaluations = given.value(0).toInt();
@@ -150,7 +153,8 @@ void addFigures(const Context& context, const QString& day, core::HallBoard& boa
     }
     given.finish();
     Rows cases = context.database.run(
-        u"SELECT count(*), coalesce(sum(one_trip), 0), coalesce(sum(papers_saved), 0) FROM case_record WHERE hall = ? AND received_at >= ?"_s,
+        u"SELECT count(*), coalesce(sum(one_trip), 0), coalesce(sum(papers_saved), 0) FROM case_record WHERE hall = ? AND received_at >= ? "
+        "AND state <> 'voided'"_s,
         {context.caller.hall, from});
     if (cases.next()) {
         board.takenIn = cases.value(0).toInt();

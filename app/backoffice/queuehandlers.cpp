@@ -106,7 +106,7 @@ Answer setWindowState(const Request& request, const Context& context)
     if (state == u"paused" && !PauseReasons.contains(reason))
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
     settlePauses(context, code, state, reason);
-    noteState(context, code, {state, reason, context.caller.name});
+    noteState(context, code, {state, reason, context.caller.number});
     context.audit(u"window."_s + state, code);
     const QJsonObject data{{u"code"_s, code}, {u"state"_s, state}, {u"reason"_s, reason}};
     context.emitEvent(context.caller.hall, u"window"_s, data);

@@ -6,6 +6,7 @@
 #include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/timekeeper.h"
+#include "app/core/halltime.h"
 
 #include <QDateTime>
 #include <QDebug>
@@ -261,6 +262,10 @@ void Service::letTimePass(qint64 nowMs) const
 void Service::forget(qint64 nowMs) const
 {
     m_database.run(u"DELETE FROM replay WHERE at < ?"_s, {nowMs - AnswersKeptMs});
+    // Whose a ticket was is nobody's business once the day is over.
+    const QString yesterday = core::hallTime(nowMs).date().addDays(-1).toString(Qt::ISODate);
+    m_database.run(u"UPDATE ticket SET holder = '' WHERE ticket_day < ? AND holder <> ''"_s, {yesterday});
+    m_database.run(u"UPDATE appointment SET holder = '' WHERE slot_day < ? AND holder <> ''"_s, {yesterday});
     m_database.run(u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"_s, {EventsKept});
 }
 

@@ -107,10 +107,26 @@ Answer callByOrder(const Context& context, const QString& callId, const QStringL
     return problem(404, u"queue-empty"_s);
 }
 
-/// When it happened, as far as that can be: not before the ticket's last step, not after now.
+/// Who did it, who may not be the one that is signed in by now.
+Caller whoDidIt(const Context& context, const QString& clerk)
+{
+    Caller caller = context.caller;
+    if (clerk.isEmpty() || clerk == caller.number)
+        return caller;
+    Rows row = context.database.run(u"SELECT name FROM account WHERE number = ? AND hall = ? AND role IN ('clerk', 'supervisor')"_s,
+                                    {clerk, caller.hall});
+    if (row.next()) {
+        caller.number = clerk;
+        caller.name = row.value(0).toString();
+    }
+    return caller;
+}
+
+/// When it happened and by whom, as far as that can be: not before the ticket's last step, not after now.
 Context atTheTime(const Context& context, const QJsonObject& body, const QDateTime& earliest)
 {
     Context then = context;
+    then.caller = whoDidIt(context, body[u"clerk"_s].toString());
     const QDateTime said = QDateTime::fromString(body[u"at"_s].toString(), Qt::ISODate);
     if (said.isValid())
         then.nowMs = std::clamp(said.toMSecsSinceEpoch(), std::min(earliest.toMSecsSinceEpoch(), context.nowMs), context.nowMs);

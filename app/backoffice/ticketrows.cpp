@@ -374,6 +374,10 @@ bool undoStep(const Context& context, const TicketRow& row, const TicketRow& bef
         u"UPDATE ticket_step SET undone = 1 WHERE ticket_id = ? AND step >= (SELECT max(step) FROM ticket_step WHERE ticket_id = ? AND "_s +
             Undoable + u')',
         {row.ticket.id, row.ticket.id});
+    // Nobody was called by a press that was a mistake.
+    context.database.run(u"UPDATE ticket SET first_called_at = 0 WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ticket_step WHERE "
+                         "ticket_id = ? AND act = 'call' AND undone = 0)"_s,
+                         {row.ticket.id, row.ticket.id});
     note(context, row, u"undo"_s, {});
     return true;
 }

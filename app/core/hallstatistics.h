@@ -120,7 +120,7 @@ StatisticsParts partsOf(StatisticsGroup group);
 
 struct StatisticsRow
 {
-    QString key; ///< 2026-11-23, 09, a clerk's name, an item's code, a class's letter
+    QString key; ///< 2026-11-23, 09, a clerk's number, an item's code, a class's letter
     QString name;
     StatisticsFigures figures;
 

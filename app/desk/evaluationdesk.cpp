@@ -35,15 +35,14 @@ void EvaluationDesk::setPadPresent(bool present)
 
 void EvaluationDesk::accepted(const core::CaseRecord& record)
 {
-    using core::EvaluationOf;
-    m_last = m_queue.ticket() ? core::GivenEvaluation{EvaluationOf::Ticket, m_queue.ticket()->id, record.item.name}
-                              : core::GivenEvaluation{EvaluationOf::Case, record.id, record.item.name};
+    m_last = {core::EvaluationOf::Case, record.id, record.item.name};
+    m_visit = m_queue.ticket() ? m_queue.ticket()->id : record.id;
     ask(m_last);
 }
 
 void EvaluationDesk::ask(const core::GivenEvaluation& about)
 {
-    if (!m_padPresent || about.subject.isEmpty() || m_given.contains(about.subject))
+    if (!m_padPresent || about.subject.isEmpty() || m_given.contains(m_visit))
         return;
     m_asked = about;
     m_patience.start();
@@ -68,7 +67,7 @@ void EvaluationDesk::stop()
 
 void EvaluationDesk::decline()
 {
-    m_given.insert(m_asked.subject); // asked and answered
+    m_given.insert(m_visit); // asked and answered
     stop();
 }
 
@@ -80,7 +79,7 @@ void EvaluationDesk::give(int level)
     const core::Moment now = m_services.clock->now();
     given.level = level;
     given.at = now.time;
-    m_given.insert(given.subject);
+    m_given.insert(m_visit);
     stop();
     m_services.store
         ->write([given, clerk = m_day.workplace().clerk.code, now](store::Session& session) {

@@ -45,6 +45,7 @@ private:
     QueueDesk& m_queue;
     core::GivenEvaluation m_asked; ///< without a level; no subject: nobody is asked
     core::GivenEvaluation m_last;  ///< of this visit
+    QString m_visit;               ///< of `m_last`: its ticket, or the case where there is none
     QSet<QString> m_given;
     QTimer m_patience;
     bool m_padPresent = false;

@@ -69,6 +69,7 @@ void QueueDesk::open()
 {
     m_paused = false;
     m_services.courier.serveAt(m_day.workplace().window.code);
+    m_services.queue.setClerk(m_day.workplace().clerk.code);
     m_services.queue.setWindowState(m_day.workplace().window.code, u"open"_s, {}).then(this, [this](const core::Result<void>& done) {
         if (!done)
             Q_EMIT adviceGiven(adviceFor(done.error()));

@@ -141,8 +141,10 @@ QFuture<QueueClient::Called> QueueClient::callLeased(const QString& window, cons
     const QDateTime now = m_api.now();
     const QString path = u"windows/%1/calls/%2"_s;
     const QStringList open = std::exchange(m_callIds, {}).values();
-    const QJsonObject called{
+    QJsonObject called{
         {u"requestedAt"_s, now.toString(Qt::ISODateWithMs)}, {u"at"_s, now.toString(Qt::ISODateWithMs)}, {u"offline"_s, ticket->id}};
+    if (!m_clerk.isEmpty())
+        called[u"clerk"_s] = m_clerk;
     const QString callId = core::idText(core::newId());
     const QString lane = store::queueLane(window);
     return m_store
@@ -174,6 +176,8 @@ QFuture<bool> QueueClient::isBehind()
 QFuture<QueueClient::Acted> QueueClient::keep(const QString& path, QJsonObject body)
 {
     body[u"offline"_s] = true;
+    if (!m_clerk.isEmpty())
+        body[u"clerk"_s] = m_clerk;
     const QString lane = store::queueLane(m_window);
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     return m_store

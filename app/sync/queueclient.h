@@ -57,6 +57,8 @@ public:
 
     [[nodiscard]] LeaseKeeper& lease() { return m_lease; }
 
+    /// Whose acts are kept when the back office cannot be told; somebody else may be signed in when it is.
+    void setClerk(const QString& number) { m_clerk = number; }
     /// Fails with `server.queue-empty`, `server.ticket-in-service`, `server.window-not-open` …, without the back office with
     /// `net.offline` when nothing is leased, or `queue.behind` before it has been told what was called alone. `why` says Offline for what
     /// was called from the lease.
@@ -96,6 +98,7 @@ private:
     std::shared_ptr<store::Store> m_store;
     LeaseKeeper m_lease;
     QString m_window;                  ///< where we are
+    QString m_clerk;                   ///< who is here
     QString m_calledAlone;             ///< the ticket that was called from the lease last
     QHash<QString, QString> m_callIds; ///< of calls that wait for their answer, by the number asked for
     QHash<QString, QString> m_actIds;  ///< of acts that wait for their answer, by ticket and act

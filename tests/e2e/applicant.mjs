@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 
-export async function theApplicants(expect, { token, supervisor, kiosk, bad, id }) {
+export async function theApplicants(expect, { token, server, supervisor, kiosk, bad, id }) {
     const held = (await expect(200, "GET", "/v1/cases", { token })).json.cases;
     const [one, two] = held.filter((entry) => entry.state === "accepted" || entry.state === "accepted-deferred");
     const page = await expect(200, "GET", `/q/${one.queryCode}`);
@@ -24,8 +24,9 @@ export async function theApplicants(expect, { token, supervisor, kiosk, bad, id 
     await expect(401, "PUT", url, { token: bad, body: good });
     await expect(403, "PUT", url, { token: kiosk, body: good });
     await expect(404, "PUT", `/v1/evaluations/${id()}`, { token, body: good });
-    await expect(422, "PUT", url, { token, body: { ...good, level: 6 } });
-    await expect(200, "PUT", url, { token, body: good });
+    await expect(403, "PUT", url, { token, body: good }); // at another window
+    await expect(422, "PUT", url, { token: server, body: { ...good, level: 6 } });
+    await expect(200, "PUT", url, { token: server, body: good });
     await expect(401, "GET", "/v1/evaluations", { token: bad });
     await expect(403, "GET", "/v1/evaluations", { token });
     const open = (await expect(200, "GET", "/v1/evaluations?open=true", { token: supervisor })).json.evaluations;
@@ -38,5 +39,5 @@ export async function theApplicants(expect, { token, supervisor, kiosk, bad, id 
     await expect(422, "PUT", followUp, { token: supervisor, body: { followUp: " " } });
     await expect(200, "PUT", followUp, { token: supervisor, body: told });
     await expect(409, "PUT", followUp, { token: supervisor, body: { followUp: "别的" } });
-    return [["GET", "/v1/evaluations", { token: supervisor }], ["PUT", url, { token, body: good }], ["PUT", followUp, { token: supervisor, body: told }]];
+    return [["GET", "/v1/evaluations", { token: supervisor }], ["PUT", url, { token: server, body: good }], ["PUT", followUp, { token: supervisor, body: told }]];
 }

@@ -186,7 +186,8 @@ async function exercise(ask) {
     const gateway = (await signIn("810", "05")).accessToken;
     const supervisor = (await signIn("900", "10")).accessToken;
     const inward = await theGrants(expect, { token, other, supervisor, kiosk, bad, id, now });
-    const applicants = await theApplicants(expect, { token, supervisor, kiosk, bad, id });
+    const server = (await signIn("001", "03")).accessToken; // who took the cases in
+    const applicants = await theApplicants(expect, { token, server, supervisor, kiosk, bad, id });
     const watched = await theSupervisor(expect, { token, supervisor, kiosk, bad, id });
     const outward = await theDepartments(expect, { token, kiosk, department, bad, id, now });
     const told = await theReminders(expect, { token, kiosk, gateway, bad, id });

@@ -81,6 +81,8 @@ public:
                                      u"e_licence"_s, u"transfer"_s, u"evaluation"_s, u"case_record"_s})
             m_database.run(u"DELETE FROM "_s + table);
     }
+    /// As if it had always stood so.
+    void rewrite(const QString& statement) const { m_database.run(statement); }
     static qint64 now() { return QDateTime::currentMSecsSinceEpoch(); }
     static QJsonObject bodyOf(const Answer& answer) { return QJsonDocument::fromJson(answer.body).object(); }
 

@@ -158,12 +158,16 @@ void ApplicantTest::fromTheSecondScreen()
     const QJsonObject good{{u"of"_s, u"case"_s}, {u"level"_s, 4}};
     QCOMPARE(put(u"a"_s, good, m_office->kiosk), 403);
     QCOMPARE(put(u"b"_s, good, m_office->clerk), 404);
+    m_office->rewrite(u"UPDATE case_record SET service_window = '09', clerk = '009' WHERE id = 'a'"_s);
+    QCOMPARE(put(u"a"_s, good, m_office->clerk), 403); // another window's
+    m_office->rewrite(u"UPDATE case_record SET service_window = '03' WHERE id = 'a'"_s);
     QCOMPARE(put(u"a"_s, {{u"of"_s, u"case"_s}, {u"level"_s, 9}}, m_office->clerk), 422);
     QCOMPARE(put(u"a"_s, {{u"of"_s, u"hall"_s}, {u"level"_s, 4}}, m_office->clerk), 422);
     QCOMPARE(put(u"a"_s, good, m_office->clerk), 200);
     QCOMPARE(put(u"a"_s, {{u"of"_s, u"case"_s}, {u"level"_s, 1}}, m_office->clerk), 200); // the first one stands
     QCOMPARE(evaluations().size(), 1);
     QCOMPARE(evaluations()[0][u"level"_s].toInt(), 4);
+    QCOMPARE(evaluations()[0][u"clerk"_s].toString(), u"009"_s); // whoever is signed in by now
     QCOMPARE(rate(u"QA"_s, "level=1").status, 409); // nor is it given twice
 }
 

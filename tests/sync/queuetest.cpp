@@ -28,6 +28,7 @@ private Q_SLOTS:
     void leasedTicketsAreOneWindows();
     void aLeaseThatIsOverMarksItsTicket();
     void calledAloneIsToldLater();
+    void heldIsNotInService();
     void anUnheardCallIsTakenBack();
     void whoPausesGivesBack();
     void whatTheWindowDoesNotKnowOfMakesRoom();
@@ -308,12 +309,18 @@ void QueueTest::calledAloneIsToldLater()
     QCOMPARE(bodyOf(put()), bodyOf(answer)); // told twice
     QCOMPARE(QDateTime::fromString(bodyOf(answer)[u"ticket"_s][u"calledAt"_s].toString(), Qt::ISODate).toSecsSinceEpoch(),
              at.toSecsSinceEpoch());
-    const QJsonObject done{{u"offline"_s, true}, {u"at"_s, at.addSecs(60).toString(Qt::ISODate)}, {u"act"_s, u"finish"_s}};
+    const QJsonObject done{
+        {u"offline"_s, true}, {u"at"_s, at.addSecs(60).toString(Qt::ISODate)}, {u"act"_s, u"finish"_s}, {u"clerk"_s, u"002"_s}};
     QCOMPARE(ask("PUT", u"/v1/tickets/%1/acts/%2"_s.arg(first, newUuid()), m_clerk, done).status, 200);
     auto times = m_database->run(u"SELECT ended_at - called_at FROM ticket WHERE id = ?"_s, {first});
     QVERIFY(times.next());
     QCOMPARE(times.value(0).toInt(), 60'000); // as it was, not as it was told
     times.finish();
+    auto who = m_database->run(u"SELECT t.clerk, s.clerk FROM ticket t JOIN ticket_step s ON s.ticket_id = t.id WHERE t.id = ? AND "
+                               "s.act = 'finish'"_s,
+                               {first});
+    QVERIFY(who.next());
+    QCOMPARE(who.value(0).toString() + who.value(1).toString(), u"002002"_s); // not the one who is signed in by now
     auto marks = m_database->run(u"SELECT count(*) FROM ticket_step WHERE ticket_id = ? AND why = 'offline'"_s, {first});
     QVERIFY(marks.next());
     QCOMPARE(marks.value(0).toInt(), 2);
@@ -322,6 +329,36 @@ void QueueTest::calledAloneIsToldLater()
     const QString other = take(u"B"_s, 5);
     QCOMPARE(call(u"03"_s, {{u"offline"_s, other}}).status, 409);
     QCOMPARE(call(u"03"_s, {{u"offline"_s, u"none"_s}}).status, 404);
+}
+
+void QueueTest::heldIsNotInService()
+{
+    const QString id = take(u"A"_s, 10);
+    const auto kept = [&](const QString& column) {
+        auto row = m_database->run(u"SELECT "_s + column + u" FROM ticket WHERE id = ?"_s, {id});
+        row.next();
+        return row.value(0);
+    };
+    const auto later = [&](const QString& column, int minutes) {
+        m_database->run(u"UPDATE ticket SET %1 = %1 - ? WHERE id = ?"_s.arg(column), {minutes * 60'000LL, id});
+    };
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"undo"_s).status, 200);
+    QCOMPARE(kept(u"first_called_at"_s).toLongLong(), 0); // nobody was called
+    QCOMPARE(call().status, 200);
+    QVERIFY(kept(u"first_called_at"_s).toLongLong() > 0);
+    QCOMPARE(act(id, u"hold"_s).status, 200); // before the service began
+    later(u"held_since"_s, 7);
+    QCOMPARE(act(id, u"resume"_s).status, 200);
+    QCOMPARE(kept(u"held_ms"_s).toLongLong(), 0);
+    later(u"started_at"_s, 30);
+    QCOMPARE(act(id, u"hold"_s).status, 200);
+    later(u"held_since"_s, 20);
+    QCOMPARE(act(id, u"resume"_s).status, 200);
+    QCOMPARE(act(id, u"finish"_s).status, 200);
+    const qint64 held = kept(u"held_ms"_s).toLongLong();
+    QVERIFY2(held >= 20 * 60'000 && held < 21 * 60'000, qPrintable(QString::number(held)));
+    QCOMPARE(kept(u"clerk"_s).toString(), u"001"_s);
 }
 
 void QueueTest::anUnheardCallIsTakenBack()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void rows();
     void whoStillWaitsCounts();
     void clerksAndTheirTime();
+    void whatDoesNotCount();
     void itemsAndTheirCases();
     void arrivals();
     void hallsHaveTheirOwnLimits();
@@ -189,7 +190,7 @@ void StatisticsSyncTest::rows_data()
     QTest::newRow("hours") << StatisticsGroup::Hour
                            << u"00 00:00 0/1 0|09 09:00 2/1 2400|10 10:00 1/0 300|14 14:00 1/0 0|23 23:00 1/1 600"_s;
     QTest::newRow("classes") << StatisticsGroup::Class << u"A 企业经营 3/0 2400|B 不动产和住房 2/0 300"_s;
-    QTest::newRow("clerks") << StatisticsGroup::Clerk << u"001 001 3/2 600|002 002 1/1 2400"_s;
+    QTest::newRow("clerks") << StatisticsGroup::Clerk << u"001 001 001 3/2 600|002 002 002 1/1 2400"_s;
     QTest::newRow("items") << StatisticsGroup::Item << u"%1 食品经营许可证核发 0/2 0|unheard-of unheard-of 0/1 0"_s.arg(Item);
 }
 
@@ -224,8 +225,10 @@ void StatisticsSyncTest::whoStillWaitsCounts()
 void StatisticsSyncTest::clerksAndTheirTime()
 {
     makeRows();
+    m_database->run(u"UPDATE account SET name = '张虚拟' WHERE number IN ('001', '002')"_s); // two of one name are two
     const core::HallStatistics clerks = read(StatisticsGroup::Clerk);
     QCOMPARE(clerks.rows.size(), 2);
+    QCOMPARE(clerks.rows[0].name, u"张虚拟 001"_s);
     const core::StatisticsFigures first = row(clerks, u"001"_s);
     QCOMPARE(first.time, (core::TimeFigures{10800, 1800, 2100, 1}));
     QCOMPARE(first.time.idleSeconds(), 9000);
@@ -235,6 +238,19 @@ void StatisticsSyncTest::clerksAndTheirTime()
     const core::StatisticsFigures second = row(clerks, u"002"_s);
     QCOMPARE(second.time, (core::TimeFigures{3600, 1200, 0, 0})); // who went home without closing did not pause
     QCOMPARE(second.evaluations.satisfied(), 0);
+}
+
+void StatisticsSyncTest::whatDoesNotCount()
+{
+    makeRows();
+    m_database->run(u"UPDATE case_record SET state = 'voided' WHERE id = 'c3'"_s);
+    m_database->run(u"UPDATE evaluation SET visit = 'v' WHERE subject IN ('c1', 't2')"_s); // of one visit
+    m_database->run(u"UPDATE ticket SET held_ms = 300000 WHERE clerk = '001' AND state = 'done' AND ticket_day = '2026-03-02'"_s);
+    const core::StatisticsFigures sums = read(StatisticsGroup::Day).totals;
+    QCOMPARE(sums.cases.takenIn, 2);
+    QCOMPARE(sums.evaluations.levels, (std::array<qint64, 5>{0, 0, 1, 0, 1}));
+    QCOMPARE(sums.tickets.serviceSeconds, 2700);
+    QCOMPARE(read(StatisticsGroup::Item).totals, sums);
 }
 
 void StatisticsSyncTest::itemsAndTheirCases()
@@ -356,7 +372,7 @@ void StatisticsSyncTest::aSpreadsheet()
     const auto lines = core::csvRows(byQuery.body);
     QVERIFY(lines && lines->size() == 4);
     QCOMPARE((*lines)[0].cells.first(3), (QStringList{u"窗口人员"_s, u"取号"_s, u"叫号"_s}));
-    QCOMPARE((*lines)[1].cells.first(3), (QStringList{u"001"_s, u"3"_s, u"3"_s}));
+    QCOMPARE((*lines)[1].cells.first(3), (QStringList{u"001 001"_s, u"3"_s, u"3"_s}));
     QCOMPARE((*lines)[3].cells.first(3), (QStringList{u"合计"_s, u"5"_s, u"4"_s}));
 }
 

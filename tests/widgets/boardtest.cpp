@@ -329,7 +329,7 @@ void BoardTest::answerElsewhere(const QJsonObject& answer) const
         [&] { QTRY_VERIFY(!finished.isEmpty()); }();
         return QJsonDocument::fromJson(reply->readAll()).object();
     };
-    const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}};
+    const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}, {u"takeOver"_s, true}};
     const QByteArray token = send("POST", u"/v1/sessions"_s, who, {})[u"accessToken"_s].toString().toLatin1();
     const QString id = inTheHall(u"SELECT id FROM pause_request ORDER BY asked_at DESC, id DESC LIMIT 1"_s).toString();
     const QJsonObject done = send("PUT", u"/v1/pauses/"_s + id, answer, token);

@@ -172,7 +172,7 @@ void DisplayTest::anApplicantEvaluatesOnce()
     QVERIFY(!pad->isVisible()); // once
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 20'000);
     const QVariant audited = inTheHall(u"SELECT subject_kind || level || service_window FROM evaluation"_s);
-    QCOMPARE(audited.toString(), u"ticket203"_s);
+    QCOMPARE(audited.toString(), u"case203"_s);
 }
 
 void DisplayTest::nobodyIsAskedAboutTheLast()

@@ -226,6 +226,8 @@ void HallDisplayTest::typeAccount(const QString& number) const
     lines[0]->setText(number);
     lines[1]->setText(u"training"_s);
     lines[2]->setText(u"03"_s);
+    m_hall->window().activateWindow(); // the clerk's window may have come in front
+    QTRY_COMPARE(QApplication::activeWindow(), &m_hall->window());
     QTest::keyClick(&m_hall->window(), Qt::Key_F12);
 }
 
