@@ -3,47 +3,17 @@
 
 #include "app/backoffice/blobstore.h"
 
+#include "app/backoffice/durablefile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
-
-namespace {
-
-bool flushToDisk(int handle)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(handle) == 0;
-#else
-    return ::_commit(handle) == 0;
-#endif
-}
-
-/// A new name is on disk only once its folder is.
-void flushFolder([[maybe_unused]] const QString& path)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#endif
-}
-
-} // namespace
 
 BlobStore::BlobStore(QString folder) : m_folder(std::move(folder))
 {
@@ -123,11 +93,12 @@ core::Result<int> BlobStore::copyTo(const QString& folder) const
     while (blobs.hasNext()) {
         const QString from = blobs.next();
         const QString target = folder + u'/' + own.relativeFilePath(from);
-        if (QFile::exists(target))
+        const QFileInfo there(target);
+        if (there.exists() && there.size() == blobs.fileInfo().size())
             continue;
         const QString part = target + u".part"_s; // a copy that was broken off is none
         QFile::remove(part);
-        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(from, part) || !QFile::rename(part, target))
+        if (!QDir().mkpath(there.path()) || !QFile::copy(from, part) || !putInPlace(part, target))
             return core::fail(core::ErrorKind::Storage, u"backup.pages"_s, {QFileInfo(target).fileName()});
         ++copied;
     }

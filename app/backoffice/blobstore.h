@@ -21,6 +21,7 @@ class BlobStore
 public:
     explicit BlobStore(QString folder);
 
+    [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] qint64 uploadSize(const QString& id) const;
     /// Appends and flushes to disk; returns the new size.
     [[nodiscard]] core::Result<qint64> append(const QString& id, const QByteArray& bytes) const;
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] core::Result<QByteArray> readPiece(const QString& sha256, qint64 from, qint64 size) const;
     /// Copies a file in; fails with `blob.checksum` when its SHA-256 is another.
     [[nodiscard]] core::Result<void> adopt(const QString& path, const QString& sha256) const;
-    /// Copies the pages that are not there yet; fails with `backup.pages`. Returns how many.
+    /// Copies the pages that are not there yet, or not whole; fails with `backup.pages`. Returns how many.
     [[nodiscard]] core::Result<int> copyTo(const QString& folder) const;
 
 private:

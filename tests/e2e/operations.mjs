@@ -5,9 +5,9 @@
 // personal data, and an end that answers what is under way. On SQLite, and on PostgreSQL under tests/support/withpostgres.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -80,6 +80,39 @@ function backUp(from, to) {
     postgres("pg_restore", `--dbname=${to.url}`, dump);
 }
 
+/** A slip of whoever types the command costs nothing: what is served goes on, and the former backup stays. */
+function backupsDestroyNothing(live, kept, page) {
+    const backup = (data, to, ...more) => spawnSync(BACKOFFICE, ["backup", to, "--data", data, ...more], { encoding: "utf8" });
+    const [file, link, nowhere, empty] = [path.join(kept, "backoffice.sqlite"), path.join(scratch, "link"), path.join(scratch, "nowhere"), path.join(scratch, "empty")];
+    const good = readFileSync(file);
+    symlinkSync(live, link);
+    for (const itself of [live, `${live}/.`, link]) {
+        const said = backup(live, itself);
+        assert(said.status === 1 && /folder that it is of/.test(said.stderr), said.stderr);
+    }
+    assert.equal(backup(empty, live, "--database", path.join(live, "backoffice.sqlite")).status, 1, "the live database was replaced");
+    assert(/no back office/.test(backup(nowhere, kept).stderr) && !existsSync(nowhere), "a folder was made to be backed up");
+    mkdirSync(path.join(scratch, "bare"));
+    writeFileSync(path.join(scratch, "bare", "backoffice.sqlite"), "");
+    const said = backup(path.join(scratch, "bare"), kept);
+    assert(said.status === 1 && /no back office/.test(said.stderr), said.stderr);
+    assert(readFileSync(file).equals(good), "nothing has taken the place of a good backup");
+    truncateSync(path.join(kept, "blobs", page.slice(0, 2), page), 100);
+    const again = backup(live, kept);
+    assert(again.status === 0 && / 1 pages were new/.test(again.stdout), again.stdout + again.stderr);
+}
+
+/** A former backup that was served and ended hard left its log, which is not the new one's. */
+async function backupsAfterServing(live, kept) {
+    const served = await serve({ words: ["--data", kept] });
+    await take(served, await signIn(served, "800"));
+    served.child.kill("SIGKILL");
+    await served.ended;
+    assert(existsSync(path.join(kept, "backoffice.sqlite-wal")), "it left nothing");
+    run({ words: ["--data", live] }, "backup", kept);
+    assert(!existsSync(path.join(kept, "backoffice.sqlite-wal")) && !existsSync(path.join(kept, "backoffice.sqlite-shm")), "a strange log lies by the backup");
+}
+
 const offices = [];
 let failed = 0;
 try {
@@ -93,6 +126,12 @@ try {
     const page = await upload(office, clerk);
     const ticket = await take(office, kiosk, Citizen);
     backUp(first, second);
+    if (!first.url) {
+        const third = path.join(scratch, "third");
+        run(first, "backup", third);
+        backupsDestroyNothing(first.data, third, page);
+        await backupsAfterServing(first.data, third);
+    }
     const later = await take(office, kiosk);
     const figures = (await ask(office, "GET", "/metrics", "")).text;
     assert(/yichuang_requests_total\{method="POST",resource="\/v1\/halls\/\*\/tickets",status="201"\} 2/.test(figures), figures);

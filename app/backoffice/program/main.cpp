@@ -44,10 +44,15 @@ struct Data
     backoffice::BlobStore blobs;
 };
 
+QString placeIn(const QString& folder, const QString& database)
+{
+    return database.isEmpty() ? folder + u"/backoffice.sqlite"_s : database;
+}
+
 Data dataAt(const QString& folder, const QString& database)
 {
     QDir().mkpath(folder);
-    return {folder, backoffice::Database(database.isEmpty() ? folder + u"/backoffice.sqlite"_s : database), backoffice::BlobStore(folder)};
+    return {folder, backoffice::Database(placeIn(folder, database)), backoffice::BlobStore(folder)};
 }
 
 core::Result<QJsonObject> jsonFrom(const QString& path)
@@ -128,13 +133,25 @@ int seedFrom(const Data& data, const QString& path)
     return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
 }
 
-int backUp(const Data& data, const QString& folder)
+int notBackedUp(const core::Error& error, const QString& source)
 {
-    const auto copied = backoffice::backUp(data.database, data.blobs, folder);
-    if (!copied && copied.error().code == u"backup.postgresql")
-        return complain(u"PostgreSQL has its own: pg_dump first, then copy %1"_s.arg(data.folder));
+    if (error.code == u"backup.nothing")
+        return complain(u"there is no back office in %1 to back up; is --data right? Nothing was changed"_s.arg(source));
+    if (error.code == u"backup.itself")
+        return complain(u"a backup cannot go into the folder that it is of: %1. Nothing was changed"_s.arg(source));
+    if (error.code == u"backup.postgresql")
+        return complain(u"PostgreSQL has its own: pg_dump first, then copy %1"_s.arg(source));
+    return complain(error.code + u' ' + error.facts.join(u' '));
+}
+
+int backUp(const QString& source, const QString& database, const QString& folder)
+{
+    const auto copied = backoffice::holdsBackOffice(placeIn(source, database)).and_then([&] {
+        const Data data = dataAt(source, database);
+        return backoffice::backUp(data.database, data.blobs, folder);
+    });
     if (!copied)
-        return complain(copied.error().code + u' ' + copied.error().facts.join(u' '));
+        return notBackedUp(copied.error(), source);
     out() << u"backed up into %1, %2 pages were new"_s.arg(folder).arg(*copied) << Qt::endl;
     return 0;
 }
@@ -252,7 +269,7 @@ int main(int argc, char* argv[])
     if (command == u"seed" && words.size() == 2)
         return seedFrom(data(), words[1]);
     if (command == u"backup" && words.size() == 2)
-        return backUp(data(), words[1]);
+        return backUp(parser.value(u"data"_s), parser.value(u"database"_s), words[1]);
     if (command == u"new-key" && words.size() == 2)
         return newKey(words[1]);
     if (command == u"sign-release" && words.size() == 2)
