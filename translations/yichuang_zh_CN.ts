@@ -1814,6 +1814,34 @@
         <source>Somebody else has signed in at window %1 meanwhile.</source>
         <translation>%1号窗口已由别人登录。</translation>
     </message>
+    <message>
+        <source>Nobody was given the number %1 today.</source>
+        <translation>今天没有发出 %1 这个号。</translation>
+    </message>
+    <message>
+        <source>Check it, or give a new number.</source>
+        <translation>请核对，或者重新取号。</translation>
+    </message>
+    <message>
+        <source>That number is not of today.</source>
+        <translation>这不是今天的号。</translation>
+    </message>
+    <message>
+        <source>Give a new number.</source>
+        <translation>请重新取号。</translation>
+    </message>
+    <message>
+        <source>%1 was not missed: it waits, or a window has it.</source>
+        <translation>%1 没有过号：还在排队，或正在窗口办理。</translation>
+    </message>
+    <message>
+        <source>%1 was served already.</source>
+        <translation>%1 已经办过了。</translation>
+    </message>
+    <message>
+        <source>%1 was missed too often and does not count any more.</source>
+        <translation>%1 过号次数太多，已经作废。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -2035,6 +2063,13 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MissedDesk</name>
+    <message>
+        <source>Missed, and put back at the desk</source>
+        <translation>过号后到导办台恢复排队</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +3959,25 @@
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MissedPart</name>
+    <message>
+        <source>Missed number</source>
+        <translation>过号的号码</translation>
+    </message>
+    <message>
+        <source>Enter puts it back in the queue</source>
+        <translation>按回车恢复排队</translation>
+    </message>
+    <message>
+        <source>%1 waits again in its queue.</source>
+        <translation>%1 已恢复排队。</translation>
+    </message>
+    <message>
+        <source>%1 was missed at %2: put it back</source>
+        <translation>%1 在 %2 过号：恢复排队</translation>
     </message>
 </context>
 <context>

@@ -181,15 +181,20 @@ Answer searchAppointments(const Request& request, const Context& context)
     if (!type || number.isEmpty())
         return problem(422, u"invalid-body"_s, {type ? u"/certificateNumber"_s : u"/certificateType"_s});
     const QString day = queueDay(context);
+    const QString holder = holderHash(context, {*type, number});
     Rows rows = context.database.run(u"SELECT "_s + Columns +
                                          u" FROM appointment WHERE hall = ? AND slot_day = ? AND holder_hash = ? AND state <> 'cancelled' "
                                          "ORDER BY slot_begin, made_at"_s,
-                                     {context.caller.hall, day, holderHash(context, {*type, number})});
+                                     {context.caller.hall, day, holder});
     const core::QueueSettings& settings = queueSettings(context);
     QJsonArray appointments;
     while (rows.next())
         appointments.append(standingJson(appointmentFrom(rows), context.nowMs, settings));
-    return Answer::json(200, {{u"day"_s, day}, {u"appointments"_s, appointments}});
+    rows.finish();
+    QJsonArray missed;
+    for (const TicketRow& row : missedTicketsOf(context, holder))
+        missed.append(numberJson(row));
+    return Answer::json(200, {{u"day"_s, day}, {u"appointments"_s, appointments}, {u"missed"_s, missed}});
 }
 
 Answer listAppointments(const Request& request, const Context& context)

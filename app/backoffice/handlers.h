@@ -101,6 +101,7 @@ Answer callNext(const Request& request, const Context& context);
 Answer leaseTickets(const Request& request, const Context& context);
 Answer setWindowState(const Request& request, const Context& context);
 Answer setWindowClasses(const Request& request, const Context& context);
+Answer ticketOfNumber(const Request& request, const Context& context);
 Answer ticketAct(const Request& request, const Context& context);
 Answer putPause(const Request& request, const Context& context);
 Answer getPause(const Request& request, const Context& context);

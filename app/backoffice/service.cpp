@@ -127,6 +127,7 @@ Service::Service(Database database, BlobStore blobs)
     add("POST", u"v1/holders/search"_s, searchHolder);
     add("POST", u"v1/prefilings/*/takeover"_s, takePrefilingOver);
     add("POST", u"v1/halls/*/tickets"_s, takeTicket).ownTransaction = true;
+    add("GET", u"v1/halls/*/tickets/*"_s, ticketOfNumber);
     add("GET", u"v1/halls/*/board"_s, board).forDisplays = true;
     add("GET", u"v1/halls/*/overview"_s, overview);
     add("GET", u"v1/halls/*/windows/*"_s, windowView);

@@ -3,6 +3,7 @@
 
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/ticketrows.h"
+#include "app/core/halltime.h"
 #include "app/core/wording.h"
 
 #include <QDateTime>
@@ -219,17 +220,31 @@ bool isMove(const TicketRow& row, const QString& act)
     return act == u"transfer" && core::isWaiting(row.ticket.state);
 }
 
-/// A window acts on the ticket it called; a supervisor may send back what is held or was missed anywhere, and move who waits.
+/// A window acts on the ticket it called. Who was missed comes back by whatever desk they go to; a supervisor may send back what is held
+/// anywhere, and move who waits.
 bool mayAct(const Context& context, const TicketRow& row, const QString& act)
 {
     if (!context.caller.serves())
         return false;
     if (act == u"undo") // the steps say whose they were
         return true;
-    const bool idle = row.ticket.state == core::TicketState::Held || row.ticket.state == core::TicketState::NoShow;
-    if (context.caller.role == u"supervisor" && ((act == u"return" && idle) || isMove(row, act)))
+    const bool returns = act == u"return";
+    if (returns && row.ticket.state == core::TicketState::NoShow)
+        return true;
+    const bool held = row.ticket.state == core::TicketState::Held;
+    if (context.caller.role == u"supervisor" && ((returns && held) || isMove(row, act)))
         return true;
     return row.window == context.caller.window;
+}
+
+/// Why somebody who was missed cannot wait again by this ticket: it is of another day, or they have a newer one.
+std::optional<Answer> refusedReturn(const Context& context, const TicketRow& row)
+{
+    if (core::hallTime(row.ticket.takenAt).date().toString(Qt::ISODate) != queueDay(context))
+        return refused(u"ticket.other-day"_s);
+    const core::TicketClass* rule = queueSettings(context).ticketClass(row.ticket.ticketClass);
+    const auto newer = rule && rule->several ? std::nullopt : liveTicketOf(context, holderOf(context, row), row.ticket.ticketClass);
+    return newer ? std::optional(problem(409, u"already-waiting"_s, {}, {{u"number"_s, newer->ticket.number}})) : std::nullopt;
 }
 
 Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, const QJsonObject& body)
@@ -240,6 +255,10 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
     if (kind == core::TicketAct::Resume && inService(context, context.caller.window))
         return problem(409, u"ticket-in-service"_s);
+    if (kind == core::TicketAct::ReturnToQueue && row.ticket.state == core::TicketState::NoShow) {
+        if (const auto refusal = refusedReturn(context, row))
+            return *refusal;
+    }
     core::NoShowRule rule = settings.noShow;
     if (body[u"offline"_s].toBool()) // the window kept to it, by a clock of its own
         rule.minimumSeconds = rule.minimumCalls = 0;
@@ -362,6 +381,14 @@ Answer ticketAct(const Request& request, const Context& context)
         const Context then = body[u"offline"_s].toBool() ? atTheTime(context, body, row->ticket.calledAt) : context;
         return remembered(context, actId, u"act:"_s + ticketId, kind ? act(then, *row, *kind, body) : undo(context, *row));
     });
+}
+
+Answer ticketOfNumber(const Request& request, const Context& context)
+{
+    if (request.captures.value(0) != context.caller.hall || !context.caller.serves())
+        return problem(403, u"forbidden"_s);
+    const auto row = ticketByNumber(context, request.captures.value(1).toUpper());
+    return row ? Answer::json(200, numberJson(*row)) : problem(404, u"not-found"_s);
 }
 
 } // namespace backoffice

@@ -239,6 +239,20 @@ std::optional<TicketRow> liveTicketOf(const Context& context, const QString& hol
                     {context.caller.hall, queueDay(context), ticketClass, holderHash});
 }
 
+QString holderOf(const Context& context, const TicketRow& row)
+{
+    Rows holder = context.database.run(u"SELECT holder_hash FROM ticket WHERE id = ?"_s, {row.ticket.id});
+    return holder.next() ? holder.value(0).toString() : QString();
+}
+
+QList<TicketRow> missedTicketsOf(const Context& context, const QString& holderHash)
+{
+    if (holderHash.isEmpty())
+        return {};
+    return rowsWhere(context, u"hall = ? AND ticket_day = ? AND holder_hash = ? AND state = 'no-show' ORDER BY called_at, serial"_s,
+                     {context.caller.hall, queueDay(context), holderHash});
+}
+
 QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window, Leased leased)
 {
     const QStringList marks(classes.size(), u"?"_s);
@@ -405,6 +419,19 @@ QJsonObject ticketJson(const TicketRow& row)
         json[u"targetWindow"_s] = row.targetWindow;
     if (row.place.slotBegin.isValid())
         json[u"slotBegin"_s] = isoTime(msOf(row.place.slotBegin));
+    return json;
+}
+
+QJsonObject numberJson(const TicketRow& row)
+{
+    const core::Ticket& ticket = row.ticket;
+    QJsonObject json{{u"id"_s, ticket.id},
+                     {u"number"_s, ticket.number},
+                     {u"class"_s, ticket.ticketClass},
+                     {u"state"_s, core::toWire(ticket.state)},
+                     {u"takenAt"_s, isoTime(msOf(ticket.takenAt))}};
+    if (ticket.calls > 0)
+        json[u"calledAt"_s] = isoTime(msOf(ticket.calledAt));
     return json;
 }
 

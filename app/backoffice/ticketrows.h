@@ -54,6 +54,10 @@ std::optional<TicketRow> inService(const Context& context, const QString& window
 std::optional<TicketRow> lastHeld(const Context& context, const QString& window);
 /// Somebody's ticket of a class that is not at its end.
 std::optional<TicketRow> liveTicketOf(const Context& context, const QString& holderHash, const QString& ticketClass);
+/// Whose it is, as `holderHash` keeps it; empty: nobody's by name.
+QString holderOf(const Context& context, const TicketRow& row);
+/// Somebody's tickets of today that were called in vain, by their last call.
+QList<TicketRow> missedTicketsOf(const Context& context, const QString& holderHash);
 /// Of those who wait for one of the classes, or for this window, everybody whose turn it can be: of the ordinary ones only the
 /// first few, so that a call takes no longer when the hall is full. Without those that are leased to another window, or
 /// only those.
@@ -82,6 +86,8 @@ bool undoStep(const Context& context, const TicketRow& row, const TicketRow& bef
 
 /// Names stay hidden until a ticket is called.
 QJsonObject ticketJson(const TicketRow& row);
+/// What may be known of a number by whoever asks for it: nothing of its holder.
+QJsonObject numberJson(const TicketRow& row);
 
 /// The answer given to this id before, a refusal as well: a request that was on its way for long does nothing that nobody expects any
 /// more. Another refusal when the id was for something else.

@@ -3,7 +3,6 @@
 
 #include "app/desk/ticketdesk.h"
 
-#include "app/sync/bookings.h"
 #include "app/sync/ticketjson.h"
 
 #include <QtConcurrent>
@@ -32,12 +31,13 @@ core::Error inWordsOfTickets(const core::Error& error)
 
 } // namespace
 
-TicketDesk::TicketDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_giver(services.api)
+TicketDesk::TicketDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_missed(services, day), m_giver(services.api)
 {
     connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
         m_alone = !online;
         Q_EMIT changed();
     });
+    connect(&m_missed, &MissedDesk::changed, this, &TicketDesk::changed);
     connect(&day, &WorkDay::signedOut, this, [this] {
         m_next.reset();
         begin();
@@ -117,9 +117,10 @@ void TicketDesk::chooseGroup(qsizetype index)
 void TicketDesk::setHolder(const QString& name, const core::Certificate& certificate)
 {
     m_wish.holderName = name;
-    if (m_wish.certificate != certificate)
-        forgetBookings();
+    const bool another = m_wish.certificate != certificate;
     m_wish.certificate = certificate;
+    if (another)
+        forgetBookings();
     if (m_faulty == Place::Certificate)
         m_faulty = Place::Nothing;
     Q_EMIT changed();
@@ -142,6 +143,7 @@ void TicketDesk::forgetBookings()
     m_searched = {};
     m_bookings.clear();
     m_bookingFault.clear();
+    m_missed.forget();
 }
 
 void TicketDesk::findBookings()
@@ -151,22 +153,23 @@ void TicketDesk::findBookings()
         return; // what is wrong with a number is said when the ticket is asked for
     forgetBookings();
     m_searched = *holder;
-    syncing::findBookings(m_services.api, *holder).then(this, [this, asked = *holder](const core::Result<QList<core::Booking>>& bookings) {
+    syncing::findHolderToday(m_services.api, *holder).then(this, [this, asked = *holder](const core::Result<syncing::HolderToday>& today) {
         if (m_searched != asked)
             return; // somebody else stands there
-        if (bookings)
-            return found(*bookings);
+        if (today)
+            return found(*today);
         m_searched = {}; // may be asked again
-        m_bookingFault = adviceFor(bookings.error()).text();
+        m_bookingFault = adviceFor(today.error()).text();
         Q_EMIT changed();
     });
 }
 
-void TicketDesk::found(const QList<core::Booking>& bookings)
+void TicketDesk::found(const syncing::HolderToday& today)
 {
-    m_bookings = bookings;
+    m_bookings = today.bookings;
+    m_missed.setTickets(today.missed);
     QStringList ahead;
-    for (const core::Booking& booking : bookings)
+    for (const core::Booking& booking : today.bookings)
         if (booking.standing == core::Booking::Standing::Open || booking.standing == core::Booking::Standing::Early)
             ahead.append(booking.ticketClass);
     if (m_wish.ticketClass.isEmpty() && ahead.size() == 1)

@@ -5,6 +5,8 @@
 
 #include "app/core/booking.h"
 #include "app/desk/intakedesk.h"
+#include "app/desk/misseddesk.h"
+#include "app/sync/bookings.h"
 #include "app/sync/ticketgiver.h"
 
 namespace desk {
@@ -21,6 +23,9 @@ public:
     enum class Slip { None, Printing, Printed, Failed };
 
     TicketDesk(Services& services, WorkDay& day);
+
+    /// The numbers that the holder missed today; one without a card is put back here as well.
+    [[nodiscard]] MissedDesk& missed() { return m_missed; }
 
     [[nodiscard]] QList<core::TicketClass> classes() const;
     [[nodiscard]] QList<core::PriorityGroup> groups() const;
@@ -71,11 +76,12 @@ private:
     [[nodiscard]] QString classOf(const QString& letters) const;
     void fail(Place place, const core::Error& error);
     void forgetBookings();
-    void found(const QList<core::Booking>& bookings);
+    void found(const syncing::HolderToday& today);
     void answered(const syncing::TicketGiver::Given& given);
 
     Services& m_services;
     WorkDay& m_day;
+    MissedDesk m_missed;
     syncing::TicketGiver m_giver;
     syncing::TicketWish m_wish;
     QString m_letters;            ///< the last ones typed

@@ -3,6 +3,8 @@
 
 #include "app/sync/bookings.h"
 
+#include "app/sync/ticketjson.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -28,9 +30,9 @@ QDateTime timeIn(const QJsonObject& json, const QString& name)
     return QDateTime::fromString(json[name].toString(), Qt::ISODate);
 }
 
-core::Result<QList<core::Booking>> bookingsFrom(const QJsonObject& json)
+core::Result<HolderToday> holderTodayFrom(const QJsonObject& json)
 {
-    QList<core::Booking> bookings;
+    HolderToday today;
     for (const QJsonValue& value : json[u"appointments"_s].toArray()) {
         const QJsonObject one = value.toObject();
         const core::Booking booking{one[u"class"_s].toString(), timeIn(one, u"slotBegin"_s), timeIn(one, u"slotEnd"_s),
@@ -38,20 +40,26 @@ core::Result<QList<core::Booking>> bookingsFrom(const QJsonObject& json)
         if (booking.ticketClass.isEmpty() || !booking.begin.isValid() || !booking.end.isValid())
             return core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s);
         if (one[u"state"_s].toString() != u"cancelled")
-            bookings.append(booking);
+            today.bookings.append(booking);
     }
-    return bookings;
+    for (const QJsonValue& value : json[u"missed"_s].toArray()) { // an older back office says nothing of them
+        const auto ticket = ticketFrom(value.toObject());
+        if (!ticket)
+            return tl::unexpected(ticket.error());
+        today.missed.append({ticket->id, ticket->number, ticket->calledAt});
+    }
+    return today;
 }
 
 } // namespace
 
-QFuture<core::Result<QList<core::Booking>>> findBookings(ApiClient& api, const core::Certificate& holder)
+QFuture<core::Result<HolderToday>> findHolderToday(ApiClient& api, const core::Certificate& holder)
 {
     ApiCall request = ApiCall::post(u"appointments/search"_s,
                                     {{u"certificateType"_s, core::toWire(holder.type)}, {u"certificateNumber"_s, holder.number}});
     request.timeoutMs = PatienceMs;
     return api.call(request).then(
-        [](const ApiResult& reply) { return reply.and_then([](const ApiReply& answer) { return bookingsFrom(answer.json()); }); });
+        [](const ApiResult& reply) { return reply.and_then([](const ApiReply& answer) { return holderTodayFrom(answer.json()); }); });
 }
 
 } // namespace syncing

@@ -46,7 +46,7 @@ async function theAppointments(expect, { token, kiosk, department, bad, id }) {
     const search = "/v1/appointments/search";
     const asked = { certificateType: body.certificateType, certificateNumber: body.certificateNumber };
     const found = await expect(200, "POST", search, { token: kiosk, body: asked });
-    assert(found.json.appointments.length === 1 && found.json.appointments[0].mayCheckIn && !found.text.includes("王样例"));
+    assert(found.json.missed.length === 0 && found.json.appointments.length === 1 && found.json.appointments[0].mayCheckIn && !found.text.includes("王样例"));
     await expect(401, "POST", search, { token: bad, body: asked });
     await expect(403, "POST", search, { token: department, body: asked });
     await expect(422, "POST", search, { token: kiosk, body: { ...asked, certificateNumber: "9901\u0000" } });
@@ -74,6 +74,19 @@ async function theWindows(expect, { token, supervisor, bad }) {
     await expect(404, "PUT", "/v1/windows/99/classes", all);
     await expect(422, "PUT", classes, { ...all, body: { classes: ["Z"] } });
     return [["PUT", state, { token, body: { state: "open" } }], ["PUT", classes, all]];
+}
+
+/** Who was missed waits again by any window that serves, and not by a machine. */
+async function theMissed(expect, ticket, { token, other, kiosk, bad, id, now }) {
+    const url = `/v1/halls/9901/tickets/${ticket.number}`;
+    const stands = await expect(200, "GET", url, { token: other });
+    assert(stands.json.id === ticket.id && stands.json.state === "serving" && !("holderName" in stands.json), "whose it is is said");
+    await expect(401, "GET", url, { token: bad });
+    await expect(403, "GET", url, { token: kiosk });
+    await expect(404, "GET", "/v1/halls/9901/tickets/Z999", { token });
+    const back = { act: "return", at: now, reason: "过号恢复" };
+    await expect(403, "PUT", `/v1/tickets/${ticket.id}/acts/${id()}`, { token: other, body: back }); // is not missed
+    return [["GET", url, { token }]];
 }
 
 /** One number goes through every act; each press that may be taken back is. */
@@ -138,7 +151,7 @@ export async function theQueue(expect, world) {
     assert(!screen.windows.some((window) => window.ticket || window.held), "the hall sees whose ticket it is");
     await expect(401, "PUT", callUrl, { token: bad, ...call });
     await expect(403, "PUT", `/v1/windows/06/calls/${id()}`, { token, ...call });
-    return [...samples, ["GET", board, { token }], ["PUT", callUrl, { token, ...call }], ...await theActs(expect, first.ticket, world)];
+    return [...samples, ["GET", board, { token }], ["PUT", callUrl, { token, ...call }], ...await theActs(expect, first.ticket, world), ...await theMissed(expect, first.ticket, world)];
 }
 
 /** Finishes everything that waits, so that calling into an empty queue is answered too. */

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void classesAreTheSupervisors();
     void appointments();
     void slotsPass();
+    void whoWasMissedComesBack();
     void appointmentsAreRefused_data();
     void appointmentsAreRefused();
 };
@@ -357,6 +358,50 @@ void TicketTest::appointmentsAreRefused()
     body[u"state"_s] = u"cancelled"_s;
     QCOMPARE(bodyOf(ask("PUT", u"/v1/appointments/"_s + id, m_clerk, body))[u"state"_s].toString(), u"cancelled"_s);
     QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"appointment"_s, id}}).status, 409);
+}
+
+void TicketTest::whoWasMissedComesBack()
+{
+    set(u"queue.requeueAfter"_s, 0); // missed for good
+    const QJsonObject holder{{u"certificateType"_s, u"citizen-id"_s}, {u"certificateNumber"_s, Citizen}};
+    const auto missed = [&] { return bodyOf(ask("POST", u"/v1/appointments/search"_s, m_other, holder))[u"missed"_s].toArray(); };
+    QJsonObject who = holder;
+    who[u"holderName"_s] = u"王样例"_s;
+    const QString id = take(u"A"_s, 9, who);
+    const QString number = u"/v1/halls/9901/tickets/a001"_s;
+    QCOMPARE(bodyOf(ask("GET", number, m_other))[u"state"_s].toString(), u"waiting"_s);
+    const QJsonObject words{{u"reason"_s, u"过号恢复"_s}};
+    QCOMPARE(act(id, u"return"_s, words, m_other).status, 403); // was not called
+    QVERIFY(missed().isEmpty());
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"no-show"_s).status, 200);
+    QCOMPARE(missed().size(), 1);
+    QCOMPARE(missed()[0][u"number"_s].toString(), u"A001"_s);
+    const Answer stands = ask("GET", number, m_other);
+    QCOMPARE(bodyOf(stands)[u"state"_s].toString(), u"no-show"_s);
+    QVERIFY(!stands.body.contains("王样例"));
+    QCOMPARE(ask("GET", number, m_kiosk).status, 403);
+    QCOMPARE(ask("GET", u"/v1/halls/9901/tickets/A999"_s, m_other).status, 404);
+    QCOMPARE(act(id, u"return"_s, words, m_kiosk).status, 403);
+    const QString newer = take(u"A"_s, 0, who);
+    const Answer twice = act(id, u"return"_s, words, m_other);
+    QCOMPARE(twice.status, 409);
+    QCOMPARE(bodyOf(twice)[u"number"_s].toString(), u"A002"_s);
+    m_database->run(u"UPDATE ticket SET state = 'done' WHERE id = ?"_s, {newer});
+    const Answer back = act(id, u"return"_s, words, m_other);
+    QCOMPARE(back.status, 200);
+    QCOMPARE(bodyOf(back)[u"state"_s].toString(), u"waiting"_s);
+    QVERIFY(missed().isEmpty());
+    auto audit = m_database->run(u"SELECT count(*) FROM audit WHERE act = 'ticket.return'"_s);
+    QVERIFY(audit.next());
+    QCOMPARE(audit.value(0).toInt(), 1);
+    audit.finish();
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"no-show"_s).status, 200);
+    m_database->run(u"UPDATE ticket SET ticket_day = '2026-01-05', taken_at = 1767571200000 WHERE id = ?"_s, {id});
+    const Answer late = act(id, u"return"_s, words, m_other);
+    QCOMPARE(late.status, 409);
+    QCOMPARE(bodyOf(late)[u"reason"_s].toString(), u"ticket.other-day"_s);
 }
 
 QTEST_GUILESS_MAIN(TicketTest)

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void theCardFillsAndWhoWaitsIsTold();
     void anAppointmentIsFound();
     void offlineKeepsWhatWasTypedAndALostReplyGivesOneTicket();
+    void whoWasMissedIsPutBack();
     void aSlipThatDoesNotComeOut();
     void theIntakeLosesNothing();
 
@@ -363,6 +364,48 @@ void TicketPaneTest::losesAReply() const
     QCOMPARE(ticketsInTheHall(), before + 6);
     QVERIFY(tickets().given() && tickets().given()->ticket.state == core::TicketState::Waiting);
     waitForSlip();
+}
+
+void TicketPaneTest::whoWasMissedIsPutBack()
+{
+    open();
+    layCard();
+    m_hands->type(u"a"_s);
+    give();
+    QVERIFY(tickets().given().has_value());
+    const core::Ticket ticket = tickets().given()->ticket;
+    const auto state = [&] { return inTheHall(u"SELECT state FROM ticket WHERE id = ?"_s, {ticket.id}).toString(); };
+    const auto miss = [&] {
+        inTheHall(u"UPDATE ticket SET state = 'no-show', calls = 2, service_window = '03', called_at = ? WHERE id = ?"_s,
+                  {QDateTime::currentMSecsSinceEpoch(), ticket.id});
+    };
+    desk::MissedDesk& missed = tickets().missed();
+    waitForSlip();
+    miss();
+    m_hands->press(Qt::Key_F12);
+    layCard();
+    QTRY_COMPARE_WITH_TIMEOUT(missed.tickets().size(), 1, Patience);
+    QCOMPARE(missed.tickets()[0].number, ticket.number);
+    pictures(u"ticket-missed"_s);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(words().contains(ticket.number + u" waits again"_s), Patience);
+    QVERIFY(missed.tickets().isEmpty());
+    QCOMPARE(state(), u"waiting"_s);
+    m_hands->press(Qt::Key_Escape);
+    miss();
+    open(); // no card
+    m_hands->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    m_hands->type(u"z999"_s);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"Nobody was given the number Z999"_s), Patience);
+    qobject_cast<QLineEdit*>(QApplication::focusWidget())->selectAll();
+    m_hands->type(ticket.number.toLower());
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(words().contains(ticket.number + u" waits again"_s), Patience);
+    QCOMPARE(state(), u"waiting"_s);
+    m_hands->type(ticket.number);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(words().contains(ticket.number + u" was not missed"_s), Patience);
 }
 
 void TicketPaneTest::aSlipThatDoesNotComeOut()

@@ -9,6 +9,7 @@
 #include "widgets/common/field.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
+#include "widgets/queue/missedpart.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -123,6 +124,8 @@ QWidget* TicketPane::buildForm()
     column->addLayout(m_groups);
     column->addLayout(holder);
     column->addWidget(m_bookings);
+    m_missed = new MissedPart(m_tickets.missed(), form);
+    column->addWidget(m_missed);
     for (Field* field : {m_number, m_name})
         connect(field->edit(), &MaskedEdit::valueEdited, this, &TicketPane::push);
     connect(m_type, &QComboBox::currentIndexChanged, this, &TicketPane::push);
@@ -157,6 +160,7 @@ void TicketPane::open()
 {
     m_before = QApplication::focusWidget();
     m_number->forget();
+    m_missed->line()->clear();
     show();
     raise();
     follow();
@@ -178,6 +182,12 @@ bool TicketPane::submit()
     else
         setFocus();
     return true;
+}
+
+void TicketPane::otherAct(int number)
+{
+    if (!m_tickets.given())
+        m_tickets.missed().putBack(qsizetype(number - 1));
 }
 
 /// Where the work was, with nothing selected that the next key would replace.
@@ -207,7 +217,10 @@ void TicketPane::keyPressEvent(QKeyEvent* event)
         return m_tickets.chooseClassBy(QChar(key));
     if (choosing && key >= Qt::Key_1 && key <= Qt::Key_9)
         return m_tickets.chooseGroup(key - Qt::Key_1);
-    if (choosing && (key == Qt::Key_Return || key == Qt::Key_Enter)) { // of a line as well: it leaves them to us
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (choosing && enter && m_missed->line()->hasFocus())
+        return m_missed->submit();
+    if (choosing && enter) { // of a line as well: it leaves them to us
         focusNextPrevChild(true);
         return;
     }
@@ -218,7 +231,7 @@ void TicketPane::keyPressEvent(QKeyEvent* event)
 bool TicketPane::focusNextPrevChild(bool next)
 {
     const QList<QWidget*> stops =
-        m_tickets.given() ? QList<QWidget*>{this} : QList<QWidget*>{this, m_number->edit(), m_name->edit(), m_type};
+        m_tickets.given() ? QList<QWidget*>{this} : QList<QWidget*>{this, m_number->edit(), m_name->edit(), m_type, m_missed->line()};
     const qsizetype at = std::max<qsizetype>(0, stops.indexOf(QApplication::focusWidget()));
     stops[(at + (next ? 1 : stops.size() - 1)) % stops.size()]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
@@ -302,7 +315,7 @@ void TicketPane::followChoices()
     const auto chosen = std::find_if(classes.begin(), classes.end(), [&](const Choice& one) { return one.key == wish.ticketClass; });
     setChosen(*m_classes, chosen - classes.begin());
     setChosen(*m_groups, group);
-    const QStringList spoken{m_tickets.className(wish.ticketClass), m_tickets.groupName(wish.group), m_bookings->text(),
+    const QStringList spoken{m_tickets.className(wish.ticketClass), m_tickets.groupName(wish.group), m_bookings->text(), m_missed->words(),
                              m_tickets.fault(TicketPlace::Class)};
     setAccessibleDescription(spoken.join(u' ').simplified());
 }
@@ -339,6 +352,7 @@ void TicketPane::followBookings()
 void TicketPane::followForm()
 {
     followBookings();
+    m_missed->follow();
     followChoices();
     const syncing::TicketWish& wish = m_tickets.wish();
     m_number->edit()->setValue(wish.certificate.number);

@@ -22,6 +22,7 @@ namespace widgets {
 
 class Field;
 class KeyButton;
+class MissedPart;
 
 /// Floats above whatever is worked on: a ticket given by hand. Letters choose the class, digits a priority group, Enter goes to the
 /// certificate; afterwards it shows the number. It goes when the focus goes elsewhere, and comes back with what was typed.
@@ -37,6 +38,8 @@ public:
     bool submit();
     /// Esc; false when nothing is open.
     bool stepBack();
+    /// Alt and a digit: a number that was missed waits again.
+    void otherAct(int number);
 
 Q_SIGNALS:
     /// What had the focus before is gone.
@@ -76,6 +79,7 @@ private:
     Field* m_number = nullptr;
     Field* m_name = nullptr;
     QLabel* m_bookings = nullptr;
+    MissedPart* m_missed = nullptr;
     QLabel* m_figure = nullptr;
     QLabel* m_what = nullptr;
     QLabel* m_wait = nullptr;

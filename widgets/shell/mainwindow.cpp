@@ -341,8 +341,10 @@ void MainWindow::otherAct(int number)
             m_desks.update.install();
         return;
     }
-    if (!m_desks.day.isSignedIn() || m_tickets->isVisible())
-        return; // of a page that one hardly sees
+    if (!m_desks.day.isSignedIn())
+        return;
+    if (m_tickets->isVisible()) // and not of a page that one hardly sees
+        return m_tickets->otherAct(number);
     if (m_places->currentWidget() == m_intakePage)
         m_intakePage->otherAct(number);
     else if (CasesPage* page = casesPage())
