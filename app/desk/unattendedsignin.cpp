@@ -10,6 +10,7 @@ namespace desk {
 namespace {
 
 constexpr int AgainSeconds = 5;
+constexpr int AfterTypingSeconds = 15; // who mistyped is left to type again
 constexpr int LongestSeconds = 300;
 
 /// Nothing is wrong with the account: it is a matter of time.
@@ -70,8 +71,11 @@ void UnattendedSignIn::attempt(const store::OwnAccount& account, bool typed)
 void UnattendedSignIn::refused(const core::Error& error, bool typed)
 {
     m_lastAdvice = adviceFor(error);
-    if (typed)
+    if (typed) {
+        if (!m_accounts.isEmpty()) // typing held them back
+            m_again.start(std::chrono::seconds(passes(error) ? AgainSeconds : AfterTypingSeconds));
         return Q_EMIT handNeeded(m_lastAdvice);
+    }
     if (!passes(error)) {
         if (m_accounts.size() > 1) {
             m_accounts.removeFirst();

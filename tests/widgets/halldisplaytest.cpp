@@ -38,6 +38,7 @@ private Q_SLOTS:
     void somebodySignsInOnce();
     void aClerksAccountIsTooMuch();
     void aBackOfficeThatComesLater();
+    void aTypedMistakeEndsNothing();
     void theKeys();
     void theHall_data();
     void theHall();
@@ -270,6 +271,17 @@ void HallDisplayTest::aBackOfficeThatComesLater()
     QCOMPARE(m_hall->display().ageWords(), u"正在连接…"_s);
     QVERIFY(m_server->start());
     QTRY_VERIFY_WITH_TIMEOUT(hall().screen().has_value(), Patience);
+    QVERIFY(!showsPage());
+}
+
+void HallDisplayTest::aTypedMistakeEndsNothing()
+{
+    m_server->stop();
+    hang();
+    m_hall->window().showPage();
+    typeAccount(u"999"_s);
+    QVERIFY(m_server->start());
+    QTRY_VERIFY_WITH_TIMEOUT(hall().screen().has_value(), Patience); // by the account that it was told of
     QVERIFY(!showsPage());
 }
 
