@@ -53,4 +53,5 @@ void DisplayRun::show(const core::Result<OwnStore>& own)
     m_hall->window().resize(m_settings.size);
     m_hall->window().fillScreen();
     m_hall->start();
+    m_awake = std::make_unique<KeepAwake>();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/keepawake.h"
 #include "app/ownstore.h"
 #include "app/settings.h"
 #include "app/training/traininghall.h"
@@ -38,4 +39,5 @@ private:
     OwnStore m_own;
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<HallProgram> m_hall;
+    std::unique_ptr<KeepAwake> m_awake;
 };
