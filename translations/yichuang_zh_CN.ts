@@ -2994,6 +2994,10 @@
         <source>Say first where %1 shall wait.</source>
         <translation>先填%1转到哪里。</translation>
     </message>
+    <message>
+        <source>%1 waits here no more.</source>
+        <translation>%1 已不在这里等候。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ConflictPane</name>
@@ -3354,6 +3358,14 @@
     <message>
         <source>Write first what was done.</source>
         <translation>请先写明回访情况。</translation>
+    </message>
+    <message>
+        <source>%1, window %2, clerk %3</source>
+        <translation>%1，%2号窗口，工号 %3</translation>
+    </message>
+    <message>
+        <source>Noted elsewhere meanwhile. ↑ ↓ choose another one.</source>
+        <translation>这条刚才已由他人处理，请用 ↑ ↓ 另选一条。</translation>
     </message>
 </context>
 <context>

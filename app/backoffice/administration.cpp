@@ -63,7 +63,7 @@ QJsonObject seededPage(const Database& database, const BlobStore& blobs, const Q
     const QByteArray bytes = QByteArray::fromBase64(page[u"base64"_s].toString().toLatin1());
     const QString mediaType = page[u"mediaType"_s].toString();
     const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    if (!blobs.append(u"seed-"_s + sha256, bytes) || !blobs.finish(u"seed-"_s + sha256, sha256))
+    if (!blobs.append(u"seed-"_s + sha256, 0, bytes) || !blobs.finish(u"seed-"_s + sha256, sha256))
         throw DatabaseFault("a page could not be stored");
     database.run(u"INSERT INTO blob (sha256, bytes, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
                  {sha256, bytes.size(), mediaType});

@@ -31,10 +31,11 @@ qint64 BlobStore::uploadSize(const QString& id) const
     return QFileInfo(uploadPath(id)).size();
 }
 
-core::Result<qint64> BlobStore::append(const QString& id, const QByteArray& bytes) const
+core::Result<qint64> BlobStore::append(const QString& id, qint64 offset, const QByteArray& bytes) const
 {
     QFile file(uploadPath(id));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush())
+    // Another instance may be writing the same piece: it comes to lie where it belongs, not behind.
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(offset) || file.write(bytes) != bytes.size() || !file.flush())
         return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);
     if (!flushToDisk(file.handle()))
         return core::fail(core::ErrorKind::Storage, u"blob.unwritable"_s);

@@ -23,8 +23,8 @@ public:
 
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] qint64 uploadSize(const QString& id) const;
-    /// Appends and flushes to disk; returns the new size.
-    [[nodiscard]] core::Result<qint64> append(const QString& id, const QByteArray& bytes) const;
+    /// Writes at `offset` and flushes to disk; returns the new size.
+    [[nodiscard]] core::Result<qint64> append(const QString& id, qint64 offset, const QByteArray& bytes) const;
     /// Turns a finished upload into a blob when its SHA-256 is `sha256`; fails with `blob.checksum`.
     [[nodiscard]] core::Result<void> finish(const QString& id, const QString& sha256) const;
     void discard(const QString& id) const;

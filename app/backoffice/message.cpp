@@ -46,6 +46,7 @@ QString titleOf(const QString& type)
         {u"checksum-mismatch"_s, u"上传内容与校验值不符"_s},
         {u"offset-mismatch"_s, u"上传位置不符"_s},
         {u"prefiling-taken"_s, u"网上申报件已被别的窗口接办"_s},
+        {u"nobody-to-ask"_s, u"没有值班主任在线"_s},
         {u"pause-answered"_s, u"这个暂停申请已经答复或撤回"_s},
         {u"grant-answered"_s, u"别的主任已经答复"_s},
 
@@ -105,7 +106,7 @@ bool Request::namesNul() const
 
 QString Request::nulText() const
 {
-    return body.contains("\\u0000") ? nulIn(json(), {}) : QString();
+    return body.contains("\\u0000") || body.contains('\0') ? nulIn(json(), {}) : QString();
 }
 
 QJsonObject Request::json() const

@@ -57,6 +57,16 @@ void save(const Context& context, const core::PauseRequest& request)
     announce(context, request);
 }
 
+/// A supervisor is signed in.
+bool isSupervised(const Context& context)
+{
+    return context.database
+        .run(u"SELECT 1 FROM session s JOIN account a ON a.number = s.account WHERE a.hall = ? AND a.role = 'supervisor' AND "
+             "s.taken_by = '' AND s.access_until > ?"_s,
+             {context.caller.hall, context.nowMs})
+        .next();
+}
+
 /// A window asks for one thing at a time: what it asked before is asked no more.
 Answer ask(const Context& context, const QString& id, const QString& reason)
 {
@@ -69,6 +79,8 @@ Answer ask(const Context& context, const QString& id, const QString& reason)
     if (!window.next() || window.value(0).toString() != u"open")
         return problem(409, u"window-not-open"_s);
     window.finish();
+    if (!isSupervised(context)) // the window pauses without
+        return problem(409, u"nobody-to-ask"_s);
     settlePauses(context, context.caller.window, u"open"_s, {});
     const core::PauseRequest asked{
         id, context.caller.window, context.caller.name, reason, QDateTime::fromMSecsSinceEpoch(context.nowMs, Qt::UTC), State::Asked, {},

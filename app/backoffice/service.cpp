@@ -20,6 +20,7 @@ namespace backoffice {
 
 namespace {
 constexpr qint64 AbandonedMs = 7LL * 24 * 3600 * 1000;
+constexpr qint64 DayMs = 24LL * 3600 * 1000;
 constexpr qint64 AnswersKeptMs = 2LL * 24 * 3600 * 1000;
 constexpr int EventsKept = 100'000;
 constexpr quint64 LargestChunk = 256ULL * 1024 * 1024;
@@ -255,6 +256,8 @@ void Service::letTimePass(qint64 nowMs) const
         context.nowMs = nowMs;
         backoffice::letTimePass(context);
         forget(nowMs);
+        if (nowMs - m_tidiedMs > DayMs)
+            tidyUploads(nowMs);
     } catch (const std::exception& fault) {
         qWarning().noquote() << "time stands still:" << fault.what();
     }
@@ -272,6 +275,7 @@ void Service::forget(qint64 nowMs) const
 
 void Service::tidyUploads(qint64 nowMs) const
 {
+    m_tidiedMs = nowMs;
     m_database.run(u"DELETE FROM upload WHERE created_at < ?"_s, {nowMs - AbandonedMs});
     const QStringList begun = m_blobs.uploads(); // before we ask who is known: another instance goes on beginning some
     Rows rows = m_database.run(u"SELECT id FROM upload"_s);
@@ -279,7 +283,8 @@ void Service::tidyUploads(qint64 nowMs) const
     while (rows.next())
         known.insert(rows.value(0).toString());
     for (const QString& upload : begun) {
-        if (!known.contains(upload))
+        const bool ofACommand = upload.startsWith(u"adopted-"_s) || upload.startsWith(u"seed-"_s); // may be writing it now
+        if (!known.contains(upload) && !ofACommand)
             m_blobs.discard(upload);
     }
 }

@@ -12,6 +12,7 @@
 #include "app/backoffice/metrics.h"
 #include "app/core/queuesettings.h"
 
+#include <atomic>
 #include <functional>
 #include <vector>
 
@@ -88,6 +89,7 @@ private:
     std::shared_ptr<EventLog> m_events;
     std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
     std::shared_ptr<Forecasts> m_forecasts;
+    mutable std::atomic<qint64> m_tidiedMs = 0; ///< when the uploads were, last
     std::shared_ptr<Metrics> m_metrics = std::make_shared<Metrics>();
     std::function<void(const RequestSeen&)> m_watcher;
     std::vector<Route> m_routes;

@@ -234,7 +234,14 @@ Answer refreshSession(const Request& request, const Context& context)
 
 Answer signOut(const Request& request, const Context& context)
 {
-    context.database.run(u"DELETE FROM session WHERE access_hash = ?"_s, {accessHash(request)});
+    const QString hash = accessHash(request);
+    Rows row = context.database.run(u"SELECT account, service_window, device FROM session WHERE access_hash = ?"_s, {hash});
+    if (row.next() && !row.value(2).toString().isEmpty()) { // also one whose tokens never arrived
+        const QVariantList seat{row.value(0), row.value(1), row.value(2)};
+        row.finish();
+        context.database.run(u"DELETE FROM session WHERE account = ? AND service_window = ? AND device = ?"_s, seat);
+    }
+    context.database.run(u"DELETE FROM session WHERE access_hash = ?"_s, {hash});
     return {204};
 }
 

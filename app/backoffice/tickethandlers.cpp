@@ -41,7 +41,7 @@ std::optional<TicketRow> called(const Context& context, const TicketRow& row, co
     next.ticket = ticket.value_or(row.ticket);
     next.window = context.caller.window;
     if (!row.leaseWindow.isEmpty() && row.leaseWindow != context.caller.window && next.ticket.note.isEmpty())
-        next.ticket.note = u"曾留给%1号窗口断网时叫号，可能已经办过"_s.arg(core::plainNumber(row.leaseWindow));
+        next.ticket.note = leaseNote(row.leaseWindow);
     if (row.leaseWindow != context.caller.window)
         endLease(next);
     if (!ticket || !saveTicket(context, row, next, {core::TicketAct::Call, core::toWire(why), reason}))

@@ -6,6 +6,7 @@
 #include "app/backoffice/document.h"
 #include "app/backoffice/tickettimes.h"
 #include "app/core/halltime.h"
+#include "app/core/wording.h"
 
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
@@ -296,6 +297,11 @@ QList<TicketRow> leasedTo(const Context& context, const QString& window)
     return rowsWhere(
         context, u"hall = ? AND ticket_day = ? AND lease_window = ? AND lease_window <> '' AND "_s + Waits + u" ORDER BY since, serial"_s,
         {context.caller.hall, queueDay(context), window});
+}
+
+QString leaseNote(const QString& window)
+{
+    return u"曾留给%1号窗口断网时叫号，可能已经办过"_s.arg(core::plainNumber(window));
 }
 
 void setLease(const Context& context, const QString& ticketId, const QString& window, qint64 untilMs)

@@ -68,6 +68,8 @@ QList<TicketRow> candidates(const Context& context, const QStringList& classes, 
 QList<TicketRow> ticketsOfClass(const Context& context, const QString& ticketClass, int most);
 /// Waiting tickets that the window has to call without the back office.
 QList<TicketRow> leasedTo(const Context& context, const QString& window);
+/// What a ticket says that may have been called without us.
+QString leaseNote(const QString& window);
 void setLease(const Context& context, const QString& ticketId, const QString& window, qint64 untilMs);
 /// The place of the n-th, from 1, who waits in a class; invalid when there are fewer.
 QDateTime placeOf(const Context& context, const QString& ticketClass, int nth);

@@ -165,6 +165,11 @@ Answer uploadOffset(const Request& request, const Context& context)
     if (!upload)
         return tus(404);
     const qint64 size = context.blobs.uploadSize(upload->id);
+    if (size > upload->length) { // two had appended at once: nothing goes on from there, the client begins anew
+        context.blobs.discard(upload->id);
+        context.database.run(u"DELETE FROM upload WHERE id = ?"_s, {upload->id});
+        return tus(404);
+    }
     // The server may have ended between the last byte and the blob.
     if (size == upload->length && finished(*upload, context).status >= 400)
         return tus(404);
@@ -186,7 +191,7 @@ Answer appendUpload(const Request& request, const Context& context)
         return tusProblem(413, u"too-large"_s);
     if (!checksumHolds(request))
         return tusProblem(460, u"checksum-mismatch"_s);
-    const auto reached = context.blobs.append(upload->id, request.body);
+    const auto reached = context.blobs.append(upload->id, size, request.body);
     if (!reached)
         return tusProblem(503, u"busy"_s);
     if (*reached == upload->length)

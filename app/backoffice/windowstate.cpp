@@ -3,6 +3,7 @@
 
 #include "app/backoffice/windowstate.h"
 
+#include "app/backoffice/pauses.h"
 #include "app/core/halltime.h"
 
 #include <QDateTime>
@@ -54,6 +55,7 @@ void closeWindow(const Context& context, const QString& code)
     const QString clerk = row.value(0).toString();
     row.finish();
     noteState(context, code, {u"closed"_s, {}, clerk});
+    settlePauses(context, code, u"closed"_s, {});
     context.emitEvent(context.caller.hall, u"window"_s, {{u"code"_s, code}, {u"state"_s, u"closed"_s}, {u"reason"_s, QString()}});
 }
 

@@ -110,10 +110,10 @@ void BoardDesk::act(const core::HallAlert& alert)
         tell(alert.window, u"本窗口已暂停%1分钟，请尽快恢复办理。"_s.arg(alert.minutes));
 }
 
-void BoardDesk::answerPause(const core::PauseRequest& request, bool approved, const QString& word)
+bool BoardDesk::answerPause(const core::PauseRequest& request, bool approved, const QString& word)
 {
     if (m_acting || !m_day.isSignedIn())
-        return;
+        return false;
     m_acting = true;
     QJsonObject body{{u"state"_s, approved ? u"approved"_s : u"declined"_s}};
     if (!word.trimmed().isEmpty())
@@ -127,6 +127,7 @@ void BoardDesk::answerPause(const core::PauseRequest& request, bool approved, co
                 Q_EMIT adviceGiven(adviceFor(reply.error()));
             refresh();
         });
+    return true;
 }
 
 void BoardDesk::openClass(const core::HallAlert& alert)

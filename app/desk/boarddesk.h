@@ -31,7 +31,8 @@ public:
     /// The last look failed.
     [[nodiscard]] bool isStale() const { return m_stale; }
     /// A window asked for a pause; `word`: for whoever sits there, may be empty.
-    void answerPause(const core::PauseRequest& request, bool approved, const QString& word);
+    /// False when something else is being done: nothing was sent.
+    bool answerPause(const core::PauseRequest& request, bool approved, const QString& word);
     /// Does what an alert proposes.
     void act(const core::HallAlert& alert);
     void refresh();

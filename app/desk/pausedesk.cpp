@@ -46,11 +46,11 @@ void PauseDesk::ask(const QString& reason)
     const QJsonObject body{{u"state"_s, core::toWire(asked.state)}, {u"reason"_s, reason}};
     m_services.api.call(syncing::ApiCall::put(u"pauses/"_s + asked.id, body)).then(this, [this, asked](const syncing::ApiResult& reply) {
         if (!m_request || m_request->id != asked.id)
-            return; // taken back meanwhile
+            return withdraw(asked.id); // taken back meanwhile, which may have come before it
         if (reply)
             return look(); // it may have been answered meanwhile
         forget();
-        if (syncing::isUnanswered(reply.error()))
+        if (syncing::isUnanswered(reply.error()) || reply.error().code == u"server.nobody-to-ask")
             m_queue.pause(asked.reason);
         else
             Q_EMIT adviceGiven(adviceFor(reply.error()));
@@ -61,9 +61,13 @@ void PauseDesk::takeBack()
 {
     if (!m_request)
         return;
-    m_services.api.call(
-        syncing::ApiCall::put(u"pauses/"_s + m_request->id, {{u"state"_s, core::toWire(core::PauseRequest::State::Withdrawn)}}));
+    withdraw(m_request->id);
     forget();
+}
+
+void PauseDesk::withdraw(const QString& id)
+{
+    m_services.api.call(syncing::ApiCall::put(u"pauses/"_s + id, {{u"state"_s, core::toWire(core::PauseRequest::State::Withdrawn)}}));
 }
 
 void PauseDesk::look()
@@ -83,10 +87,9 @@ void PauseDesk::take(const core::PauseRequest& request)
 {
     if (!request.isOpen())
         return forget();
-    const bool approved = request.state == core::PauseRequest::State::Approved && m_request->state != request.state;
     m_request = request;
     Q_EMIT changed();
-    if (approved)
+    if (request.state == core::PauseRequest::State::Approved) // once more when it could not be taken
         m_queue.pauseWhenFree(request.reason);
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void ask(const QString& reason);
     void look();
+    void withdraw(const QString& id);
     void take(const core::PauseRequest& request);
     void forget();
 

@@ -312,9 +312,9 @@ void QueueDesk::pauseWhenFree(const QString& reason)
 
 bool QueueDesk::pauseIfDue()
 {
-    if (m_pauseDue.isEmpty() || m_ticket || m_busy)
+    if (m_pauseDue.isEmpty() || m_ticket || m_busy || m_alone)
         return false;
-    pause(std::exchange(m_pauseDue, {}));
+    pause(m_pauseDue); // due until it is done
     return true;
 }
 
@@ -330,6 +330,8 @@ void QueueDesk::setState(const QString& state, const QString& reason)
             Q_EMIT adviceGiven(adviceFor(done.error()));
         else
             m_paused = state == u"paused";
+        if (m_paused)
+            m_pauseDue.clear();
         Q_EMIT changed();
     });
 }

@@ -62,9 +62,15 @@ core::Result<QStringList> saveAll(const QString& wanted, const QList<StatisticsD
 
 StatisticsDesk::BadEvaluation evaluationFrom(const QJsonValue& json)
 {
-    return {json[u"id"_s].toString(),   json[u"number"_s].toString(),
-            json[u"item"_s].toString(), json[u"reason"_s].toString(),
-            json[u"level"_s].toInt(),   QDate::fromString(json[u"followUpUntil"_s].toString(), Qt::ISODate)};
+    return {json[u"id"_s].toString(),
+            json[u"number"_s].toString(),
+            json[u"item"_s].toString(),
+            json[u"reason"_s].toString(),
+            json[u"level"_s].toInt(),
+            QDate::fromString(json[u"followUpUntil"_s].toString(), Qt::ISODate),
+            QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate),
+            json[u"window"_s].toString(),
+            json[u"clerk"_s].toString()};
 }
 
 } // namespace
@@ -87,6 +93,7 @@ StatisticsDesk::StatisticsDesk(Services& services, WorkDay& day, QString folder)
         m_wanted = {};
         m_stale = false;
         Q_EMIT changed();
+        Q_EMIT left();
     });
 }
 

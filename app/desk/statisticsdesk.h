@@ -33,6 +33,9 @@ public:
         QString reason; ///< the applicant's words
         int level = 0;
         QDate until; ///< invalid: the calendar does not reach so far
+        QDateTime at = {};
+        QString window = {};
+        QString clerk = {}; ///< number
 
         friend bool operator==(const BadEvaluation&, const BadEvaluation&) = default;
     };
@@ -71,6 +74,8 @@ public:
 Q_SIGNALS:
     void changed();
     void followedUp(const QString& id, const QString& number);
+    /// Nobody is here any more: what was typed is forgotten.
+    void left();
     void saved(const QStringList& paths);
     void adviceGiven(const desk::Advice& advice);
 

@@ -212,8 +212,14 @@ void TicketDesk::answered(const syncing::TicketGiver::Given& given)
     m_busy = false;
     if (!m_day.isSignedIn())
         return begin();
-    if (!given)
-        return fail(placeOf(given.error()), inWordsOfTickets(given.error()));
+    if (!given) {
+        fail(placeOf(given.error()), inWordsOfTickets(given.error()));
+        if (const auto next = std::exchange(m_next, {})) // the card that was missing, or of whoever stands there now
+            takeCard(*next);
+        return;
+    }
+    if (m_next && m_next->certificate.number == m_wish.certificate.number)
+        m_next.reset(); // once more the same
     m_wish = {};
     m_letters.clear();
     forgetBookings();

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void statuses();
     void importKeepsTheRunningCatalogue();
     void tusRefusesWhatDoesNotFit();
+    void anUploadBeyondItsEndBeginsAnew();
     void timeBreaksCommitments();
     void proceduresStopTheClock();
     void lateNewsOfWhatWasOnTime();
@@ -180,6 +181,26 @@ void BackofficeTest::tusRefusesWhatDoesNotFit()
     patch.body = "abcd";
     QCOMPARE(m_service->handle(patch).status, 460); // not what its SHA-256 said
     QCOMPARE(ask("HEAD", path, {}, m_token).status, 404);
+}
+
+/// As two instances left it that appended at the same moment.
+void BackofficeTest::anUploadBeyondItsEndBeginsAnew()
+{
+    const QByteArray sha = QByteArray(64, 'b').toBase64();
+    const Answer created = ask("POST", u"/v1/uploads"_s, {}, m_token,
+                               {{"tus-resumable", "1.0.0"}, {"upload-length", "4"}, {"upload-metadata", "sha256 " + sha}});
+    const QString path = QString::fromLatin1(created.headers.value("location"));
+    const QString id = path.section(u'/', -1);
+    const backoffice::BlobStore blobs(m_folder.path());
+    QCOMPARE(blobs.append(id, 0, "ab").value_or(0), 2);
+    QCOMPARE(blobs.append(id, 0, "ab").value_or(0), 2); // the same piece once more lies where it lay
+    QCOMPARE(ask("HEAD", path, {}, m_token).headers.value("upload-offset"), "2");
+    QCOMPARE(blobs.append(id, 2, "abcd").value_or(0), 6);
+    QCOMPARE(ask("HEAD", path, {}, m_token).status, 404);
+    QVERIFY(!blobs.uploads().contains(id));
+    QVERIFY(blobs.append(u"seed-x"_s, 0, "ab"));
+    m_service->tidyUploads(QDateTime::currentMSecsSinceEpoch());
+    QVERIFY(blobs.uploads().contains(u"seed-x"_s)); // a command is writing it
 }
 
 core::CaseRecord BackofficeTest::deferredCase(const QString& id, const QString& itemCode, const QString& holder) const

@@ -28,7 +28,9 @@ private Q_SLOTS:
     void theSessionTakenOverEnds();
     void theWindowLeftCloses();
     void aCalledTicketStays();
+    void aTicketGoesAlong();
     void leasesEndAtOnce();
+    void anotherMachineIsWarned();
     void aDeadMachineIsNotAskedAbout();
     void aRefreshKeepsTheSeat();
     void oneOfTwoAtOneMoment();
@@ -197,6 +199,30 @@ void PresenceTest::aCalledTicketStays()
     QVERIFY(mine != windows.end());
     QCOMPARE((*mine)[u"ticket"_s][u"id"_s].toString(), id);
     QCOMPARE(act(id, u"finish"_s, {}, next).status, 200);
+}
+
+/// Whom the clerk was serving where the machine died is served where they sit down.
+void PresenceTest::aTicketGoesAlong()
+{
+    const QString id = take(u"A"_s, 3);
+    QCOMPARE(bodyOf(call())[u"ticket"_s][u"id"_s].toString(), id);
+    const QByteArray there = token(enter(u"001"_s, u"07"_s, Here, true));
+    QCOMPARE(act(id, u"start"_s, {}, there).status, 200);
+    QCOMPARE(act(id, u"finish"_s, {}, there).status, 200);
+}
+
+/// What the former machine called alone, the new one cannot know.
+void PresenceTest::anotherMachineIsWarned()
+{
+    const QString first = take(u"A"_s, 5);
+    QCOMPARE(lease(u"03"_s, m_clerk).size(), 1);
+    const QByteArray next = token(enter(u"003"_s, u"03"_s, Here, true));
+    QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, next, {{u"state"_s, u"open"_s}}).status, 200);
+    const QJsonObject called =
+        bodyOf(ask("PUT", u"/v1/windows/03/calls/"_s + newUuid(), next, {{u"requestedAt"_s, u"2026-11-23T01:00:00Z"_s}}))[u"ticket"_s]
+            .toObject();
+    QCOMPARE(called[u"id"_s].toString(), first);
+    QVERIFY(called[u"note"_s].toString().contains(u"可能已经办过"_s));
 }
 
 /// Others may call at once; what the old machine called before it knew is told after the next sign-in there.

@@ -331,6 +331,8 @@ void BoardTest::answerElsewhere(const QJsonObject& answer) const
     };
     const QJsonObject who{{u"clerk"_s, u"900"_s}, {u"password"_s, u"training"_s}, {u"window"_s, u"12"_s}, {u"takeOver"_s, true}};
     const QByteArray token = send("POST", u"/v1/sessions"_s, who, {})[u"accessToken"_s].toString().toLatin1();
+    if (answer.isEmpty())
+        return; // is there from now on
     const QString id = inTheHall(u"SELECT id FROM pause_request ORDER BY asked_at DESC, id DESC LIMIT 1"_s).toString();
     const QJsonObject done = send("PUT", u"/v1/pauses/"_s + id, answer, token);
     QCOMPARE(done[u"state"_s], answer[u"state"_s]);
@@ -348,6 +350,11 @@ void BoardTest::aPauseIsAskedFor()
         m_hands->press(Qt::Key_F8);
         m_hands->press(Qt::Key_1); // a meal
     };
+    ask(); // nobody is there to be asked
+    QTRY_VERIFY(queue().isPaused());
+    m_hands->press(Qt::Key_F8);
+    QTRY_VERIFY(!queue().isPaused());
+    answerElsewhere({});
     m_hands->press(Qt::Key_F2);
     QTRY_VERIFY(queue().ticket());
     ask();

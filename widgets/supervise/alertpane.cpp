@@ -22,7 +22,7 @@ namespace {
 
 constexpr int Width = 300;
 constexpr int LongestWord = 100; // characters
-constexpr qsizetype Most = 4;    ///< more than that nobody does at once
+constexpr int Most = 4;          ///< more than that nobody does at once
 
 void empty(QLayout* layout)
 {
@@ -113,8 +113,11 @@ void AlertPane::follow()
         m_shown = m_board.alerts();
         m_offered.clear();
         empty(m_alerts);
-        for (const core::HallAlert& alert : m_shown.first(std::min(Most, m_shown.size())))
-            showAlert(alert);
+        int others = 0;
+        for (const core::HallAlert& alert : std::as_const(m_shown)) {
+            if (alert.kind == core::AlertKind::PauseAsked || ++others <= Most) // somebody waits for each answer
+                showAlert(alert);
+        }
         m_word->setVisible(std::any_of(m_offered.begin(), m_offered.end(), [](const Offer& one) { return one.declines; }));
         if (m_shown.isEmpty()) {
             QLabel* calm = newLabel("muted", this, tr("Nothing: nobody waits too long"));
@@ -189,8 +192,8 @@ void AlertPane::act(int number)
     const Offer chosen = m_offered[number - 1];
     if (!chosen.declines)
         return m_board.act(chosen.alert);
-    m_board.answerPause(chosen.alert.pause, false, m_word->text());
-    m_word->clear();
+    if (m_board.answerPause(chosen.alert.pause, false, m_word->text()))
+        m_word->clear();
 }
 
 } // namespace widgets

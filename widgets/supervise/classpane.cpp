@@ -111,6 +111,7 @@ ClassPane::ClassPane(desk::BoardDesk& board, QWidget* parent)
     connect(&closer(), &desk::CloserDesk::subjectChanged, this, &ClassPane::follow);
     connect(&closer(), &desk::CloserDesk::moved, this, [this](const core::WaitingTicket& ticket, const QString& place) {
         m_line->clear();
+        m_current.clear(); // goes by our own hand
         const bool window = place.front().isDigit();
         say(window ? tr("%1 waits for window %2 now.").arg(ticket.number, core::plainNumber(place))
                    : tr("%1 waits in class %2 now.").arg(ticket.number, place),
@@ -154,8 +155,10 @@ void ClassPane::follow()
 void ClassPane::showTickets(const core::ClassView& view)
 {
     const QString inHand = m_current;
+    const core::WaitingTicket* held = current();
+    const QString number = held ? held->number : QString();
     QList<QStringList> rows;
-    qsizetype row = 0;
+    qsizetype row = inHand.isEmpty() ? 0 : -1;
     for (qsizetype i = 0; i < view.tickets.size(); ++i) {
         const core::WaitingTicket& one = view.tickets[i];
         rows.append(rowOf(one, m_hall.groupName(one.group)));
@@ -166,9 +169,12 @@ void ClassPane::showTickets(const core::ClassView& view)
     m_rows->show(headOf(), rows);
     m_table->setVisible(!rows.isEmpty());
     m_none->setVisible(rows.isEmpty() && closer().ticketClass());
-    m_current = rows.isEmpty() ? QString() : m_shown[row].id;
-    if (!rows.isEmpty())
-        m_table->setCurrentIndex(m_rows->index(int(row), 0));
+    if (row < 0) { // whoever was in hand is gone, and nobody else is meant
+        m_line->clear();
+        say(tr("%1 waits here no more.").arg(number));
+    }
+    m_table->setCurrentIndex(rows.isEmpty() || row < 0 ? QModelIndex() : m_rows->index(int(row), 0));
+    m_current = rows.isEmpty() || row < 0 ? QString() : m_shown[row].id;
 }
 
 const core::WaitingTicket* ClassPane::current() const

@@ -4,6 +4,7 @@
 #include "widgets/supervise/followuppane.h"
 
 #include "app/core/evaluation.h"
+#include "app/core/halltime.h"
 #include "app/core/wording.h"
 #include "widgets/common/keybutton.h"
 #include "widgets/common/label.h"
@@ -31,7 +32,9 @@ QString wordsOf(const desk::StatisticsDesk::BadEvaluation& one, const QDate& tod
         head.append(FollowUpPane::tr("overdue since %1").arg(core::chineseDayAndWeekday(one.until)));
     else if (one.until.isValid())
         head.append(FollowUpPane::tr("by %1").arg(core::chineseDayAndWeekday(one.until)));
-    QStringList lines{head.join(u" · "_s)};
+    const QString whose =
+        FollowUpPane::tr("%1, window %2, clerk %3").arg(core::hallTime(one.at).toString(u"MM-dd HH:mm"_s), one.window, one.clerk);
+    QStringList lines{head.join(u" · "_s), whose};
     for (const QString& text : {one.item, one.reason.simplified()}) {
         if (!text.isEmpty())
             lines.append(text);
@@ -80,6 +83,10 @@ FollowUpPane::FollowUpPane(desk::StatisticsDesk& desk, QWidget* parent)
     connect(m_list, &QListWidget::currentItemChanged, this, &FollowUpPane::showDraft);
     connect(&desk, &desk::StatisticsDesk::changed, this, &FollowUpPane::follow);
     connect(&desk, &desk::StatisticsDesk::followedUp, this, &FollowUpPane::forget);
+    connect(&desk, &desk::StatisticsDesk::left, this, [this] {
+        m_drafts.clear();
+        showDraft();
+    });
     follow();
 }
 
@@ -106,14 +113,19 @@ void FollowUpPane::follow()
         if (one.id == before)
             m_list->setCurrentItem(entry);
     }
-    if (!m_list->currentItem() && m_list->count() > 0)
+    const QString written = m_drafts.take(before);
+    if (m_list->currentItem())
+        m_drafts[before] = written;
+    else if (!written.isEmpty()) // it is of nobody else
+        setTextOrHide(m_fault, tr("Noted elsewhere meanwhile. ↑ ↓ choose another one."));
+    else if (m_list->count() > 0)
         m_list->setCurrentRow(0);
     showDraft();
 }
 
 void FollowUpPane::forget(const QString& id)
 {
-    m_drafts.remove(id);
+    m_drafts.remove(id); // before the list is read again
     showDraft();
 }
 
@@ -137,8 +149,11 @@ void FollowUpPane::focusLine()
 
 void FollowUpPane::record()
 {
-    if (m_shown.isEmpty())
+    if (currentId().isEmpty()) {
+        if (!m_shown.isEmpty())
+            setTextOrHide(m_fault, tr("Noted elsewhere meanwhile. ↑ ↓ choose another one."));
         return;
+    }
     if (m_line->text().trimmed().isEmpty()) {
         setTextOrHide(m_fault, tr("Write first what was done."));
         return m_line->setFocus();

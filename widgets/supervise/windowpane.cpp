@@ -156,7 +156,9 @@ WindowPane::WindowPane(desk::BoardDesk& board, QWidget* parent)
     connect(m_classes, &QListWidget::itemChanged, this, &WindowPane::readTicks);
     connect(&closer(), &desk::CloserDesk::changed, this, &WindowPane::follow);
     connect(&closer(), &desk::CloserDesk::subjectChanged, this, &WindowPane::follow);
-    connect(&closer(), &desk::CloserDesk::classesSet, this, [this] {
+    connect(&closer(), &desk::CloserDesk::classesSet, this, [this](const QString& window) {
+        if (window != m_code) // another one is looked at by now
+            return;
         m_wanted.reset();
         m_warned.clear();
         say(tr("The window serves them from now on and is told."), true);

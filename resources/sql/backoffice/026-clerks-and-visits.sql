@@ -17,3 +17,6 @@ ALTER TABLE ticket ADD COLUMN held_ms BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE evaluation ADD COLUMN visit TEXT NOT NULL DEFAULT '';
 UPDATE evaluation SET visit = subject WHERE subject_kind = 'ticket';
 CREATE INDEX evaluation_visit ON evaluation (visit);
+
+-- Slots that pass are looked for every minute.
+CREATE INDEX appointment_open ON appointment (slot_end) WHERE state = 'booked';
