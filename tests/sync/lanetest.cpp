@@ -27,7 +27,7 @@ private:
     {
         return *m_store->read([](store::Session& s) { return store::outboxCount(s); }).result();
     }
-    void signInAt(const QString& window = u"03"_s);
+    void signInAt(const QString& window = u"03"_s, const QString& clerk = u"001"_s);
 
     QTemporaryDir m_folder;
     std::unique_ptr<training::HallServer> m_server;
@@ -52,9 +52,9 @@ void LaneTest::init()
     m_signIn = std::make_unique<syncing::SignIn>(*m_api, m_store, m_clock);
 }
 
-void LaneTest::signInAt(const QString& window)
+void LaneTest::signInAt(const QString& window, const QString& clerk)
 {
-    QVERIFY(waitFor(m_signIn->signIn({u"001"_s, u"training"_s, window}, 72)));
+    QVERIFY(waitFor(m_signIn->signIn({clerk, u"training"_s, window}, 72)));
 }
 
 void LaneTest::whatWasDoneAtAnotherWindowWaits()
@@ -68,7 +68,7 @@ void LaneTest::whatWasDoneAtAnotherWindowWaits()
     m_server->stop();
     QCOMPARE(waitFor(queue.act(called->ticket.id, core::TicketAct::Finish)).error().code, u"net.kept"_s);
     QVERIFY(m_server->start());
-    signInAt(u"05"_s);
+    signInAt(u"05"_s, u"002"_s); // whom a clerk serves would go along with them
     courier.serveAt(u"05"_s);
     courier.resume();
     const auto state = [this] {
