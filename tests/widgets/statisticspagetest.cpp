@@ -315,6 +315,14 @@ void StatisticsPageTest::whatWasDone()
     QTRY_VERIFY(!m_client->window().message().isEmpty());
     QTRY_COMPARE(list->count(), 1);
     QCOMPARE(inTheHall(u"SELECT follow_up FROM evaluation WHERE id = 'e2'"_s).toString(), u"别人已办"_s);
+    QVERIFY(says(u"Noted elsewhere meanwhile"_s));
+    m_hands->press(Qt::Key_F12); // what was written was of nobody else
+    QCOMPARE(list->currentRow(), -1);
+    m_hands->press(Qt::Key_Down);
+    QCOMPARE(list->currentRow(), 0);
+    QVERIFY(line(u"What was done"_s)->text().isEmpty());
+    QCOMPARE(inTheHall(u"SELECT followed_up_at FROM evaluation WHERE id = 'e3'"_s).toInt(), 0);
+    QVERIFY(list->item(0)->text().contains(u"window 03, clerk 001"_s));
 }
 
 void StatisticsPageTest::nothingToFollowUp()
