@@ -207,8 +207,8 @@ void EndingTest::originalsLeaveUnderAListAtTheEndOfAShift()
     desk::ShiftDesk& shift = m_client->desks().shift;
     QTRY_VERIFY(shift.counted().has_value());
     QTRY_COMPARE(shift.counted()->cases, 1); // the same there and here
-    QCOMPARE(shift.figures().cases.value(core::CaseState::Accepted), 1);
-    QCOMPARE(shift.figures().outbox, 0);
+    QTRY_COMPARE(shift.figures().cases.value(core::CaseState::Accepted), 1);
+    QTRY_COMPARE(shift.figures().outbox, 0);
     QCOMPARE(shift.waiting().size(), 1);
     picture(u"end-of-shift"_s);
     m_hands->press(Qt::Key_F12);
