@@ -1842,6 +1842,38 @@
         <source>%1 was missed too often and does not count any more.</source>
         <translation>%1 过号次数太多，已经作废。</translation>
     </message>
+    <message>
+        <source>There is no such booking in this hall.</source>
+        <translation>本大厅没有这个预约。</translation>
+    </message>
+    <message>
+        <source>Look at the hall and the day on it, or lay the card on the reader.</source>
+        <translation>请核对预约的大厅和日期，或把身份证放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>This booking is for later.</source>
+        <translation>还没有到预约时段。</translation>
+    </message>
+    <message>
+        <source>With the card on the reader a number is given now; it waits as an ordinary one until the slot begins.</source>
+        <translation>放上身份证可以现在取号，时段开始前按普通号排队。</translation>
+    </message>
+    <message>
+        <source>The slot of this booking has passed.</source>
+        <translation>预约的时段已经过了。</translation>
+    </message>
+    <message>
+        <source>Give an ordinary number.</source>
+        <translation>请取普通号。</translation>
+    </message>
+    <message>
+        <source>This booking has its number already, or was cancelled.</source>
+        <translation>这个预约已经取过号，或者已取消。</translation>
+    </message>
+    <message>
+        <source>Ask for the slip, or give an ordinary number.</source>
+        <translation>请查看小票，或取普通号。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -5061,10 +5093,6 @@
         <translation>Ctrl+P 补打小票 · Esc 返回</translation>
     </message>
     <message>
-        <source>Lay the card on the reader, or Enter and type · without a certificate is possible · Esc back</source>
-        <translation>放证件读卡，或按回车手工输入 · 不凭证件也可取号 · Esc 返回</translation>
-    </message>
-    <message>
         <source>The next person</source>
         <translation>下一位</translation>
     </message>
@@ -5131,6 +5159,14 @@
         <translation>
             <numerusform>前面还有 %n 位，暂无窗口办理该类业务</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader, or Enter and type or scan a booking&apos;s code · without either is possible · Esc back</source>
+        <translation>把身份证放到读卡器上，或按 Enter 输入号码、扫预约码 · 没有证件也可以取号 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>A booking&apos;s code: F12 checks it in</source>
+        <translation>预约码：按 F12 取号</translation>
     </message>
 </context>
 <context>

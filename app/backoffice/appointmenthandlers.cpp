@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/backoffice/appointments.h"
+#include "app/backoffice/caserows.h"
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/ticketrows.h"
 #include "app/core/canonicaljson.h"
 #include "app/core/halltime.h"
+#include "app/core/slots.h"
 
 #include <QDateTime>
 
@@ -63,10 +65,9 @@ core::Result<Appointment> readAppointment(const Context& context, const QString&
     if (!kind || kind->slotMinutes == 0)
         return wrong(u"/class"_s);
     const QDateTime begin = QDateTime::fromString(body[u"slotBegin"_s].toString(), Qt::ISODate);
-    if (!begin.isValid())
-        return wrong(u"/slotBegin"_s);
-    const QTime time = core::hallTime(begin.toMSecsSinceEpoch()).time();
-    if (time.msecsSinceStartOfDay() % (kind->slotMinutes * 60'000) != 0)
+    const QList<core::Slot> offered = core::slotsOf(begin.isValid() ? core::hallTime(begin).date() : QDate(), *kind, settings.slots);
+    const auto slot = std::find_if(offered.begin(), offered.end(), [&](const core::Slot& one) { return one.begin == begin; });
+    if (slot == offered.end())
         return wrong(u"/slotBegin"_s);
     const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString());
     if (!type)
@@ -74,11 +75,10 @@ core::Result<Appointment> readAppointment(const Context& context, const QString&
     const core::Certificate certificate{*type, body[u"certificateNumber"_s].toString()};
     if (certificate.number.isEmpty())
         return wrong(u"/certificateNumber"_s);
-    const qint64 ms = begin.toMSecsSinceEpoch();
     return Appointment{id,
                        kind->code,
-                       ms,
-                       ms + kind->slotMinutes * 60'000LL,
+                       slot->begin.toMSecsSinceEpoch(),
+                       slot->end.toMSecsSinceEpoch(),
                        u"booked"_s,
                        body[u"holderName"_s].toString(),
                        holderHash(context, certificate)};
@@ -88,7 +88,10 @@ std::optional<Answer> refusedSlot(const Context& context, const Appointment& ask
 {
     if (asked.isLate(context.nowMs, settings))
         return problem(409, u"appointment-late"_s);
-    const QString day = core::hallTime(asked.begin).date().toString(Qt::ISODate);
+    const QDate date = core::hallTime(asked.begin).date();
+    if (const auto may = core::mayBookOn(date, core::hallTime(context.nowMs).date(), settings.slots, calendarOf(context.database)); !may)
+        return problem(409, u"slot-closed"_s, {}, {{u"reason"_s, may.error().code}});
+    const QString day = date.toString(Qt::ISODate);
     Rows mine = context.database.run(u"SELECT 1 FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_day = ? AND holder_hash = ? "
                                      "AND (state = 'arrived' OR (state = 'booked' AND slot_end >= ?))"_s,
                                      {context.caller.hall, asked.ticketClass, day, asked.holderHash, lastInTime(context)});
@@ -101,6 +104,28 @@ std::optional<Answer> refusedSlot(const Context& context, const Appointment& ask
     if (taken.value(0).toInt() >= settings.ticketClass(asked.ticketClass)->slotPlaces)
         return problem(409, u"slot-full"_s);
     return std::nullopt;
+}
+
+/// Those of a day that have not passed, with the places that are left.
+QJsonArray openSlots(const Context& context, const core::TicketClass& kind, const QDate& day, const core::QueueSettings& settings)
+{
+    Rows rows = context.database.run(u"SELECT slot_begin, count(*) FROM appointment WHERE hall = ? AND ticket_class = ? AND slot_day = ? "
+                                     "AND state IN ('booked', 'arrived') GROUP BY slot_begin"_s,
+                                     {context.caller.hall, kind.code, day.toString(Qt::ISODate)});
+    QHash<qint64, int> taken;
+    while (rows.next())
+        taken.insert(rows.value(0).toLongLong(), rows.value(1).toInt());
+    QJsonArray open;
+    for (const core::Slot& slot : core::slotsOf(day, kind, settings.slots)) {
+        const qint64 begin = slot.begin.toMSecsSinceEpoch();
+        if (slot.end.toMSecsSinceEpoch() <= context.nowMs)
+            continue;
+        open.append(QJsonObject{{u"slotBegin"_s, isoTime(begin)},
+                                {u"slotEnd"_s, isoTime(slot.end.toMSecsSinceEpoch())},
+                                {u"places"_s, kind.slotPlaces},
+                                {u"left"_s, std::max(0, kind.slotPlaces - taken.value(begin))}});
+    }
+    return open;
 }
 
 /// What came before under this id: nothing changes but its cancelling.
@@ -195,6 +220,25 @@ Answer searchAppointments(const Request& request, const Context& context)
     for (const TicketRow& row : missedTicketsOf(context, holder))
         missed.append(numberJson(row));
     return Answer::json(200, {{u"day"_s, day}, {u"appointments"_s, appointments}, {u"missed"_s, missed}});
+}
+
+Answer listSlots(const Request& request, const Context& context)
+{
+    if (!context.caller.books())
+        return problem(403, u"forbidden"_s);
+    const core::QueueSettings& settings = queueSettings(context);
+    const core::TicketClass* kind = settings.ticketClass(request.query.queryItemValue(u"class"_s));
+    const QDate day = QDate::fromString(request.query.queryItemValue(u"day"_s), Qt::ISODate);
+    if (!kind || kind->slotMinutes == 0 || !day.isValid())
+        return problem(422, u"invalid-body"_s, {day.isValid() ? u"/class"_s : u"/day"_s});
+    QJsonObject json{{u"day"_s, day.toString(Qt::ISODate)}, {u"class"_s, kind->code}};
+    QJsonArray offered;
+    if (const auto may = core::mayBookOn(day, core::hallTime(context.nowMs).date(), settings.slots, calendarOf(context.database)); !may)
+        json[u"closed"_s] = may.error().code;
+    else
+        offered = openSlots(context, *kind, day, settings);
+    json[u"slots"_s] = offered;
+    return Answer::json(200, json);
 }
 
 Answer listAppointments(const Request& request, const Context& context)

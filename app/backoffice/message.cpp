@@ -36,6 +36,7 @@ QString titleOf(const QString& type)
         {u"window-not-open"_s, u"窗口未开放"_s},
         {u"already-waiting"_s, u"已经取过这类号，正在等候"_s},
         {u"real-name-needed"_s, u"这类号须凭证件取号"_s},
+        {u"slot-closed"_s, u"这一天不能预约"_s},
         {u"slot-full"_s, u"这个时段已约满"_s},
         {u"already-booked"_s, u"当天已经预约过这类业务"_s},
         {u"appointment-early"_s, u"还没有到预约时段"_s},

@@ -147,6 +147,7 @@ Service::Service(Database database, BlobStore blobs)
     add("PUT", u"v1/appointments/*"_s, putAppointment);
     add("GET", u"v1/appointments"_s, listAppointments);
     add("POST", u"v1/appointments/search"_s, searchAppointments);
+    add("GET", u"v1/appointments/slots"_s, listSlots);
     add("GET", u"v1/events"_s, events).forDisplays = true;
     add("PUT", u"v1/evaluations/*"_s, putEvaluation);
     add("GET", u"v1/evaluations"_s, listEvaluations);

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -30,6 +31,34 @@ TicketClass classFrom(const QJsonObject& json)
 {
     return {json[u"code"_s].toString(),  json[u"name"_s].toString(),     json[u"minutesEach"_s].toInt(10), json[u"realName"_s].toBool(),
             json[u"several"_s].toBool(), json[u"slotMinutes"_s].toInt(), json[u"slotPlaces"_s].toInt()};
+}
+
+/// "09:00-12:00"; 24:00 ends a day.
+std::optional<SlotHours> hoursFrom(const QString& text)
+{
+    static const QRegularExpression form(u"^([01][0-9]|2[0-4]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto minutes = [&match](int at) { return match.captured(at).toInt() * 60 + match.captured(at + 1).toInt(); };
+    const SlotHours hours{minutes(1), minutes(3)};
+    return hours.from < hours.until && hours.until <= LargestNumber ? std::optional(hours) : std::nullopt;
+}
+
+/// Each begins when the one before has ended.
+void checkSlots(const QJsonObject& queue, QList<CatalogueFault>& faults)
+{
+    if (queue.contains(u"slotsOnRestDays"_s) && !queue[u"slotsOnRestDays"_s].isBool())
+        faults.append(
+            {u"/settings/queue/slotsOnRestDays"_s, u"catalogue.value"_s, queue[u"slotsOnRestDays"_s].toVariant().toString().left(20)});
+    const QJsonArray entries = queue[u"slotHours"_s].toArray();
+    int before = 0;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const auto hours = hoursFrom(entries[i].toString());
+        if (!hours || hours->from < before)
+            faults.append({u"/settings/queue/slotHours/%1"_s.arg(i), u"catalogue.value"_s, entries[i].toString().left(20)});
+        before = hours ? hours->until : before;
+    }
 }
 
 template<class Entry> const Entry* named(const QList<Entry>& entries, const QString& code)
@@ -80,6 +109,13 @@ QueueSettings QueueSettings::fromJson(const QJsonObject& settings)
     queue.undoSeconds = json[u"undoSeconds"_s].toInt(queue.undoSeconds);
     queue.slotEarlyMinutes = json[u"slotEarlyMinutes"_s].toInt(queue.slotEarlyMinutes);
     queue.slotLateMinutes = json[u"slotLateMinutes"_s].toInt(queue.slotLateMinutes);
+    queue.slots.daysAhead = json[u"slotDaysAhead"_s].toInt();
+    queue.slots.onRestDays = json[u"slotsOnRestDays"_s].toBool();
+    const QJsonArray spans = json[u"slotHours"_s].toArray();
+    for (const QJsonValue& span : spans) {
+        if (const auto hours = hoursFrom(span.toString()))
+            queue.slots.hours.append(*hours);
+    }
     queue.leaseTickets = json[u"leaseTickets"_s].toInt(queue.leaseTickets);
     queue.leaseMinutes = json[u"leaseMinutes"_s].toInt(queue.leaseMinutes);
     queue.leaseGraceSeconds = json[u"leaseGraceSeconds"_s].toInt(queue.leaseGraceSeconds);
@@ -105,11 +141,12 @@ QList<CatalogueFault> QueueSettings::check(const QJsonObject& settings)
     const QJsonObject queue = settings[u"queue"_s].toObject();
     checkNumbers(queue,
                  {u"overtakenMinutes"_s, u"jumpsInARow"_s, u"requeueAfter"_s, u"missesAllowed"_s, u"undoSeconds"_s, u"slotEarlyMinutes"_s,
-                  u"slotLateMinutes"_s, u"leaseTickets"_s, u"leaseMinutes"_s, u"leaseGraceSeconds"_s},
+                  u"slotLateMinutes"_s, u"slotDaysAhead"_s, u"leaseTickets"_s, u"leaseMinutes"_s, u"leaseGraceSeconds"_s},
                  u"/settings/queue"_s, faults);
     if (queue.contains(u"pauseApproval"_s) && !queue[u"pauseApproval"_s].isBool())
         faults.append(
             {u"/settings/queue/pauseApproval"_s, u"catalogue.value"_s, queue[u"pauseApproval"_s].toVariant().toString().left(20)});
+    checkSlots(queue, faults);
     checkList(queue, u"groups"_s, 40, {u"headStartMinutes"_s, u"fromAge"_s}, faults);
     checkList(queue, u"classes"_s, LongestClass, {u"minutesEach"_s, u"slotMinutes"_s, u"slotPlaces"_s}, faults);
     const QJsonArray notices = queue[u"notices"_s].toArray();

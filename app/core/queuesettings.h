@@ -33,6 +33,23 @@ struct TicketClass
     int slotPlaces = 0;    ///< appointments in one slot
 };
 
+/// A part of the day, in minutes from midnight.
+struct SlotHours
+{
+    int from = 0;
+    int until = 0;
+
+    friend bool operator==(const SlotHours&, const SlotHours&) = default;
+};
+
+/// When people may book (预约).
+struct SlotRule
+{
+    QList<SlotHours> hours;  ///< what slots lie in; empty: the whole day
+    int daysAhead = 0;       ///< the last day is so many after today; 0: any
+    bool onRestDays = false; ///< the hall is open on days that the calendar has off
+};
+
 /// The queue's local rules, delivered with the catalogue's settings as `queue`.
 struct QueueSettings
 {
@@ -41,7 +58,8 @@ struct QueueSettings
     int undoSeconds = 10;
     int slotEarlyMinutes = 15; ///< one may check in so long before the slot
     int slotLateMinutes = 15;  ///< and is in time so long after its end
-    int leaseTickets = 2;      ///< that one window may call without the back office; 0: none
+    SlotRule slots;
+    int leaseTickets = 2; ///< that one window may call without the back office; 0: none
     int leaseMinutes = 15;
     int leaseGraceSeconds = 60; ///< after that time others may call them
     bool pauseApproval = false; ///< a window asks its supervisor before it pauses

@@ -30,4 +30,10 @@ QString idText(const QUuid& id)
     return id.toString(QUuid::WithoutBraces);
 }
 
+QString idIn(const QString& text)
+{
+    const QUuid id = QUuid::fromString(text.trimmed());
+    return id.isNull() ? QString() : idText(id);
+}
+
 } // namespace core

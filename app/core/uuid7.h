@@ -13,5 +13,7 @@ QUuid uuid7(qint64 unixMilliseconds, const std::array<quint64, 2>& random);
 QUuid newId();
 /// The lower-case form without braces that the contract uses.
 QString idText(const QUuid& id);
+/// The same form of an id as somebody typed or scanned it, in either case, with or without braces; empty: it is none.
+QString idIn(const QString& text);
 
 } // namespace core

@@ -3,6 +3,7 @@
 
 #include "app/desk/ticketdesk.h"
 
+#include "app/core/uuid7.h"
 #include "app/sync/ticketjson.h"
 
 #include <QtConcurrent>
@@ -17,13 +18,16 @@ namespace {
 TicketDesk::Place placeOf(const core::Error& error)
 {
     const QString pointer = error.facts.value(2);
-    if (error.code == u"server.already-waiting" || error.code == u"server.real-name-needed" || pointer.startsWith(u"/certificate"))
+    if (error.code == u"ticket.no-booking" || error.code.startsWith(u"server.appointment-") || error.code == u"server.already-waiting" ||
+        error.code == u"server.real-name-needed" || pointer.startsWith(u"/certificate"))
         return TicketDesk::Place::Certificate;
     return pointer == u"/class" ? TicketDesk::Place::Class : TicketDesk::Place::Whole;
 }
 
 core::Error inWordsOfTickets(const core::Error& error)
 {
+    if (error.code == u"server.not-found")
+        return {error.kind, u"ticket.no-booking"_s, {}};
     if (!syncing::isUnanswered(error))
         return error;
     return {error.kind, error.kind == core::ErrorKind::Offline ? u"ticket.offline"_s : u"ticket.unanswered"_s, {}};
@@ -119,6 +123,7 @@ void TicketDesk::setHolder(const QString& name, const core::Certificate& certifi
     m_wish.holderName = name;
     const bool another = m_wish.certificate != certificate;
     m_wish.certificate = certificate;
+    m_wish.booking = core::idIn(certificate.number); // a booking's code was scanned there
     if (another)
         forgetBookings();
     if (m_faulty == Place::Certificate)
@@ -149,7 +154,7 @@ void TicketDesk::forgetBookings()
 void TicketDesk::findBookings()
 {
     const auto holder = core::checkedCertificate(m_wish.certificate, m_day.today());
-    if (!holder || m_searched == *holder || m_alone || !m_day.isSignedIn())
+    if (!m_wish.booking.isEmpty() || !holder || m_searched == *holder || m_alone || !m_day.isSignedIn())
         return; // what is wrong with a number is said when the ticket is asked for
     forgetBookings();
     m_searched = *holder;
@@ -184,27 +189,34 @@ void TicketDesk::fail(Place place, const core::Error& error)
     Q_EMIT changed();
 }
 
+core::Result<syncing::TicketWish> TicketDesk::checkedWish() const
+{
+    syncing::TicketWish wish = m_wish;
+    if (!wish.booking.isEmpty())
+        return wish;
+    if (wish.ticketClass.isEmpty())
+        return core::fail(core::ErrorKind::InvalidInput, u"ticket.class-needed"_s);
+    wish.holderName = wish.holderName.trimmed();
+    wish.certificate.number = wish.certificate.number.trimmed();
+    if (wish.certificate.number.isEmpty())
+        return wish;
+    return core::checkedCertificate(wish.certificate, m_day.today()).map([&](const core::Certificate& checked) {
+        wish.certificate = checked;
+        return wish;
+    });
+}
+
 void TicketDesk::give()
 {
     if (m_busy || m_given || !m_day.isSignedIn())
         return;
-    const core::QueueSettings settings = rules();
-    if (m_wish.ticketClass.isEmpty())
-        return fail(Place::Class, {core::ErrorKind::InvalidInput, u"ticket.class-needed"_s, {}});
-    syncing::TicketWish wish = m_wish;
-    wish.holderName = wish.holderName.trimmed();
-    if (!wish.certificate.number.trimmed().isEmpty()) {
-        const auto checked = core::checkedCertificate(wish.certificate, m_day.today());
-        if (!checked)
-            return fail(Place::Certificate, checked.error());
-        wish.certificate = *checked;
-    } else {
-        wish.certificate.number.clear();
-    }
+    const auto wish = checkedWish();
+    if (!wish)
+        return fail(wish.error().code == u"ticket.class-needed" ? Place::Class : Place::Certificate, wish.error());
     m_faulty = Place::Nothing;
     m_busy = true;
     Q_EMIT changed();
-    m_giver.give(m_day.workplace().hall.code, wish).then(this, [this](const syncing::TicketGiver::Given& given) { answered(given); });
+    m_giver.give(m_day.workplace().hall.code, *wish).then(this, [this](const syncing::TicketGiver::Given& given) { answered(given); });
 }
 
 void TicketDesk::answered(const syncing::TicketGiver::Given& given)

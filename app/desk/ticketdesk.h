@@ -72,6 +72,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] core::QueueSettings rules() const;
+    /// What is asked for, as it is sent; fails with what is missing or wrong.
+    [[nodiscard]] core::Result<syncing::TicketWish> checkedWish() const;
     /// As the hall spells it; empty: there is none.
     [[nodiscard]] QString classOf(const QString& letters) const;
     void fail(Place place, const core::Error& error);

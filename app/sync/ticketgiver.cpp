@@ -16,9 +16,14 @@ constexpr int PatienceMs = 8'000; ///< somebody stands there
 
 QJsonObject bodyOf(const QString& id, const TicketWish& wish)
 {
-    QJsonObject body{{u"id"_s, id}, {u"class"_s, wish.ticketClass}};
+    QJsonObject body{{u"id"_s, id}};
     if (!wish.group.isEmpty())
         body[u"group"_s] = wish.group;
+    if (!wish.booking.isEmpty()) {
+        body[u"appointment"_s] = wish.booking;
+        return body;
+    }
+    body[u"class"_s] = wish.ticketClass;
     if (!wish.holderName.isEmpty())
         body[u"holderName"_s] = wish.holderName;
     if (!wish.certificate.number.isEmpty()) {
@@ -47,9 +52,10 @@ TicketGiver::Given givenFrom(const QJsonObject& json)
 
 QFuture<ApiResult> TicketGiver::ask(const QString& hall, const TicketWish& wish)
 {
-    if (m_openId.isEmpty() || m_openClass != wish.ticketClass)
+    const QString& what = wish.booking.isEmpty() ? wish.ticketClass : wish.booking;
+    if (m_openId.isEmpty() || m_openFor != what)
         m_openId = core::idText(core::newId());
-    m_openClass = wish.ticketClass;
+    m_openFor = what;
     ApiCall request = ApiCall::post(u"halls/%1/tickets"_s.arg(hall), bodyOf(m_openId, wish));
     request.timeoutMs = PatienceMs;
     return m_api.call(request);

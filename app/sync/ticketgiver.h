@@ -16,6 +16,7 @@ struct TicketWish
     QString group;                 ///< of those who are called earlier; empty: none is said
     core::Certificate certificate; ///< without a number: none was shown
     QString holderName;
+    QString booking; ///< id of the appointment that is checked in; it says class and holder
 
     friend bool operator==(const TicketWish&, const TicketWish&) = default;
 };
@@ -31,8 +32,8 @@ public:
 
     explicit TicketGiver(ApiClient& api) : m_api(api) {}
 
-    /// Fails with `server.already-waiting` (its number is the third fact), `server.real-name-needed` …, without an answer as ApiClient
-    /// says.
+    /// Fails with `server.already-waiting` (its number is the third fact), `server.real-name-needed`, `server.appointment-early` …,
+    /// without an answer as ApiClient says.
     QFuture<Given> give(const QString& hall, const TicketWish& wish);
     /// Somebody else comes: whatever became of an unanswered ticket, theirs is another.
     void forget() { m_openId.clear(); }
@@ -41,8 +42,8 @@ private:
     QFuture<ApiResult> ask(const QString& hall, const TicketWish& wish);
 
     ApiClient& m_api;
-    QString m_openClass; ///< waits for its answer
-    QString m_openId;    ///< of its ticket; empty: nothing waits
+    QString m_openFor; ///< class or booking that waits for its answer
+    QString m_openId;  ///< of its ticket; empty: nothing waits
 };
 
 } // namespace syncing

@@ -6,6 +6,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 
+/** The day in the hall. */
+const hallDay = (ms) => new Date(ms + 8 * 3600 * 1000).toISOString().slice(0, 10);
 const problemOf = (answer) => answer.json.type.split(":").pop();
 
 async function theTickets(expect, { kiosk, department, bad, id }) {
@@ -56,7 +58,18 @@ async function theAppointments(expect, { token, kiosk, department, bad, id }) {
     assert(problemOf(again) === "appointment-ended");
     const later = await expect(200, "POST", search, { token: kiosk, body: asked });
     assert(later.json.appointments[0].state === "arrived" && !later.json.appointments[0].mayCheckIn);
-    return [["PUT", booked, { token, body }], ["GET", day, { token: kiosk }], ["POST", search, { token: kiosk, body: asked }]];
+    const slots = `/v1/appointments/slots?class=B&day=${hallDay(Date.now())}`;
+    const open = await expect(200, "GET", slots, { token });
+    const now = open.json.slots.find((one) => Date.parse(one.slotBegin) === Date.parse(slotBegin));
+    assert(now.places === 4 && now.left === 3, "the place that was taken is still offered");
+    const far = { ...body, slotBegin: new Date(Date.parse(slotBegin) + 30 * 24 * 3600 * 1000).toISOString() };
+    assert(problemOf(await expect(409, "PUT", `/v1/appointments/${id()}`, { token, body: far })) === "slot-closed");
+    const beyond = await expect(200, "GET", `/v1/appointments/slots?class=B&day=${hallDay(Date.parse(far.slotBegin))}`, { token });
+    assert(beyond.json.closed === "slot.too-far" && beyond.json.slots.length === 0);
+    await expect(401, "GET", slots, { token: bad });
+    await expect(403, "GET", slots, { token: department });
+    await expect(422, "GET", slots.replace("class=B", "class=Z"), { token });
+    return [["PUT", booked, { token, body }], ["GET", day, { token: kiosk }], ["GET", slots, { token }], ["POST", search, { token: kiosk, body: asked }]];
 }
 
 async function theWindows(expect, { token, supervisor, bad }) {

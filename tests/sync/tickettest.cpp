@@ -30,6 +30,7 @@ private Q_SLOTS:
     void classesAreTheSupervisors();
     void appointments();
     void slotsPass();
+    void slotsHaveTheirHours();
     void whoWasMissedComesBack();
     void appointmentsAreRefused_data();
     void appointmentsAreRefused();
@@ -313,6 +314,51 @@ void TicketTest::slotsPass()
     QCOMPARE(QDateTime::fromString(bodyOf(taken)[u"slotBegin"_s].toString(), Qt::ISODate), slot.addSecs(2 * 3600));
     QCOMPARE(standing(1), u"arrived"_s);
     QCOMPARE(numberCalled().left(4), u"A001"_s); // its slot has not begun
+}
+
+/// What is offered can be booked, and nothing else.
+void TicketTest::slotsHaveTheirHours()
+{
+    set(u"queue.slotHours"_s, QJsonArray{u"09:00-10:00"_s, u"13:20-14:30"_s});
+    const QDate today = core::hallTime(QDateTime::currentMSecsSinceEpoch()).date();
+    const auto offered = [this](const QDate& day) {
+        const Answer answer = ask("GET", u"/v1/appointments/slots?class=A&day="_s + day.toString(Qt::ISODate), m_gateway);
+        return answer.status == 200 ? bodyOf(answer) : QJsonObject{{u"status"_s, answer.status}};
+    };
+    const auto times = [](const QJsonObject& json) {
+        QStringList begins;
+        for (const QJsonValue& slot : json[u"slots"_s].toArray())
+            begins.append(core::hallTime(QDateTime::fromString(slot[u"slotBegin"_s].toString(), Qt::ISODate)).toString(u"HH:mm"_s) + u' ' +
+                          QString::number(slot[u"left"_s].toInt()));
+        return begins;
+    };
+    const auto book = [this](const QDateTime& begin, const QString& number) {
+        return ask("PUT", u"/v1/appointments/"_s + newUuid(), m_gateway,
+                   {{u"class"_s, u"A"_s},
+                    {u"slotBegin"_s, core::isoTime(begin)},
+                    {u"certificateType"_s, u"passport"_s},
+                    {u"certificateNumber"_s, number}});
+    };
+    const QDate day = today.addDays(1);
+    const QDateTime midnight = core::hallMidnight(day);
+    QCOMPARE(times(offered(day)), (QStringList{u"09:00 4"_s, u"09:30 4"_s, u"13:20 4"_s, u"13:50 4"_s}));
+    QCOMPARE(book(midnight.addSecs(13 * 3600 + 50 * 60), u"E1"_s).status, 201);
+    QCOMPARE(times(offered(day)).last(), u"13:50 3"_s);
+    QCOMPARE(book(midnight.addSecs(3 * 3600), u"E2"_s).status, 422);            // at night
+    QCOMPARE(book(midnight.addSecs(13 * 3600 + 30 * 60), u"E3"_s).status, 422); // not where slots begin
+    const Answer far = book(core::hallMidnight(today.addDays(15)).addSecs(9 * 3600), u"E4"_s);
+    QCOMPARE(far.status, 409);
+    QCOMPARE(bodyOf(far)[u"reason"_s].toString(), u"slot.too-far"_s);
+    QCOMPARE(offered(today.addDays(-1))[u"closed"_s].toString(), u"slot.past"_s);
+    QCOMPARE(ask("GET", u"/v1/appointments/slots?class=A&day=soon"_s, m_gateway).status, 422);
+    set(u"queue.slotsOnRestDays"_s, false);
+    QDate rest = today;
+    while (offered(rest)[u"closed"_s].isUndefined())
+        rest = rest.addDays(1);
+    QVERIFY(rest < today.addDays(10)); // at the latest after the week that a holiday moves
+    const Answer closed = book(core::hallMidnight(rest).addSecs(9 * 3600), u"E5"_s);
+    QCOMPARE(closed.status, 409);
+    QCOMPARE(bodyOf(closed)[u"reason"_s], offered(rest)[u"closed"_s]);
 }
 
 void TicketTest::appointmentsAreRefused_data()

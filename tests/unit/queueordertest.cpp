@@ -220,6 +220,18 @@ void QueueOrderTest::faults_data()
                                           << QStringList{u"/settings/queue/classes/1/code catalogue.duplicate"_s};
     QTest::newRow("too long a letter") << QJsonObject{{u"classes"_s, QJsonArray{named(u"ABC"_s)}}}
                                        << QStringList{u"/settings/queue/classes/0/code catalogue.missing"_s};
+    const auto hours = [](const QStringList& spans) {
+        return QJsonObject{{u"slotHours"_s, QJsonArray::fromStringList(spans)}, {u"slotDaysAhead"_s, 14}, {u"slotsOnRestDays"_s, false}};
+    };
+    QTest::newRow("slots") << hours({u"09:00-12:00"_s, u"13:30-24:00"_s}) << QStringList();
+    QTest::newRow("not the day's time") << hours({u"9:00-12:00"_s, u"13:30-24:30"_s, u"14:00-13:00"_s})
+                                        << QStringList{u"/settings/queue/slotHours/0 catalogue.value"_s,
+                                                       u"/settings/queue/slotHours/1 catalogue.value"_s,
+                                                       u"/settings/queue/slotHours/2 catalogue.value"_s};
+    QTest::newRow("hours that overlap") << hours({u"09:00-12:00"_s, u"11:30-17:00"_s})
+                                        << QStringList{u"/settings/queue/slotHours/1 catalogue.value"_s};
+    QTest::newRow("neither yes nor no") << QJsonObject{{u"slotsOnRestDays"_s, 1}}
+                                        << QStringList{u"/settings/queue/slotsOnRestDays catalogue.value"_s};
     QTest::newRow("no such act") << QJsonObject{{u"reasonNeeded"_s, QJsonArray{u"sing"_s}}}
                                  << QStringList{u"/settings/queue/reasonNeeded/0 catalogue.value"_s};
 }

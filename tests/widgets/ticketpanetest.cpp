@@ -99,6 +99,7 @@ private:
     void layCard() const;
     void give() const;
     void losesAReply() const;
+    void scansCodes(const QString& used, const QString& fresh) const;
     void waitForSlip(desk::TicketDesk::Slip slip = desk::TicketDesk::Slip::Printed) const;
     /// What stands on the pane now.
     [[nodiscard]] QString words() const;
@@ -270,13 +271,18 @@ void TicketPaneTest::anAppointmentIsFound()
     constexpr qint64 SlotMs = 30 * 60'000;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QDateTime slot = core::hallTime(now - now % SlotMs);
-    const auto booked =
-        ask(syncing::ApiCall::put(u"appointments/"_s + core::idText(core::newId()), {{u"class"_s, u"C"_s},
-                                                                                     {u"slotBegin"_s, slot.toUTC().toString(Qt::ISODate)},
-                                                                                     {u"holderName"_s, u"样例人"_s},
-                                                                                     {u"certificateType"_s, u"citizen-id"_s},
-                                                                                     {u"certificateNumber"_s, card.number}}));
-    QVERIFY2(booked, qPrintable(booked ? QString() : booked.error().code + booked.error().facts.join(u' ')));
+    const auto book = [&](const QString& ticketClass, const QString& type, const QString& number) {
+        const QString id = core::idText(core::newId());
+        const auto booked = ask(syncing::ApiCall::put(u"appointments/"_s + id, {{u"class"_s, ticketClass},
+                                                                                {u"slotBegin"_s, slot.toUTC().toString(Qt::ISODate)},
+                                                                                {u"holderName"_s, u"样例人"_s},
+                                                                                {u"certificateType"_s, type},
+                                                                                {u"certificateNumber"_s, number}}));
+        return booked ? id : QString();
+    };
+    const QString used = book(u"C"_s, u"citizen-id"_s, card.number);
+    const QString fresh = book(u"B"_s, u"passport"_s, u"E00000001"_s);
+    QVERIFY(!used.isEmpty() && !fresh.isEmpty());
     open();
     layCard(); // says the class as well
     QTRY_COMPARE_WITH_TIMEOUT(tickets().wish().ticketClass, u"C"_s, Patience);
@@ -296,6 +302,30 @@ void TicketPaneTest::anAppointmentIsFound()
     m_hands->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(words().contains(u"has its number already"_s), Patience);
     QVERIFY(tickets().wish().ticketClass.isEmpty()); // nothing is open any more
+    scansCodes(used, fresh);
+}
+
+/// What the phone shows of a booking, read by a scanner that types.
+void TicketPaneTest::scansCodes(const QString& used, const QString& fresh) const
+{
+    const auto scan = [this](const QString& code) {
+        m_hands->press(Qt::Key_Escape);
+        open();
+        m_hands->press(Qt::Key_Return);
+        m_hands->type(code);
+        QVERIFY(words().contains(u"A booking's code"_s));
+        give();
+    };
+    scan(used);
+    QVERIFY2(words().contains(u"has its number already"_s), qPrintable(words()));
+    scan(core::idText(core::newId()));
+    QVERIFY2(words().contains(u"no such booking"_s), qPrintable(words()));
+    pictures(u"ticket-no-booking"_s);
+    scan(u'{' + fresh.toUpper() + u'}');
+    QVERIFY2(tickets().given(), qPrintable(words()));
+    QCOMPARE(tickets().given()->ticket.ticketClass, u"B"_s);
+    QVERIFY(tickets().given()->slotBegin.isValid());
+    waitForSlip();
 }
 
 void TicketPaneTest::offlineKeepsWhatWasTypedAndALostReplyGivesOneTicket()

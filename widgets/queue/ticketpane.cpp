@@ -264,9 +264,10 @@ void TicketPane::follow()
     else
         followForm();
     setTextOrHide(m_fault, given ? QString() : m_tickets.fault(TicketPlace::Whole));
-    m_hint->setText(m_tickets.hasNext() ? tr("The next card is read · Ctrl+P prints the slip again · Esc back")
-                    : given             ? tr("Ctrl+P prints the slip again · Esc back")
-                            : tr("Lay the card on the reader, or Enter and type · without a certificate is possible · Esc back"));
+    m_hint->setText(
+        m_tickets.hasNext() ? tr("The next card is read · Ctrl+P prints the slip again · Esc back")
+        : given             ? tr("Ctrl+P prints the slip again · Esc back")
+                : tr("Lay the card on the reader, or Enter and type or scan a booking's code · without either is possible · Esc back"));
     m_primary->setText(given ? tr("The next person") : m_tickets.isBusy() ? tr("Giving…") : tr("Give the number"));
     m_primary->setEnabled(!m_tickets.isBusy());
     m_following = false;
@@ -343,6 +344,8 @@ void TicketPane::followBookings()
                 .arg(clock(booking.begin), clock(booking.end), booking.ticketClass, m_tickets.className(booking.ticketClass));
         lines.append(standingWords(booking, slot, m_tickets.wish().ticketClass));
     }
+    if (!m_tickets.wish().booking.isEmpty())
+        lines.append(tr("A booking's code: F12 checks it in"));
     const QString fault = m_tickets.bookingFault();
     if (!fault.isEmpty())
         lines.append(tr("What is booked is not known: %1").arg(fault));
