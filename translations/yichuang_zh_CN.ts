@@ -4397,6 +4397,10 @@
         <source>Asked for a pause (%1), waiting for the supervisor</source>
         <translation>已申请暂停（%1），等主任同意</translation>
     </message>
+    <message>
+        <source>Give a number</source>
+        <translation>取号</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ReadinessCard</name>

@@ -26,7 +26,8 @@ QueuePanel::QueuePanel(desk::QueueDesk& queue, desk::PauseDesk& pauses, QWidget*
       m_noShow(new KeyButton(tr("No-show"), u"F4"_s, this)), m_hold(new KeyButton(tr("Hold"), u"F6"_s, this)),
       m_transfer(new KeyButton(tr("Transfer"), u"F7"_s, this)), m_return(new KeyButton(tr("Return"), u"Shift+F7"_s, this)),
       m_number(new KeyButton(tr("A number"), u"Ctrl+F2"_s, this)), m_pause(new KeyButton(tr("Pause"), u"F8"_s, this)),
-      m_undo(new KeyButton(tr("Undo"), u"Ctrl+Z"_s, this)), m_keys(new QWidget(this)), m_form(new QueueForm(this))
+      m_give(new KeyButton(tr("Give a number"), u"Ctrl+T"_s, this)), m_undo(new KeyButton(tr("Undo"), u"Ctrl+Z"_s, this)),
+      m_keys(new QWidget(this)), m_form(new QueueForm(this))
 {
     setObjectName(u"queuePanel"_s);
     setFixedWidth(Width);
@@ -42,7 +43,7 @@ QueuePanel::QueuePanel(desk::QueueDesk& queue, desk::PauseDesk& pauses, QWidget*
     auto* keys = new QVBoxLayout(m_keys);
     keys->setContentsMargins(0, 0, 0, 0);
     keys->setSpacing(8);
-    for (KeyButton* button : {m_next, m_recall, m_noShow, m_hold, m_transfer, m_return, m_number, m_pause, m_undo})
+    for (KeyButton* button : {m_next, m_recall, m_noShow, m_hold, m_transfer, m_return, m_number, m_pause, m_give, m_undo})
         keys->addWidget(button);
     column->addWidget(m_keys);
     column->addWidget(m_form);
@@ -73,6 +74,7 @@ void QueuePanel::connectKeys()
     connect(m_return, &KeyButton::clicked, this, &QueuePanel::askReturn);
     connect(m_number, &KeyButton::clicked, this, &QueuePanel::askNumber);
     connect(m_pause, &KeyButton::clicked, this, &QueuePanel::pauseOrResume);
+    connect(m_give, &KeyButton::clicked, this, &QueuePanel::ticketRequested);
     connect(m_undo, &KeyButton::clicked, &m_queue, &desk::QueueDesk::undo);
     connect(&m_queue, &desk::QueueDesk::changed, this, &QueuePanel::follow);
     connect(&m_pauses, &desk::PauseDesk::changed, this, &QueuePanel::follow);

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void nextRequested();
+    /// For somebody who stands at the desk without a number.
+    void ticketRequested();
     void numberRequested(const QString& number, const QString& reason);
 
 private:
@@ -60,6 +62,7 @@ private:
     KeyButton* m_return;
     KeyButton* m_number;
     KeyButton* m_pause;
+    KeyButton* m_give;
     KeyButton* m_undo;
     QWidget* m_keys; ///< give way to what is asked
     QueueForm* m_form;

@@ -109,6 +109,7 @@ QWidget* MainWindow::buildWork()
     column->addLayout(row, 1);
     column->addWidget(m_nav);
     connect(m_queue, &QueuePanel::nextRequested, this, &MainWindow::callNext);
+    connect(m_queue, &QueuePanel::ticketRequested, m_tickets, &TicketPane::toggle);
     connect(m_queue, &QueuePanel::numberRequested, this, &MainWindow::callNumber);
     connect(m_nav, &NavBar::chosen, this, &MainWindow::go);
     connect(m_messages, &MessageBar::told, m_nav, &NavBar::setHint);
