@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Credit not checked: the look-up does not answer</source>
-        <translation>信用状况未查到，请留意</translation>
+        <translation>信用查询无响应，尚未核查</translation>
     </message>
     <message>
         <source>Agent authorised, may sign the commitment</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>This deadline was extended once already.</source>
-        <translation>补正期限已延长过一次。</translation>
+        <translation>补齐期限已延长过一次。</translation>
     </message>
     <message>
         <source>It cannot be extended again.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Take the supplement first.</source>
-        <translation>请先收齐补正材料。</translation>
+        <translation>请先收齐容缺待补的材料。</translation>
     </message>
     <message>
         <source>Who takes the result?</source>
@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>Supplement arrived</source>
-        <translation>材料补齐</translation>
+        <translation>补交材料</translation>
     </message>
     <message>
         <source>Accepted by silence</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Deadline extended</source>
-        <translation>延长补正期限</translation>
+        <translation>延长补齐期限</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>Nothing is lost; tell the supervisor if the person is still here.</source>
-        <translation>没有丢号；如果人还在窗口，请告诉值班主管。</translation>
+        <translation>没有丢号；如果人还在窗口，请告诉值班主任。</translation>
     </message>
     <message>
         <source>This person waits in this class already, with number %3.</source>
@@ -1872,7 +1872,23 @@
     </message>
     <message>
         <source>Ask for the slip, or give an ordinary number.</source>
-        <translation>请查看小票，或取普通号。</translation>
+        <translation>请申请人出示号票，或取普通号。</translation>
+    </message>
+    <message>
+        <source>Another applicant: papers taken from the system, the commitment and exceptions were the last one&apos;s, and are out.</source>
+        <translation>申请人换了：系统里调取的材料、容缺承诺和特批是上一位的，已撤下。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back with the last one.</source>
+        <translation>按 Ctrl+Z 恢复上一位申请人及其材料。</translation>
+    </message>
+    <message>
+        <source>This case has gone on meanwhile: nothing more can be brought to it.</source>
+        <translation>这个办件已有新进展，不能再收材料。</translation>
+    </message>
+    <message>
+        <source>Look at what stands in it now.</source>
+        <translation>请查看办件现在的情况。</translation>
     </message>
 </context>
 <context>
@@ -2379,7 +2395,7 @@
     </message>
     <message>
         <source>Silence accepts by tomorrow</source>
-        <translation>补正答复将到期</translation>
+        <translation>明日前不告知即视为受理</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -2676,7 +2692,7 @@
     </message>
     <message>
         <source>Extend the deadline</source>
-        <translation>延长补正期限</translation>
+        <translation>延长补齐期限</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2704,7 +2720,7 @@
     </message>
     <message>
         <source>Take the supplement</source>
-        <translation>收补正材料并打印</translation>
+        <translation>收取补交材料</translation>
     </message>
     <message>
         <source>Materials</source>
@@ -2762,7 +2778,7 @@
     </message>
     <message>
         <source>Void, accepted by mistake</source>
-        <translation>撤销误受理</translation>
+        <translation>作废（误受理）</translation>
     </message>
     <message>
         <source>Repair the credit</source>
@@ -3107,7 +3123,7 @@
     </message>
     <message>
         <source>broken</source>
-        <translation>故障</translation>
+        <translation>已失信</translation>
     </message>
     <message>
         <source>repaired</source>
@@ -3700,6 +3716,22 @@
         <source>Choose an item first: the guide is about it.</source>
         <translation>请先选事项，再看它的办事指南。</translation>
     </message>
+    <message>
+        <source>The card is the applicant&apos;s.</source>
+        <translation>是申请人本人的证件。</translation>
+    </message>
+    <message>
+        <source>The card is the agent&apos;s.</source>
+        <translation>是代办人的证件。</translation>
+    </message>
+    <message>
+        <source>The card is neither the applicant&apos;s nor the agent&apos;s of this case.</source>
+        <translation>不是本办件申请人或代办人的证件。</translation>
+    </message>
+    <message>
+        <source>Ask for whom they come.</source>
+        <translation>请问清来人替谁办理。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ItemBand</name>
@@ -3924,7 +3956,7 @@
     </message>
     <message>
         <source>The applicant can evaluate the service on the second screen.</source>
-        <translation>申请人可在客屏上评价本次服务。</translation>
+        <translation>申请人可在副屏上评价本次服务。</translation>
     </message>
     <message>
         <source>The applicant has evaluated the service.</source>
@@ -3932,7 +3964,7 @@
     </message>
     <message>
         <source>There is nothing to evaluate now, or no second screen.</source>
-        <translation>现在没有可评价的服务，或没有接客屏。</translation>
+        <translation>现在没有可评价的服务，或没有接副屏。</translation>
     </message>
     <message>
         <source>Window %1 is told.</source>
@@ -3961,6 +3993,10 @@
     <message>
         <source>Window %1 asks for a pause: Ctrl+6.</source>
         <translation>%1号窗口申请暂停：Ctrl+6。</translation>
+    </message>
+    <message>
+        <source>The card is not needed here. Ctrl+1 goes to the intake, F5 reads it there.</source>
+        <translation>这个页面用不到身份证。按 Ctrl+1 到受理页，再按 F5 读卡。</translation>
     </message>
 </context>
 <context>
@@ -5094,7 +5130,7 @@
     </message>
     <message>
         <source>Ctrl+P prints the slip again · Esc back</source>
-        <translation>Ctrl+P 补打小票 · Esc 返回</translation>
+        <translation>Ctrl+P 补打号票 · Esc 返回</translation>
     </message>
     <message>
         <source>The next person</source>
@@ -5116,15 +5152,15 @@
     </message>
     <message>
         <source>The slip is being printed…</source>
-        <translation>正在打印小票…</translation>
+        <translation>正在打印号票…</translation>
     </message>
     <message>
         <source>The slip is printed.</source>
-        <translation>小票已打印。</translation>
+        <translation>号票已打印。</translation>
     </message>
     <message>
         <source>The slip is not printed: %1 Ctrl+P prints it again.</source>
-        <translation>小票没有打出来：%1 按 Ctrl+P 重新打印。</translation>
+        <translation>号票没有打出来：%1 按 Ctrl+P 重新打印。</translation>
     </message>
     <message>
         <source>The next card is read · Ctrl+P prints the slip again · Esc back</source>
@@ -5132,7 +5168,7 @@
     </message>
     <message>
         <source>%1: missed, a number now is an ordinary one</source>
-        <translation>%1：已过期，现在取号按普通号排队</translation>
+        <translation>%1：已过预约时段，现在取号按普通号排队</translation>
     </message>
     <message>
         <source>%1: has its number already</source>
@@ -5321,7 +5357,7 @@
     </message>
     <message>
         <source>Take the supplement</source>
-        <translation>收补正材料并打印</translation>
+        <translation>收取补交材料并打印</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) not needed this time</source>

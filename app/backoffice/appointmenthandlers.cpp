@@ -56,9 +56,19 @@ QJsonObject standingJson(const Appointment& appointment, qint64 nowMs, const cor
     return json;
 }
 
+/// Whose it is, or the pointer of what is wrong with it.
+core::Result<core::Certificate> certificateIn(const QJsonObject& body)
+{
+    const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString());
+    const QString number = body[u"certificateNumber"_s].toString();
+    if (!type || number.isEmpty())
+        return core::fail(core::ErrorKind::InvalidInput, type ? u"/certificateNumber"_s : u"/certificateType"_s);
+    return core::Certificate{*type, number};
+}
+
 /// The slot that a body asks for, or the pointer of what is wrong with it.
 core::Result<Appointment> readAppointment(const Context& context, const QString& id, const QJsonObject& body,
-                                          const core::QueueSettings& settings)
+                                          const core::Certificate& certificate, const core::QueueSettings& settings)
 {
     const auto wrong = [](const QString& pointer) { return core::fail(core::ErrorKind::InvalidInput, pointer); };
     const core::TicketClass* kind = settings.ticketClass(body[u"class"_s].toString());
@@ -69,12 +79,6 @@ core::Result<Appointment> readAppointment(const Context& context, const QString&
     const auto slot = std::find_if(offered.begin(), offered.end(), [&](const core::Slot& one) { return one.begin == begin; });
     if (slot == offered.end())
         return wrong(u"/slotBegin"_s);
-    const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString());
-    if (!type)
-        return wrong(u"/certificateType"_s);
-    const core::Certificate certificate{*type, body[u"certificateNumber"_s].toString()};
-    if (certificate.number.isEmpty())
-        return wrong(u"/certificateNumber"_s);
     return Appointment{id,
                        kind->code,
                        slot->begin.toMSecsSinceEpoch(),
@@ -178,14 +182,18 @@ Answer putAppointment(const Request& request, const Context& context)
     QJsonObject body = request.json();
     const bool cancel = body.take(u"state"_s).toString() == u"cancelled";
     const core::QueueSettings& settings = queueSettings(context);
-    const auto asked = readAppointment(context, id, body, settings);
+    const auto certificate = certificateIn(body);
+    if (!certificate)
+        return problem(422, u"invalid-body"_s, {certificate.error().code});
+    const QJsonObject wanted = body;
+    body.remove(u"certificateNumber"_s); // no trace of it is kept that could be reckoned back
+    body[u"holder"_s] = holderHash(context, *certificate);
+    const QString hash = core::contentHash(body);
+    if (const auto known = appointmentById(context, id)) // also where slots are others by now
+        return again(context, *known, hash, cancel, settings);
+    const auto asked = readAppointment(context, id, wanted, *certificate, settings);
     if (!asked)
         return problem(422, u"invalid-body"_s, {asked.error().code});
-    body.remove(u"certificateNumber"_s); // no trace of it is kept that could be reckoned back
-    body[u"holder"_s] = asked->holderHash;
-    const QString hash = core::contentHash(body);
-    if (const auto known = appointmentById(context, id))
-        return again(context, *known, hash, cancel, settings);
     if (const auto refusal = refusedSlot(context, *asked, settings))
         return *refusal;
     const QString day = core::hallTime(asked->begin).date().toString(Qt::ISODate);
@@ -201,12 +209,11 @@ Answer searchAppointments(const Request& request, const Context& context)
     if (!context.caller.givesTickets())
         return problem(403, u"forbidden"_s);
     const QJsonObject body = request.json();
-    const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString());
-    const QString number = body[u"certificateNumber"_s].toString();
-    if (!type || number.isEmpty())
-        return problem(422, u"invalid-body"_s, {type ? u"/certificateNumber"_s : u"/certificateType"_s});
+    const auto certificate = certificateIn(body);
+    if (!certificate)
+        return problem(422, u"invalid-body"_s, {certificate.error().code});
     const QString day = queueDay(context);
-    const QString holder = holderHash(context, {*type, number});
+    const QString holder = holderHash(context, *certificate);
     Rows rows = context.database.run(u"SELECT "_s + Columns +
                                          u" FROM appointment WHERE hall = ? AND slot_day = ? AND holder_hash = ? AND state <> 'cancelled' "
                                          "ORDER BY slot_begin, made_at"_s,

@@ -6,6 +6,7 @@
 
 #include "app/core/canonicaljson.h"
 #include "app/core/caseclock.h"
+#include "app/core/deadlines.h"
 #include "app/core/halltime.h"
 
 #include <QJsonArray>
@@ -95,6 +96,8 @@ Answer listCases(const Request& request, const Context& context)
     filter(u"number"_s, u"(number = ? OR provisional_number = ?)"_s);
     filter(u"item"_s, u"item_code = ?"_s);
     filter(u"state"_s, u"state = ?"_s);
+    if (request.query.queryItemValue(u"owing"_s) == u"true")
+        sql += u" AND last_day <> ''"_s;
     for (const auto& [parameter, condition] :
          {std::pair(u"from"_s, u" AND received_at >= ?"_s), std::pair(u"until"_s, u" AND received_at < ?"_s)}) {
         const QDate day = QDate::fromString(request.query.queryItemValue(parameter), Qt::ISODate);
@@ -157,6 +160,19 @@ bool mayDo(const Caller& caller, const core::ActRecord& record)
     return caller.serves() && (!ofDepartments || caller.role == u"supervisor");
 }
 
+/// From the day that the last owed paper came, whichever windows brought the others.
+core::Result<core::Deadlines> limitsOnceComplete(const Context& context, const core::CaseRecord& record, const core::ActRecord& act)
+{
+    const QDate day = core::hallTime(std::min(act.at.toMSecsSinceEpoch(), context.nowMs)).date();
+    const core::WorkCalendar calendar = calendarOf(context.database);
+    const auto item = itemOf(context.database, record.item.code);
+    if (item && item->clockStart == core::ClockStart::SupplementComplete)
+        return core::deadlinesFor(*item, day, false, calendar);
+    if (record.suspendedSince && record.suspendedFor.isEmpty())
+        return core::limitsAfterSuspension(record, day, calendar);
+    return core::Deadlines{act.statutoryUntil, act.promisedUntil, {}, 0};
+}
+
 /// A procedure stops the clock where the law or the item says so; what moves then is reckoned here, by this calendar.
 core::Result<core::CaseRecord> applied(const Context& context, const core::CaseRecord& record, core::ActRecord act)
 {
@@ -173,7 +189,16 @@ core::Result<core::CaseRecord> applied(const Context& context, const core::CaseR
         act.statutoryUntil = limits->statutory;
         act.promisedUntil = limits->promised;
     }
-    return core::applyAct(record, act);
+    if (act.act != core::CaseAct::Supplement)
+        return core::applyAct(record, act);
+    const auto after = core::applyAct(record, act);
+    if (!after || !after->deferred.isEmpty() || record.deferred.isEmpty())
+        return after;
+    return limitsOnceComplete(context, record, act).and_then([&](const core::Deadlines& limits) {
+        act.statutoryUntil = limits.statutory;
+        act.promisedUntil = limits.promised;
+        return core::applyAct(record, act);
+    });
 }
 
 /// What was done before time did something counts first, however late it arrives: a supplement taken in on the last day while the

@@ -213,7 +213,7 @@ std::optional<core::CaseRecord> beforeTime(const Context& context, const QString
 
 std::optional<core::ServiceItem> itemOf(const Database& database, const QString& code)
 {
-    Rows row = database.run(u"SELECT body FROM catalogue_item WHERE code = ? AND removed = 0"_s, {code});
+    Rows row = database.run(u"SELECT body FROM catalogue_item WHERE code = ?"_s, {code});
     if (!row.next())
         return std::nullopt;
     QJsonObject json = documentNamed(database, u"catalogue-head"_s);

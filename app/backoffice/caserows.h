@@ -41,7 +41,7 @@ std::optional<core::CaseRecord> beforeTime(const Context& context, const QString
 StoredCase writeAct(const Context& context, const core::CaseRecord& record, const core::ActRecord& act, const QString& hash,
                     const QJsonObject& stored);
 
-/// An item of the running catalogue.
+/// An item of the catalogue, also one that new cases are not begun with any more: running ones keep its rules.
 std::optional<core::ServiceItem> itemOf(const Database& database, const QString& code);
 /// Every year there is.
 core::WorkCalendar calendarOf(const Database& database);

@@ -166,16 +166,20 @@ Answer putEvaluation(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {u"/of"_s});
     const QString table = kind == u"case" ? u"case_record"_s : u"ticket"_s;
     const QString id = request.captures.value(0);
-    Rows subject = context.database.run(u"SELECT number, service_window, clerk FROM "_s + table + u" WHERE id = ? AND hall = ?"_s,
+    Rows subject = context.database.run(u"SELECT number, service_window, clerk, state FROM "_s + table + u" WHERE id = ? AND hall = ?"_s,
                                         {id, context.caller.hall});
     if (!subject.next())
         return problem(404, u"not-found"_s);
     const QString number = subject.value(0).toString();
     const QString window = subject.value(1).toString();
     const QString kept = subject.value(2).toString();
+    const QString state = subject.value(3).toString();
     subject.finish();
     const QString served = kind == u"case" ? kept : clerkOfTicket(context, id);
+    const bool unserved = kind == u"ticket" && (served.isEmpty() || state == u"no-show" || state == u"void");
     const QString clerk = served.isEmpty() ? context.caller.number : served;
+    if (unserved) // nobody can shut an applicant out by rating a visit before it was one
+        return problem(403, u"forbidden"_s);
     if (window != context.caller.window && clerk != context.caller.number) // another window's work is not rated here
         return problem(403, u"forbidden"_s);
     const Evaluation evaluation{{kind == u"case" ? SubjectKind::Case : SubjectKind::Ticket, id},

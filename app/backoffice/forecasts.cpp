@@ -35,10 +35,10 @@ core::HallHistory historyOf(const Context& context, qsizetype& services)
 {
     core::HallHistory history;
     services = 0;
-    Rows done = context.database.run(
-        u"SELECT queue_class, ended_at - called_at FROM ticket WHERE hall = ? AND ticket_day >= ? AND state = 'done' AND called_at > 0 AND "
-        "ended_at > called_at ORDER BY ticket_day DESC, taken_at DESC LIMIT %1"_s.arg(MostServices),
-        {context.caller.hall, earliestDay(context)});
+    Rows done = context.database.run(u"SELECT queue_class, ended_at - called_at - held_ms FROM ticket WHERE hall = ? AND ticket_day >= ? "
+                                     u"AND state = 'done' AND called_at > 0 AND "
+                                     "ended_at - held_ms > called_at ORDER BY ticket_day DESC, taken_at DESC LIMIT %1"_s.arg(MostServices),
+                                     {context.caller.hall, earliestDay(context)});
     for (; done.next(); ++services)
         history.services[done.value(0).toString()].append(done.value(1).toDouble() / Second);
     Rows pauses = context.database.run(

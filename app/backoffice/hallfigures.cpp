@@ -78,6 +78,8 @@ void HallFigures::addTickets(Group group, const core::AlertLimits& limits, ByKey
                                                 : u"queue_class"_s;
     const QString today = queueDay(m_context);
     const qint64 longWait = 60'000LL * limits.waitMinutes;
+    const QString from = m_period.from.toString(Qt::ISODate);
+    const QString to = m_period.to.toString(Qt::ISODate);
     Rows rows = m_context.database.run(
         u"SELECT k, count(*), sum(CASE WHEN first_called_at > 0 THEN 1 ELSE 0 END), sum(CASE WHEN state = 'done' THEN 1 ELSE 0 END), "
         "sum(CASE WHEN state IN ('no-show', 'void') THEN 1 ELSE 0 END), sum(CASE WHEN waited > ? THEN 1 ELSE 0 END), "
@@ -85,14 +87,15 @@ void HallFigures::addTickets(Group group, const core::AlertLimits& limits, ByKey
         "sum(service), sum(running) FROM (SELECT "_s +
             key +
             u" AS k, state, first_called_at, "
-            "CASE WHEN first_called_at > 0 THEN first_called_at - taken_at WHEN state = 'waiting' AND ticket_day = ? THEN ? - taken_at "
-            "ELSE 0 END AS waited, "
+            "CASE WHEN first_called_at > 0 THEN first_called_at - taken_at WHEN state <> 'waiting' THEN 0 WHEN ticket_day = ? THEN "
+            "? - taken_at WHEN last_at > taken_at THEN last_at - taken_at ELSE 0 END AS waited, "
             "CASE WHEN state = 'done' AND started_at > 0 AND ended_at > started_at THEN ended_at - started_at - held_ms ELSE 0 END AS "
             "service, "
             "CASE WHEN state = 'serving' AND started_at > 0 AND ticket_day = ? THEN ? - started_at - held_ms ELSE 0 END AS running "
-            "FROM ticket WHERE hall = ? AND ticket_day >= ? AND ticket_day <= ?) AS one GROUP BY k"_s,
-        {longWait, today, m_context.nowMs, today, m_context.nowMs, m_context.caller.hall, m_period.from.toString(Qt::ISODate),
-         m_period.to.toString(Qt::ISODate)});
+            "FROM ticket LEFT JOIN (SELECT ticket_day AS last_day, max(at) AS last_at FROM ticket_step WHERE hall = ? AND ticket_day >= ? "
+            "AND ticket_day <= ? GROUP BY ticket_day) AS ends ON last_day = ticket_day "
+            "WHERE hall = ? AND ticket_day >= ? AND ticket_day <= ?) AS one GROUP BY k"_s,
+        {longWait, today, m_context.nowMs, today, m_context.nowMs, m_context.caller.hall, from, to, m_context.caller.hall, from, to});
     while (rows.next()) {
         const auto at = [&rows](int column) { return rows.value(column).toLongLong(); };
         core::StatisticsFigures& sums = figures[keyFrom(group, rows.value(0))];

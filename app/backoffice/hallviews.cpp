@@ -164,10 +164,10 @@ void addServices(const Context& context, core::WindowView& view)
     rows.finish();
     for (qsizetype i = 0; i < calls.size(); ++i)
         followSteps(context, view.services[i], calls[i].ticketId, calls[i].step);
-    Rows done = context.database.run(
-        u"SELECT count(*), avg(CASE WHEN started_at > 0 AND ended_at > started_at THEN ended_at - started_at END) FROM ticket WHERE "
-        "service_window = ? AND hall = ? AND ticket_day = ? AND state = 'done'"_s,
-        {view.window.code, context.caller.hall, queueDay(context)});
+    Rows done = context.database.run(u"SELECT count(*), avg(CASE WHEN started_at > 0 AND ended_at > started_at THEN ended_at - started_at "
+                                     u"- held_ms END) FROM ticket WHERE "
+                                     "service_window = ? AND hall = ? AND ticket_day = ? AND state = 'done'"_s,
+                                     {view.window.code, context.caller.hall, queueDay(context)});
     done.next();
     view.served = done.value(0).toInt();
     view.averageServiceSeconds = int(done.value(1).toDouble() / 1000);
@@ -287,7 +287,7 @@ Answer classView(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     core::ClassView view;
     view.code = request.captures.value(1);
-    if (!queueSettings(context).knowsClass(view.code))
+    if (!queueSettings(context).knowsClass(view.code) && !isWaitedFor(context, view.code))
         return problem(404, u"not-found"_s);
     view.at = utc(context.nowMs);
     if (const core::TicketClass* known = queueSettings(context).ticketClass(view.code))

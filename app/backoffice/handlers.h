@@ -107,6 +107,7 @@ Answer putPause(const Request& request, const Context& context);
 Answer getPause(const Request& request, const Context& context);
 Answer putAppointment(const Request& request, const Context& context);
 Answer listAppointments(const Request& request, const Context& context);
+Answer listAudit(const Request& request, const Context& context);
 Answer listSlots(const Request& request, const Context& context);
 Answer searchAppointments(const Request& request, const Context& context);
 Answer events(const Request& request, const Context& context);

@@ -56,7 +56,7 @@ QJsonArray licencesOf(const Context& context, const QString& holder)
 
 QString holderKey(const core::Certificate& certificate)
 {
-    return core::toWire(certificate.type) + u':' + certificate.number;
+    return core::toWire(certificate.type) + u':' + certificate.number.toUpper();
 }
 
 /// By POST: a certificate number stands in no address and no log.
@@ -85,7 +85,8 @@ Answer searchHolder(const Request& request, const Context& context)
                                     {u"item"_s, core::namedToJson(record->item)},
                                     {u"state"_s, core::toWire(record->state)},
                                     {u"receivedAt"_s, core::isoTime(record->receivedAt)}});
-        addHeld(*record, held, names);
+        if (record->state != core::CaseState::Voided) // whose papers may be somebody else's
+            addHeld(*record, held, names);
     }
     rows.finish();
     const bool barred =

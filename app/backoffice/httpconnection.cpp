@@ -232,7 +232,8 @@ void HttpConnection::startEvents(const Answer& answer)
     for (auto it = answer.headers.begin(); it != answer.headers.end(); ++it)
         head += (it.key() + ": " + it.value() + "\r\n").toStdString();
     m_shared.listeners.add(shared_from_this());
-    sendEvents(head + "\r\n: hello\n\n");
+    const std::string id = "id: " + std::to_string(m_events->after) + '\n';
+    sendEvents(head + "\r\n" + id + (m_events->reset ? "event: reset\ndata: {}\n\n" : ": hello\n\n"));
     beat();
 }
 
@@ -269,10 +270,13 @@ void HttpConnection::pass(const QList<Event>& events)
     if (events.isEmpty())
         return;
     std::string text;
-    for (const Event& event : events)
-        text += eventText(event);
+    for (const Event& event : events) {
+        if (!m_events->queueOnly || event.kind == u"ticket" || event.kind == u"window")
+            text += eventText(event);
+    }
     m_events->after = events.constLast().id;
-    sendEvents(text);
+    if (!text.empty())
+        sendEvents(text);
 }
 
 /// Somebody who was away for longer than what is in memory.
@@ -325,7 +329,17 @@ void HttpConnection::beat()
             return;
         if (!self->m_pumping)
             self->sendEvents(": heartbeat\n\n");
+        self->lookAtSession();
         self->beat();
+    });
+}
+
+/// Who signed out, or was taken over, hears no more.
+void HttpConnection::lookAtSession()
+{
+    asio::post(m_shared.handlers, [self = shared_from_this(), from = *m_events] {
+        if (!self->m_shared.service->isSignedIn(from.account, from.window))
+            self->close();
     });
 }
 

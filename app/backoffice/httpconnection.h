@@ -73,6 +73,7 @@ private:
     void pass(const QList<Event>& events);
     void sendEvents(const std::string& text);
     void beat();
+    void lookAtSession();
 
     boost::beast::tcp_stream m_stream;
     Shared& m_shared;

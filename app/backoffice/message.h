@@ -41,7 +41,11 @@ struct Request
 struct EventStream
 {
     QString hall;
-    qint64 after = 0; ///< only events with a larger id
+    qint64 after = 0;       ///< only events with a larger id
+    bool reset = false;     ///< the listener has missed what is not known any more
+    bool queueOnly = false; ///< a screen, kiosk or gateway: of tickets and windows, and of nothing else
+    QString account = {};   ///< whose session it lives by
+    QString window = {};
 };
 
 struct Answer

@@ -106,6 +106,8 @@ Answer setWindowState(const Request& request, const Context& context)
     if (state == u"paused" && !PauseReasons.contains(reason))
         return problem(422, u"invalid-body"_s, {u"/reason"_s});
     settlePauses(context, code, state, reason);
+    if (state == u"closed")
+        freeThoseSentTo(context, code);
     noteState(context, code, {state, reason, context.caller.number});
     context.audit(u"window."_s + state, code);
     const QJsonObject data{{u"code"_s, code}, {u"state"_s, state}, {u"reason"_s, reason}};
@@ -119,15 +121,16 @@ Answer setWindowClasses(const Request& request, const Context& context)
     const QString code = request.captures.value(0);
     if (context.caller.role != u"supervisor")
         return problem(403, u"forbidden"_s);
-    Rows known = context.database.run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ?"_s, {code, context.caller.hall});
+    Rows known = context.database.run(u"SELECT classes FROM service_window WHERE code = ? AND hall = ?"_s, {code, context.caller.hall});
     if (!known.next())
         return problem(404, u"not-found"_s);
+    const QStringList served = known.value(0).toString().split(u','); // maybe one that the catalogue has given up
     known.finish();
     const core::QueueSettings& settings = queueSettings(context);
     QStringList classes;
     const QJsonArray named = request.json()[u"classes"_s].toArray();
     for (const QJsonValue& entry : named) {
-        if (!settings.knowsClass(entry.toString()))
+        if (!settings.knowsClass(entry.toString()) && !isWaitedFor(context, entry.toString()) && !served.contains(entry.toString()))
             return problem(422, u"invalid-body"_s, {u"/classes/%1"_s.arg(classes.size())});
         classes.append(entry.toString());
     }
@@ -146,12 +149,18 @@ Answer events(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     Answer answer{200, {{"content-type", "text/event-stream"}, {"cache-control", "no-store"}}};
     const QByteArray last = request.header("last-event-id");
-    EventStream stream{context.caller.hall, last.toLongLong()};
-    if (last.isEmpty()) { // a new listener starts from now
-        Rows newest = context.database.run(u"SELECT coalesce(max(id), 0) FROM event WHERE hall = ?"_s, {context.caller.hall});
-        newest.next();
+    Rows newest = context.database.run(u"SELECT coalesce(max(CASE WHEN hall = ? THEN id END), 0), coalesce(max(id), 0) FROM event"_s,
+                                       {context.caller.hall});
+    newest.next();
+    bool number = false;
+    EventStream stream{context.caller.hall, last.toLongLong(&number)};
+    const bool unknown = !number || stream.after <= 0 || stream.after > newest.value(1).toLongLong();
+    if (unknown) // a new listener starts from now; one that heard what this log never had is told so
         stream.after = newest.value(0).toLongLong();
-    }
+    stream.reset = unknown && !last.isEmpty();
+    stream.queueOnly = !context.caller.serves() && context.caller.role != u"supervisor";
+    stream.account = context.caller.number;
+    stream.window = context.caller.window;
     answer.events = stream;
     return answer;
 }

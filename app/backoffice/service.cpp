@@ -5,6 +5,7 @@
 
 #include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
+#include "app/backoffice/presence.h"
 #include "app/backoffice/timekeeper.h"
 #include "app/core/halltime.h"
 
@@ -57,7 +58,8 @@ void Context::emitEvent(const QString& hall, const QString& kind, const QJsonObj
 
 void Context::audit(const QString& act, const QString& subject) const
 {
-    database.later(u"INSERT INTO audit (at, actor, act, subject) VALUES (?, ?, ?, ?)"_s, {nowMs, caller.number, act, subject});
+    database.later(u"INSERT INTO audit (at, actor, hall, act, subject) VALUES (?, ?, ?, ?, ?)"_s,
+                   {nowMs, caller.number, caller.hall, act, subject});
 }
 
 Context Context::inHall(const QString& hall) const
@@ -148,6 +150,7 @@ Service::Service(Database database, BlobStore blobs)
     add("GET", u"v1/appointments"_s, listAppointments);
     add("POST", u"v1/appointments/search"_s, searchAppointments);
     add("GET", u"v1/appointments/slots"_s, listSlots);
+    add("GET", u"v1/audit"_s, listAudit);
     add("GET", u"v1/events"_s, events).forDisplays = true;
     add("PUT", u"v1/evaluations/*"_s, putEvaluation);
     add("GET", u"v1/evaluations"_s, listEvaluations);
@@ -261,6 +264,18 @@ void Service::letTimePass(qint64 nowMs) const
             tidyUploads(nowMs);
     } catch (const std::exception& fault) {
         qWarning().noquote() << "time stands still:" << fault.what();
+    }
+}
+
+bool Service::isSignedIn(const QString& account, const QString& window) const
+{
+    try {
+        return m_database
+            .run(u"SELECT 1 FROM session WHERE account = ? AND service_window = ? AND taken_by = '' AND access_until > ?"_s,
+                 {account, window, QDateTime::currentMSecsSinceEpoch() - AccessMs})
+            .next();
+    } catch (const std::exception&) {
+        return true;
     }
 }
 

@@ -63,6 +63,8 @@ public:
     void tidyUploads(qint64 nowMs) const;
     /// Does what time alone does to cases by now. Never throws.
     void letTimePass(qint64 nowMs) const;
+    /// A session of that account at that window is alive. Where the database does not answer, it is taken to be.
+    [[nodiscard]] bool isSignedIn(const QString& account, const QString& window) const;
     [[nodiscard]] const Database& database() const { return m_database; }
 
 private:

@@ -227,6 +227,8 @@ Answer refreshSession(const Request& request, const Context& context)
     const auto account = accountOf(context, row.value(0).toString());
     const Seat seat{row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()};
     row.finish();
+    if (seat.device != request.json()[u"device"_s].toString()) // a stolen token is of no use elsewhere
+        return problem(401, u"sign-in-needed"_s);
     context.database.run(u"UPDATE session SET refresh_until = ? WHERE refresh_hash = ? AND refresh_until > ?"_s,
                          {context.nowMs + RefreshGraceMs, hash, context.nowMs + RefreshGraceMs});
     return account ? grant(context, *account, seat) : problem(401, u"sign-in-needed"_s);

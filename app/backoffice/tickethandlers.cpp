@@ -367,9 +367,11 @@ Answer ticketAct(const Request& request, const Context& context)
     const auto kind = core::ticketActFromWire(name);
     if (name != u"undo" && (!kind || *kind == core::TicketAct::Call))
         return problem(422, u"invalid-body"_s, {u"/act"_s});
+    const QString target =
+        QStringList{u"act:"_s + ticketId, name, body[u"toWindow"_s].toString(), body[u"toClass"_s].toString()}.join(u':');
     (void)queueSettings(context); // read before the hall waits for us
     return context.inTransaction([&] {
-        if (auto answer = replayed(context, actId, u"act:"_s + ticketId))
+        if (auto answer = replayed(context, actId, target))
             return *answer;
         const auto row = ticketById(context, ticketId);
         if (!row)
@@ -379,7 +381,7 @@ Answer ticketAct(const Request& request, const Context& context)
         if (isMove(*row, name) && isLeasedElsewhere(context, *row)) // not remembered: it asks once more
             return body[u"patient"_s].toBool() ? wantedBack(context, *row) : refused(u"ticket.leased"_s);
         const Context then = body[u"offline"_s].toBool() ? atTheTime(context, body, row->ticket.calledAt) : context;
-        return remembered(context, actId, u"act:"_s + ticketId, kind ? act(then, *row, *kind, body) : undo(context, *row));
+        return remembered(context, actId, target, kind ? act(then, *row, *kind, body) : undo(context, *row));
     });
 }
 

@@ -38,7 +38,7 @@ std::optional<ShownTicket> ticketBehind(const Context& context, const QString& c
         return std::nullopt;
     const bool waits = core::isWaiting(row->ticket.state);
     const QString window = oneText(there, u"SELECT name FROM service_window WHERE code = ?"_s, {waits ? row->targetWindow : row->window});
-    const int ahead = waits && row->targetWindow.isEmpty() ? peopleAhead(there, *row) : 0;
+    const int ahead = !waits ? 0 : row->targetWindow.isEmpty() ? peopleAhead(there, *row) : sentAhead(there, *row);
     const auto wait = waits && row->targetWindow.isEmpty() ? waitOf(there, *row) : std::nullopt;
     return ShownTicket{*row, hall, code, core::progressOf(row->ticket, window, ahead, wait)};
 }

@@ -220,6 +220,23 @@ std::optional<TicketRow> ticketByNumber(const Context& context, const QString& n
     return rowWhere(context, u"number = ? AND hall = ? AND ticket_day = ?"_s, {number, context.caller.hall, queueDay(context)});
 }
 
+bool isWaitedFor(const Context& context, const QString& ticketClass)
+{
+    return context.database
+        .run(u"SELECT 1 FROM ticket WHERE hall = ? AND ticket_day = ? AND queue_class = ? AND state IN ('waiting', 'transferred', 'held') "
+             "LIMIT 1"_s,
+             {context.caller.hall, queueDay(context), ticketClass})
+        .next();
+}
+
+int sentAhead(const Context& context, const TicketRow& row)
+{
+    Rows before = context.database.run(
+        u"SELECT count(*) FROM ticket WHERE hall = ? AND ticket_day = ? AND target_window = ? AND since < ? AND "_s + Waits,
+        {context.caller.hall, queueDay(context), row.targetWindow, msOf(row.place.since)});
+    return before.next() ? before.value(0).toInt() : 0;
+}
+
 std::optional<TicketRow> inService(const Context& context, const QString& window)
 {
     return rowWhere(context, u"service_window = ? AND ticket_day = ? AND state IN ('called', 'serving')"_s, {window, queueDay(context)});
@@ -398,6 +415,11 @@ bool undoStep(const Context& context, const TicketRow& row, const TicketRow& bef
     context.database.run(u"UPDATE ticket SET first_called_at = 0 WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ticket_step WHERE "
                          "ticket_id = ? AND act = 'call' AND undone = 0)"_s,
                          {row.ticket.id, row.ticket.id});
+    // A service that had begun goes on from where it began.
+    const QString begun = u"(SELECT max(at) FROM ticket_step WHERE ticket_id = ? AND act = 'start' AND undone = 0)"_s;
+    if (before.ticket.state == core::TicketState::Serving || before.ticket.state == core::TicketState::Held)
+        context.database.run(u"UPDATE ticket SET started_at = "_s + begun + u" WHERE id = ? AND "_s + begun + u" > 0"_s,
+                             {row.ticket.id, row.ticket.id, row.ticket.id});
     note(context, row, u"undo"_s, {});
     return true;
 }

@@ -50,6 +50,8 @@ QString holderHash(const Context& context, const core::Certificate& certificate)
 std::optional<TicketRow> ticketById(const Context& context, const QString& id);
 /// Of today, in the caller's hall.
 std::optional<TicketRow> ticketByNumber(const Context& context, const QString& number);
+/// Somebody waits in that class, whatever the catalogue says of it now.
+bool isWaitedFor(const Context& context, const QString& ticketClass);
 std::optional<TicketRow> inService(const Context& context, const QString& window);
 std::optional<TicketRow> lastHeld(const Context& context, const QString& window);
 /// Somebody's ticket of a class that is not at its end.
@@ -75,6 +77,8 @@ void setLease(const Context& context, const QString& ticketId, const QString& wi
 QDateTime placeOf(const Context& context, const QString& ticketClass, int nth);
 /// How many are called before it when nobody else comes.
 int peopleAhead(const Context& context, const TicketRow& row);
+/// The same of those who were sent to one window.
+int sentAhead(const Context& context, const TicketRow& row);
 QList<core::QueueEntry> placesOf(const QList<TicketRow>& rows);
 /// Calls in a row that were before their turn, among the classes; no more are counted than the cap.
 int jumpsInARow(const Context& context, const QStringList& classes);

@@ -4,8 +4,10 @@
 #include "app/backoffice/timekeeper.h"
 
 #include "app/backoffice/appointments.h"
+#include "app/backoffice/audittrail.h"
 #include "app/backoffice/casenews.h"
 #include "app/backoffice/caserows.h"
+#include "app/backoffice/windowstate.h"
 #include "app/core/caseclock.h"
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
@@ -76,6 +78,8 @@ int letTimePass(const Context& context)
     const int done = goOnWithAll(context);
     remindOfDeadlines(context);
     letAppointmentsPass(context);
+    closeDeserted(context);
+    sealAudit(context);
     return done;
 }
 

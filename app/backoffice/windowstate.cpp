@@ -4,6 +4,7 @@
 #include "app/backoffice/windowstate.h"
 
 #include "app/backoffice/pauses.h"
+#include "app/backoffice/presence.h"
 #include "app/core/halltime.h"
 
 #include <QDateTime>
@@ -55,8 +56,35 @@ void closeWindow(const Context& context, const QString& code)
     const QString clerk = row.value(0).toString();
     row.finish();
     noteState(context, code, {u"closed"_s, {}, clerk});
+    freeThoseSentTo(context, code);
     settlePauses(context, code, u"closed"_s, {});
     context.emitEvent(context.caller.hall, u"window"_s, {{u"code"_s, code}, {u"state"_s, u"closed"_s}, {u"reason"_s, QString()}});
+}
+
+void freeThoseSentTo(const Context& context, const QString& code)
+{
+    context.database.run(u"UPDATE ticket SET target_window = '' WHERE hall = ? AND ticket_day = ? AND target_window = ? AND "
+                         "state IN ('waiting', 'transferred')"_s,
+                         {context.caller.hall, core::hallTime(context.nowMs).date().toString(Qt::ISODate), code});
+}
+
+void closeDeserted(const Context& context)
+{
+    QList<std::pair<QString, QString>> deserted;
+    Rows rows =
+        context.database.run(u"SELECT w.code, w.hall FROM service_window w WHERE w.state <> 'closed' AND w.since < ? AND NOT EXISTS "
+                             "(SELECT 1 FROM session s WHERE s.service_window = w.code AND s.taken_by = '' AND s.access_until > ?)"_s,
+                             {context.nowMs - 2 * AccessMs, context.nowMs - AccessMs});
+    while (rows.next())
+        deserted.append({rows.value(0).toString(), rows.value(1).toString()});
+    rows.finish();
+    for (const auto& [code, hall] : deserted) {
+        const Context there = context.inHall(hall);
+        (void)there.inTransaction([&, &window = code] {
+            closeWindow(there, window);
+            return Answer{};
+        });
+    }
 }
 
 } // namespace backoffice

@@ -20,5 +20,9 @@ struct WindowState
 void noteState(const Context& context, const QString& code, const WindowState& next);
 /// It closes, where it is not closed already, and the hall hears of it.
 void closeWindow(const Context& context, const QString& code);
+/// Nobody is at that window any more who could call those that were sent to it: any window of their class may.
+void freeThoseSentTo(const Context& context, const QString& code);
+/// Windows of all halls that stand open although nobody has been signed in there for an hour: a machine that went dark.
+void closeDeserted(const Context& context);
 
 } // namespace backoffice

@@ -25,7 +25,7 @@ ActRecord actBy(const IntakeDraft& draft, CaseAct kind, const Moment& now, const
 }
 
 /// What changed since the case was last written.
-QList<MaterialRecord> brought(const IntakeDraft& draft, const Moment& now, const CaseSetting& setting)
+QList<MaterialRecord> brought(const IntakeDraft& draft)
 {
     QList<MaterialRecord> materials;
     const QStringList allowed = materialsToBring(*draft.base);
@@ -35,8 +35,8 @@ QList<MaterialRecord> brought(const IntakeDraft& draft, const Moment& now, const
         if (authorised(material))
             given.status = MaterialStatus::Present;
         const bool brought = given.status != material.status || given.pages != material.pages || given.shortfall != material.shortfall;
-        const auto checked = verificationOf(given, now, setting);
-        const bool changed = brought || given.askedBecause != material.askedBecause || checked.has_value() != material.verified.has_value();
+        const auto checked = verificationOf(given);
+        const bool changed = brought || given.askedBecause != material.askedBecause || checked != material.verified;
         if (!changed || !allowed.contains(material.code))
             continue;
         material.status = given.status;
@@ -44,18 +44,16 @@ QList<MaterialRecord> brought(const IntakeDraft& draft, const Moment& now, const
         material.shortfall = given.shortfall;
         material.source = given.source;
         material.askedBecause = given.askedBecause;
-        if (brought || !checked || !material.verified) // otherwise who checked it first stands
-            material.verified = checked;
+        material.verified = checked;
         materials.append(material);
     }
     return materials;
 }
 
-Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const CaseSetting& setting,
-                            const WorkCalendar& calendar)
+Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const ServiceItem& item, const WorkCalendar& calendar)
 {
     act.act = CaseAct::Supplement;
-    act.materials = brought(draft, {act.at, act.offline}, setting);
+    act.materials = brought(draft);
     act.materials.removeIf([](const MaterialRecord& material) { return !isHere(material.status); });
     act.papers = {{PaperKind::SupplementSlip, {}, 1}};
     const QDate today = hallTime(act.at).date();
@@ -78,7 +76,7 @@ Result<void> takeCorrection(ActRecord& act, const IntakeDraft& draft, const Serv
     if (!verdict.permitted || (!deferred && verdict.outcome != Outcome::Complete))
         return fail(ErrorKind::InvalidInput, u"verdict.not-permitted"_s);
     act.act = deferred ? CaseAct::AcceptDeferred : CaseAct::Accept;
-    act.materials = brought(draft, {act.at, act.offline}, setting);
+    act.materials = brought(draft);
     return buildRecord(draft, item, verdict, act.act, {act.at, act.offline}, setting).map([&](const CaseRecord& record) {
         act.deferred = record.deferred;
         act.papers = record.papers;
@@ -127,7 +125,7 @@ IntakeDraft draftToGoOn(const CaseRecord& record)
     draft.agentAuthorised = draft.hasAgent && !lacking; // otherwise it was seen, or the case would not be there
     for (const MaterialRecord& material : record.materials)
         draft.materials.insert(material.code, {material.status, material.pages, material.shortfall, material.source, material.askedBecause,
-                                               material.verified.has_value()});
+                                               material.verified});
     draft.step = IntakeStep::Materials;
     draft.base = record;
     const QStringList owed = materialsToBring(record);
@@ -145,7 +143,12 @@ Result<ActRecord> buildEnding(const IntakeDraft& draft, CaseAct kind, const std:
         return fail(ErrorKind::InvalidInput, u"case.unknown"_s);
     ActRecord act = actBy(draft, kind, now, setting);
     act.until = until;
-    act.materials = brought(draft, now, setting);
+    act.materials = brought(draft);
+    const bool tells = kind == CaseAct::NotifyOnce || kind == CaseAct::ReceiveDeferred;
+    const bool listed = std::any_of(draft.base->materials.begin(), draft.base->materials.end(),
+                                    [](const MaterialRecord& material) { return material.code == Authorisation; });
+    if (tells && !listed && lacksAuthorisation(draft))
+        act.materials.append(missingAuthorisation());
     act.reason = draft.noticeReason.trimmed();
     if (kind == CaseAct::Refuse)
         act.refusal = refusalOn(draft, now.time);
@@ -160,8 +163,8 @@ Result<ActRecord> buildAct(const IntakeDraft& draft, const ServiceItem& item, co
     if (!draft.base)
         return fail(ErrorKind::InvalidInput, u"case.unknown"_s);
     ActRecord act = actBy(draft, CaseAct::Accept, now, setting);
-    const auto built = isSupplement(draft.base->state) ? takeSupplement(act, draft, item, setting, calendar)
-                                                       : takeCorrection(act, draft, item, verdict, setting);
+    const auto built =
+        isSupplement(draft.base->state) ? takeSupplement(act, draft, item, calendar) : takeCorrection(act, draft, item, verdict, setting);
     if (!built)
         return tl::unexpected(built.error());
     return applyAct(*draft.base, act).map([&](const CaseRecord&) { return act; });

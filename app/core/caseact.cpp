@@ -4,6 +4,7 @@
 #include "app/core/caseact.h"
 
 #include "app/core/halltime.h"
+#include "app/core/recordbuilder.h"
 
 #include <QJsonArray>
 
@@ -42,8 +43,11 @@ void takeMaterials(CaseRecord& record, const ActRecord& act)
     for (const MaterialRecord& brought : act.materials) {
         const auto same =
             std::find_if(record.materials.begin(), record.materials.end(), [&](const auto& held) { return held.code == brought.code; });
-        if (same == record.materials.end())
+        if (same == record.materials.end()) {
+            if (brought.code == Authorisation) // no item lists it
+                record.materials.append(brought);
             continue;
+        }
         *same = brought;
         if (isHere(brought.status) && !brought.arrivedAt.isValid())
             same->arrivedAt = act.at;
@@ -62,12 +66,24 @@ Result<void> supplement(CaseRecord& record, const ActRecord& act)
         record.deferred.erase(owed);
     }
     takeMaterials(record, act);
-    if (!record.deferred.isEmpty() || record.commitment != Commitment::Broken)
+    if (!record.deferred.isEmpty())
         return {};
-    record.commitment = Commitment::Repaired; // late, but here
-    if (record.suspendedFor.isEmpty())
+    if (record.commitment == Commitment::Broken)
+        record.commitment = Commitment::Repaired; // late, but here
+    if (record.suspendedSince && record.suspendedFor.isEmpty())
         endSuspension(record);
     return {};
+}
+
+/// What came with the notice and is good is owed no more; something falls short, or there were no notice.
+Result<void> takeWhatIsGood(CaseRecord& record, const ActRecord& act)
+{
+    takeMaterials(record, act);
+    record.deferred.removeIf([&](const DeferredMaterial& owed) {
+        return std::any_of(act.materials.begin(), act.materials.end(),
+                           [&](const auto& brought) { return brought.code == owed.code && isHere(brought.status); });
+    });
+    return record.deferred.isEmpty() ? refusal(u"ending.nothing-missing"_s) : Result<void>();
 }
 
 /// A notice after acceptance says once that what was brought fell short; the deadline stays what it is.
@@ -80,8 +96,7 @@ Result<void> notify(CaseRecord& record, const ActRecord& act)
             return refusal(u"act.nothing-arrived"_s);
         record.noticedAgain = true;
         record.notifiedAt = act.at;
-        takeMaterials(record, act);
-        return {};
+        return takeWhatIsGood(record, act);
     }
     if (!record.notifiedAt.isValid() && record.waitsUntil && dayOf(act) > *record.waitsUntil)
         return refusal(u"act.silence-passed"_s);
@@ -192,6 +207,9 @@ Result<void> change(CaseRecord& record, const ActRecord& act)
     case CaseAct::Terminate:
         if (!record.deferred.isEmpty())
             record.commitment = Commitment::Broken;
+        return {};
+    case CaseAct::Void: // a commitment that should never have been asked for bars nobody
+        record.commitment = Commitment::Open;
         return {};
     case CaseAct::Suspend: return suspend(record, act);
     case CaseAct::Resume: return resume(record);

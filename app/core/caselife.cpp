@@ -65,6 +65,8 @@ constexpr std::array Transitions{
     Transition{S::Decided, A::LimitPassed, S::Decided}, // the supplement is owed still, and the result kept
     Transition{S::Returned, A::RepairCredit, S::Returned},
     Transition{S::Terminated, A::RepairCredit, S::Terminated},
+    Transition{S::Decided, A::RepairCredit, S::Decided},
+    Transition{S::Withdrawn, A::RepairCredit, S::Withdrawn},
 };
 
 constexpr WireNames<CaseState, 14> Names{{

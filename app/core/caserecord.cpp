@@ -55,18 +55,8 @@ QJsonObject materialToJson(const MaterialRecord& material)
     if (!material.askedBecause.isEmpty())
         json[u"askedBecause"_s] = material.askedBecause;
     if (material.verified)
-        json[u"verified"_s] = QJsonObject{{u"clerk"_s, namedToJson(material.verified->clerk)},
-                                          {u"window"_s, namedToJson(material.verified->window)},
-                                          {u"at"_s, isoTime(material.verified->at)}};
+        json[u"verified"_s] = verifiedToJson(material.verified);
     return json;
-}
-
-std::optional<Verification> verifiedFromJson(const QJsonValue& json)
-{
-    if (!json.isObject())
-        return std::nullopt;
-    return Verification{namedFromJson(json[u"clerk"_s]), namedFromJson(json[u"window"_s]),
-                        QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate)};
 }
 
 QJsonObject deliveryToJson(const Delivery& delivery)
@@ -245,6 +235,22 @@ Party partyFromJson(const QJsonObject& json)
             json[u"phone"_s].toString(),
             json[u"address"_s].toString(),
             json[u"legalRepresentative"_s].toString()};
+}
+
+std::optional<Verification> verifiedFromJson(const QJsonValue& json)
+{
+    if (!json.isObject())
+        return std::nullopt;
+    return Verification{namedFromJson(json[u"clerk"_s]), namedFromJson(json[u"window"_s]),
+                        QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate)};
+}
+
+QJsonValue verifiedToJson(const std::optional<Verification>& verified)
+{
+    if (!verified)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"clerk"_s, namedToJson(verified->clerk)}, {u"window"_s, namedToJson(verified->window)}, {u"at"_s, isoTime(verified->at)}};
 }
 
 QJsonArray pagesToJson(const QList<PageRef>& pages)

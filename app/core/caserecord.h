@@ -222,6 +222,9 @@ Refusal refusalFromJson(const QJsonValue& value);
 /// RFC 3339 with offset.
 QString isoTime(const QDateTime& time);
 QJsonArray pagesToJson(const QList<PageRef>& pages);
+/// Null where nobody checked it.
+QJsonValue verifiedToJson(const std::optional<Verification>& verified);
+std::optional<Verification> verifiedFromJson(const QJsonValue& json);
 QList<PageRef> pagesFromJson(const QJsonArray& json);
 
 } // namespace core

@@ -44,10 +44,10 @@ Result<QString> checkedNumber(CertificateType type, const QString& number, const
     case CertificateType::Military:
     case CertificateType::Other: break;
     }
-    const QString trimmed = number.trimmed();
-    if (trimmed.isEmpty() || trimmed.toUcs4().size() > 40)
+    const QString upper = number.trimmed().toUpper(); // one person, however it is typed
+    if (upper.isEmpty() || upper.toUcs4().size() > 40)
         return fail(ErrorKind::InvalidInput, u"certificate.number"_s);
-    return trimmed;
+    return upper;
 }
 } // namespace
 

@@ -15,7 +15,7 @@ QJsonObject IntakeDraft::toJson() const
     for (auto it = materials.cbegin(); it != materials.cend(); ++it)
         materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)}, {u"pages"_s, pagesToJson(it->pages)},
                                             {u"shortfall"_s, it->shortfall},         {u"source"_s, it->source},
-                                            {u"askedBecause"_s, it->askedBecause},   {u"verified"_s, it->verified}};
+                                            {u"askedBecause"_s, it->askedBecause},   {u"verified"_s, verifiedToJson(it->verified)}};
     QJsonObject signatureJson;
     if (signature)
         signatureJson = {{u"image"_s, pagesToJson({signature->image})[0]}, {u"letter"_s, signature->letter}};
@@ -52,6 +52,8 @@ QJsonObject IntakeDraft::toJson() const
         json[u"postTo"_s] = postTo;
     if (!grants.isEmpty())
         json[u"grants"_s] = grantsToJson(grants);
+    if (!takenFor.number.isEmpty())
+        json[u"takenFor"_s] = QJsonObject{{u"type"_s, core::toWire(takenFor.type)}, {u"number"_s, takenFor.number}};
     if (base)
         json[u"base"_s] = base->toJson();
     return json;
@@ -78,7 +80,7 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
                                      entry[u"shortfall"_s].toString(),
                                      entry[u"source"_s].toString(),
                                      entry[u"askedBecause"_s].toString(),
-                                     entry[u"verified"_s].toBool()};
+                                     verifiedFromJson(entry[u"verified"_s])};
     }
     if (const QJsonObject signature = json[u"signature"_s].toObject(); !signature.isEmpty())
         draft.signature = Signature{pagesFromJson({signature[u"image"_s]}).constFirst(), signature[u"letter"_s].toString()};
@@ -97,11 +99,33 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     draft.noticeReason = json[u"noticeReason"_s].toString();
     draft.postTo = json[u"postTo"_s].toString();
     draft.grants = grantsFromJson(json[u"grants"_s].toArray());
+    if (const QJsonObject holder = json[u"takenFor"_s].toObject(); !holder.isEmpty())
+        draft.takenFor = {certificateTypeFromWire(holder[u"type"_s].toString()).value_or(CertificateType::CitizenId),
+                          holder[u"number"_s].toString()};
     if (json.contains(u"base"_s)) {
         if (const auto base = CaseRecord::fromJson(json[u"base"_s].toObject()))
             draft.base = *base;
     }
     return draft;
+}
+
+bool holdsSomebodys(const IntakeDraft& draft)
+{
+    return !draft.prefiling.isEmpty() || draft.commitmentAgreed || !draft.grants.isEmpty() ||
+           std::any_of(draft.materials.begin(), draft.materials.end(),
+                       [](const DraftMaterial& material) { return !material.source.isEmpty() || !material.askedBecause.isEmpty(); });
+}
+
+void forgetHolder(IntakeDraft& draft)
+{
+    draft.materials.removeIf([](const auto& entry) { return !entry.value().source.isEmpty(); });
+    for (DraftMaterial& material : draft.materials)
+        material.askedBecause.clear();
+    draft.prefiling.clear();
+    draft.commitmentAgreed = false;
+    draft.signature.reset();
+    draft.grants.clear();
+    draft.takenFor = {};
 }
 
 QString letterOf(const IntakeDraft& draft, const Verdict& verdict)

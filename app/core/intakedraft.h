@@ -13,9 +13,9 @@ struct DraftMaterial
     MaterialStatus status = MaterialStatus::Missing;
     QList<PageRef> pages;
     QString shortfall;
-    QString source = {};       ///< as in MaterialRecord
-    QString askedBecause = {}; ///< as in MaterialRecord
-    bool verified = false;     ///< seen beside its original
+    QString source = {};                       ///< as in MaterialRecord
+    QString askedBecause = {};                 ///< as in MaterialRecord
+    std::optional<Verification> verified = {}; ///< who saw the scan beside its original, and where
 
     friend bool operator==(const DraftMaterial&, const DraftMaterial&) = default;
 };
@@ -62,6 +62,7 @@ struct IntakeDraft
     QString noticeReason = {};      ///< of a second one-time notice
     QString postTo = {};            ///< as in CaseRecord
     QList<Grant> grants = {};       ///< asked of a supervisor, answered or not
+    Certificate takenFor = {};      ///< whose papers, promise and exceptions are in it; empty: nobody's
     std::optional<CaseRecord> base; ///< the case that this visit goes on with, as it was when it was opened
 
     friend bool operator==(const IntakeDraft&, const IntakeDraft&) = default;
@@ -69,6 +70,11 @@ struct IntakeDraft
     [[nodiscard]] QJsonObject toJson() const;
     static IntakeDraft fromJson(const QJsonObject& json);
 };
+
+/// Something in it is one holder's alone: papers held or submitted, a promise, exceptions.
+bool holdsSomebodys(const IntakeDraft& draft);
+/// Another person applies: what was the last one's alone is not theirs.
+void forgetHolder(IntakeDraft& draft);
 
 /// What the commitment letter of a draft says: who commits to bring what until when. Personal data.
 QString letterOf(const IntakeDraft& draft, const Verdict& verdict);

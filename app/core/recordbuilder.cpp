@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& item, const Moment& now, const CaseSetting& setting)
+QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& item)
 {
     QList<MaterialRecord> materials;
     const auto requirements = item.materialsOf(draft.scenarioCode);
@@ -27,7 +27,7 @@ QList<MaterialRecord> materialsOf(const IntakeDraft& draft, const ServiceItem& i
                           {},
                           given.source,
                           given.askedBecause,
-                          verificationOf(given, now, setting)});
+                          verificationOf(given)});
     }
     return materials;
 }
@@ -44,11 +44,19 @@ QList<DeferredMaterial> deferredOf(const ServiceItem& item, const Verdict& verdi
 
 } // namespace
 
-std::optional<Verification> verificationOf(const DraftMaterial& given, const Moment& now, const CaseSetting& setting)
+std::optional<Verification> verificationOf(const DraftMaterial& given)
 {
-    if (!given.verified || given.status != MaterialStatus::Present || given.pages.isEmpty())
-        return std::nullopt;
-    return Verification{setting.clerk, setting.window, now.time};
+    return given.status == MaterialStatus::Present && !given.pages.isEmpty() ? given.verified : std::nullopt;
+}
+
+bool lacksAuthorisation(const IntakeDraft& draft)
+{
+    return draft.hasAgent && !draft.agentAuthorised;
+}
+
+MaterialRecord missingAuthorisation()
+{
+    return {Authorisation, u"授权委托书"_s};
 }
 
 Refusal refusalOn(const IntakeDraft& draft, const QDateTime& now)
@@ -85,25 +93,25 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
     record.applicant = draft.applicant;
     if (draft.hasAgent)
         record.agent = draft.agent;
-    record.materials = materialsOf(draft, item, now, setting);
+    record.materials = materialsOf(draft, item);
     record.papers = papersFor(*state);
     record.hall = setting.hall;
     record.window = setting.window;
     record.clerk = setting.clerk;
     record.department = item.department;
     record.ticketNumber = draft.ticketNumber;
-    record.receivedAt = draft.receivedAt.isValid() ? draft.receivedAt : now.time;
+    const bool today = draft.receivedAt.isValid() && hallTime(draft.receivedAt).date() == hallTime(now.time).date();
+    record.receivedAt = today ? draft.receivedAt : now.time; // what was parked overnight went home with the applicant
     record.offline = now.offline;
     record.statutoryDays = item.statutoryDays;
     record.promisedDays = item.promisedDays;
     record.queryCode = setting.queryCode;
     record.prefiling = draft.prefiling;
     record.postTo = draft.postTo.trimmed();
-    if (act == CaseAct::NotifyOnce) {
+    if (act == CaseAct::NotifyOnce)
         record.notifiedAt = now.time;
-        if (draft.hasAgent && !draft.agentAuthorised)
-            record.materials.append({Authorisation, u"授权委托书"_s});
-    }
+    if ((act == CaseAct::NotifyOnce || act == CaseAct::ReceiveDeferred) && lacksAuthorisation(draft))
+        record.materials.append(missingAuthorisation());
     if (act == CaseAct::Refuse)
         record.refusal = refusalOn(draft, now.time);
     if (act != CaseAct::Accept && act != CaseAct::AcceptDeferred)

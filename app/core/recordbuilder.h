@@ -26,7 +26,11 @@ Result<CaseRecord> buildRecord(const IntakeDraft& draft, const ServiceItem& item
 inline const QString Authorisation = QStringLiteral("authorisation");
 
 /// Who checked a scan against its original, if the clerk said so.
-std::optional<Verification> verificationOf(const DraftMaterial& given, const Moment& now, const CaseSetting& setting);
+std::optional<Verification> verificationOf(const DraftMaterial& given);
+/// An agent is there whose authorisation nobody has seen.
+bool lacksAuthorisation(const IntakeDraft& draft);
+/// The authorisation as a notice asks for it.
+MaterialRecord missingAuthorisation();
 /// The refusal as it was typed, given now.
 Refusal refusalOn(const IntakeDraft& draft, const QDateTime& now);
 /// The papers that go with a state, without numbers.

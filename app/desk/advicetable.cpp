@@ -41,6 +41,10 @@ const QHash<QString, Words>& adviceTable()
         {u"contact.phone"_s,
          {QT_TRANSLATE_NOOP("desk", "This is not a phone number."),
           QT_TRANSLATE_NOOP("desk", "11 digits for a mobile, area code and number for a landline.")}},
+        {u"applicant.another"_s,
+         {QT_TRANSLATE_NOOP(
+              "desk", "Another applicant: papers taken from the system, the commitment and exceptions were the last one's, and are out."),
+          QT_TRANSLATE_NOOP("desk", "Ctrl+Z brings them back with the last one.")}},
         {u"field.needed"_s, {QT_TRANSLATE_NOOP("desk", "Still to be filled in."), ""}},
         {u"calendar.not-covered"_s,
          {QT_TRANSLATE_NOOP("desk", "The working-day calendar does not reach %1, so no deadline can be printed."),

@@ -3,6 +3,7 @@
 
 #include "app/desk/casedesk.h"
 
+#include "app/core/actbuilder.h"
 #include "app/core/caseclock.h"
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
@@ -21,9 +22,12 @@ namespace {
 
 constexpr auto RefreshDelay = std::chrono::seconds(3); // a hall of two hundred windows has an event all the time
 constexpr int MostRows = 200;
+constexpr int MostPages = 10; // of a list; beyond that one searches
+constexpr int MostLookedAgain = 50;
+constexpr int PatienceMs = 1'500; // somebody stands there: what this machine has is enough then
 
 using S = core::CaseState;
-const QList<core::CaseState> Owed{S::AcceptedDeferred, S::ToCorrect, S::ReceivedDeferred, S::Received};
+const QList<core::CaseState> Owed{S::AcceptedDeferred, S::ToCorrect, S::ReceivedDeferred, S::Received, S::InReview};
 const QList<core::CaseState> Ready{S::Decided};
 
 } // namespace
@@ -32,13 +36,19 @@ const QList<core::CaseState> Ready{S::Decided};
 struct CaseDesk::Answers
 {
     QHash<QString, core::CaseRecord> cases;
+    QStringList settled; ///< here, with nothing on its way
+    QSet<QString> there;
+    bool owing = false; ///< only what waits for something
+    bool whole = true;  ///< the back office has said everything
 
     void add(const syncing::ApiReply& reply)
     {
         const QJsonArray list = reply.json()[u"cases"_s].toArray();
         for (const QJsonValue& json : list) {
-            if (const auto record = core::CaseRecord::fromJson(json.toObject()))
+            if (const auto record = core::CaseRecord::fromJson(json.toObject())) {
+                there.insert(record->id);
                 add(*record);
+            }
         }
     }
     void add(const core::CaseRecord& record)
@@ -69,6 +79,8 @@ CaseDesk::CaseDesk(Services& services, WorkDay& day) : m_services(services), m_d
 void CaseDesk::show(CaseListModel& model, const std::shared_ptr<Answers>& answers)
 {
     QList<core::CaseRecord> records = answers->cases.values();
+    if (answers->owing)
+        records.removeIf([](const core::CaseRecord& record) { return record.state == S::InReview && record.deferred.isEmpty(); });
     std::sort(records.begin(), records.end(), core::dueEarlier);
     model.show(records);
     Q_EMIT listsChanged();
@@ -121,24 +133,84 @@ void CaseDesk::refreshSoon()
 void CaseDesk::list(CaseListModel& model, const QList<core::CaseState>& states)
 {
     auto answers = std::make_shared<Answers>();
+    answers->owing = states.contains(S::InReview);
     m_services.store->read([states](store::Session& session) { return store::casesInStates(session, states, MostRows); })
         .then(this, [this, &model, states, answers](const core::Result<QList<store::CaseSummary>>& here) {
             if (!here)
                 return Q_EMIT adviceGiven(adviceFor(here.error()));
-            for (const store::CaseSummary& summary : *here)
+            for (const store::CaseSummary& summary : *here) {
                 answers->add(summary.record);
-            show(model, answers);
+                if (summary.sync == store::SyncState::Sent)
+                    answers->settled.append(summary.record.id);
+            }
+            if (model.rowCount() == 0) // otherwise the rows of the back office would go and come under the clerk's hand
+                show(model, answers);
             QList<QFuture<void>> asked;
             for (const core::CaseState state : states)
-                asked.append(m_services.api.call({"GET", u"cases?limit=%1&state=%2"_s.arg(MostRows).arg(core::toWire(state))})
-                                 .then(this, [answers](const syncing::ApiResult& reply) {
-                                     if (reply) // otherwise what this machine has is shown
-                                         answers->add(*reply);
-                                 }));
+                asked.append(ask(answers, u"cases?limit=%1&state=%2"_s.arg(MostRows).arg(core::toWire(state)) +
+                                              (state == S::InReview ? u"&owing=true"_s : QString())));
             QtFuture::whenAll(asked.begin(), asked.end()).then(this, [this, &model, answers](const QList<QFuture<void>>&) {
                 show(model, answers);
+                lookAgain(*answers);
             });
         });
+}
+
+/// A list of the back office, page after page; what does not come is not missed: what this machine has is shown.
+QFuture<void> CaseDesk::ask(const std::shared_ptr<Answers>& answers, const QString& list, const QString& after, int page)
+{
+    return m_services.api.call({"GET", after.isEmpty() ? list : list + u"&after="_s + after})
+        .then(this,
+              [this, answers, list, page](const syncing::ApiResult& reply) {
+                  const auto next = reply ? reply->json()[u"last"_s].toString() : QString();
+                  const bool more = reply && reply->json()[u"cases"_s].toArray().size() >= MostRows && !next.isEmpty();
+                  if (reply)
+                      answers->add(*reply);
+                  answers->whole = answers->whole && reply && (!more || page < MostPages);
+                  return more && page < MostPages ? ask(answers, list, next, page + 1) : QtFuture::makeReadyFuture();
+              })
+        .unwrap();
+}
+
+/// What the back office does not list any more has gone on while this machine was off: the deadline of a night, another window.
+void CaseDesk::lookAgain(const Answers& answers)
+{
+    if (!answers.whole)
+        return;
+    int looked = 0;
+    for (const QString& id : answers.settled) {
+        if (!answers.there.contains(id) && ++looked <= MostLookedAgain)
+            freshen(id).then(this, [this](const std::optional<core::CaseRecord>& changed) {
+                if (changed)
+                    refreshSoon();
+            });
+    }
+}
+
+/// The case as the back office has it now, if it is another than before; kept, where this machine keeps it.
+QFuture<std::optional<core::CaseRecord>> CaseDesk::freshen(const QString& caseId)
+{
+    using Fresh = std::optional<core::CaseRecord>;
+    syncing::ApiCall request{"GET", u"cases/"_s + caseId};
+    request.timeoutMs = PatienceMs;
+    return m_services.api.call(request)
+        .then(this,
+              [this, caseId](const syncing::ApiResult& reply) {
+                  const auto record =
+                      reply ? core::CaseRecord::fromJson(reply->json()) : core::Result<core::CaseRecord>(tl::unexpected(reply.error()));
+                  if (!record)
+                      return QtFuture::makeReadyFuture(Fresh());
+                  return m_services.store
+                      ->write([record = *record](store::Session& session) {
+                          return store::findCase(session, record.id).and_then([&](const Fresh& held) -> core::Result<Fresh> {
+                              if (!held || held->version >= record.version)
+                                  return Fresh(held ? std::nullopt : Fresh(record));
+                              return store::adoptCase(session, record).and_then([&] { return store::findCase(session, record.id); });
+                          });
+                      })
+                      .then([](const core::Result<Fresh>& kept) { return kept.value_or(Fresh()); });
+              })
+        .unwrap();
 }
 
 void CaseDesk::open(const core::CaseRecord& record)
@@ -152,6 +224,11 @@ void CaseDesk::open(const core::CaseRecord& record)
     Q_EMIT currentChanged();
     loadHistory(record.id);
     notePrints(record.id);
+    if (other)
+        freshen(record.id).then(this, [this](const std::optional<core::CaseRecord>& changed) {
+            if (changed && m_current && m_current->id == changed->id && m_current->version < changed->version)
+                open(*changed);
+        });
 }
 
 void CaseDesk::close()
@@ -229,7 +306,24 @@ void CaseDesk::caseChanged(const QString& caseId)
         });
 }
 
+/// As the back office has it now, where it can be asked: nothing is brought to a case that time has ended meanwhile.
 void CaseDesk::take(const core::CaseRecord& record)
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    freshen(record.id).then(this, [this, record](const std::optional<core::CaseRecord>& changed) {
+        setBusy(false);
+        const core::CaseRecord now = changed && changed->version > record.version ? *changed : record;
+        if (core::goesOn(now.state))
+            return hold(now);
+        open(now);
+        refreshSoon();
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Conflict, u"case.went-on"_s, {}}));
+    });
+}
+
+void CaseDesk::hold(const core::CaseRecord& record)
 {
     m_services.store
         ->write([record](store::Session& session) {

@@ -59,6 +59,10 @@ private:
     void loadHistory(const QString& caseId);
     void caseChanged(const QString& caseId);
     void refreshSoon();
+    QFuture<void> ask(const std::shared_ptr<Answers>& answers, const QString& list, const QString& after = {}, int page = 1);
+    void lookAgain(const Answers& answers);
+    QFuture<std::optional<core::CaseRecord>> freshen(const QString& caseId);
+    void hold(const core::CaseRecord& record);
     void setBusy(bool busy);
     [[nodiscard]] core::Result<std::optional<QDate>> extendedDeadline() const;
     [[nodiscard]] core::Result<void> takeWords(core::ActRecord& act, const QString& words) const;

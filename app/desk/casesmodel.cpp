@@ -5,6 +5,7 @@
 
 #include "app/core/halltime.h"
 #include "app/core/masking.h"
+#include "app/desk/draftkeeper.h"
 #include "app/store/drafts.h"
 #include "app/store/outbox.h"
 
@@ -165,12 +166,11 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void CasesModel::discard(const QString& caseId)
 {
-    m_services.store->write([caseId](store::Session& session) { return store::dropDraft(session, caseId); })
-        .then(this, [this](const core::Result<void>& dropped) {
-            if (!dropped)
-                Q_EMIT adviceGiven(adviceFor(dropped.error()));
-            refresh();
-        });
+    discardDraft(m_services, caseId).then(this, [this](const core::Result<void>& dropped) {
+        if (!dropped)
+            Q_EMIT adviceGiven(adviceFor(dropped.error()));
+        refresh();
+    });
 }
 
 void CasesModel::refresh()

@@ -20,6 +20,21 @@ core::Result<void> addRows(store::Session& session, const QList<DraftKeeper::Pag
     return {};
 }
 
+void removePages(const store::Store& store, const QStringList& files)
+{
+    const store::PageFiles pages(store.pageFolder(), store.sealer());
+    for (const QString& file : files)
+        pages.remove(file);
+}
+
+QFuture<core::Result<void>> discardDraft(Services& services, const QString& caseId)
+{
+    return services.store->write([caseId](store::Session& session) { return store::discardDraft(session, caseId); })
+        .then([store = services.store](const core::Result<QStringList>& files) { // on the store's thread
+            return files.map([&](const QStringList& names) { removePages(*store, names); });
+        });
+}
+
 DraftKeeper::DraftKeeper(Services& services) : m_services(services), m_retry(this)
 {
     m_retry.setSingleShot(true);

@@ -11,6 +11,11 @@
 
 namespace desk {
 
+/// Throws a draft away, the scans of its papers included.
+QFuture<core::Result<void>> discardDraft(Services& services, const QString& caseId);
+/// Scans that nothing names any more. Blocks: not for the UI thread.
+void removePages(const store::Store& store, const QStringList& files);
+
 /// Saves drafts as they are typed: the newest state of each, together with the rows of pages that have come in. What
 /// could not be saved is tried again by itself and with every key. Lives on the UI thread.
 class DraftKeeper : public QObject

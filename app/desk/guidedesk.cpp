@@ -156,7 +156,10 @@ void GuideDesk::endAsEnquiry()
     const QString caseId = m_intake.draft().caseId;
     m_services.store
         ->write([enquiry = enquiry(), clerk = m_day.workplace().clerk.code, now, caseId](store::Session& session) {
-            return store::commitEnquiry(session, enquiry, clerk, now).and_then([&] { return store::dropDraft(session, caseId); });
+            return store::commitEnquiry(session, enquiry, clerk, now).and_then([&] { return store::discardDraft(session, caseId); });
+        })
+        .then([store = m_services.store](const core::Result<QStringList>& files) { // on the store's thread
+            return files.map([&](const QStringList& names) { removePages(*store, names); });
         })
         .then(this, [this, caseId](const core::Result<void>& written) {
             m_busy = false;

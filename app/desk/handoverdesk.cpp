@@ -80,6 +80,8 @@ void HandoverDesk::take(const QString& caseId)
 /// It is a draft of this machine before the back office is told, so that a lost answer loses nothing; a refusal takes it away again.
 void HandoverDesk::hold(const core::Handover& handover, const QByteArray& etag)
 {
+    if (!m_day.isSignedIn())
+        return; // locked meanwhile
     syncing::ApiCall call =
         syncing::ApiCall::put(u"cases/%1/holder"_s.arg(handover.caseId),
                               {{u"window"_s, m_day.workplace().window.code}, {u"at"_s, core::isoTime(m_services.clock->now().time)}});

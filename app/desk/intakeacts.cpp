@@ -27,6 +27,18 @@ QList<DraftKeeper::PageRow> rowsOf(const QList<BoundMaterial>& bound)
     return rows;
 }
 
+/// The case after an act, with the papers of the act only: they name the window that did it.
+core::CaseRecord asPrinted(core::CaseRecord record, const core::ActRecord& act)
+{
+    record.papers = act.papers;
+    for (core::PaperRecord& paper : record.papers)
+        paper.number = record.number;
+    record.window = act.window;
+    record.clerk = act.clerk;
+    record.offline = act.offline;
+    return record;
+}
+
 } // namespace
 
 const core::Bundle* IntakeDesk::bundle() const
@@ -58,7 +70,8 @@ void IntakeDesk::goOnWithBundle()
     if (!nextOfBundle() || m_busy)
         return;
     const core::ServiceItem item = *nextOfBundle();
-    const QList<core::Holding> brought = m_brought + core::holdingsOf(*m_record);
+    const QList<core::Holding> brought = broughtSoFar();
+    const core::Certificate holder = m_record->applicant.certificate;
     core::IntakeDraft next = another();
     next.bundle = m_draft.bundle;
     next.bundleStep = m_draft.bundleStep + 1;
@@ -71,26 +84,21 @@ void IntakeDesk::goOnWithBundle()
     }
     restore(next);
     m_brought = brought;
+    m_broughtFor = holder;
     edited();
     Q_EMIT takenOver();
 }
 
 core::Result<core::ActRecord> IntakeDesk::act() const
 {
-    if (!item()) // another catalogue than it was taken in with
+    if (!item())
         return core::fail(core::ErrorKind::NotFound, u"case.item-gone"_s);
     return core::buildAct(m_draft, *item(), m_verdict, m_services.clock->now(), setting(), m_day.calendar());
 }
 
-/// The case after an act, with the papers of the act only.
 core::Result<core::CaseRecord> IntakeDesk::afterAct(const core::ActRecord& act) const
 {
-    return core::applyAct(*m_draft.base, act).map([&](core::CaseRecord record) {
-        record.papers = act.papers;
-        for (core::PaperRecord& paper : record.papers)
-            paper.number = record.number;
-        return record;
-    });
+    return core::applyAct(*m_draft.base, act).map([&](const core::CaseRecord& record) { return asPrinted(record, act); });
 }
 
 bool IntakeDesk::isPermitted() const
@@ -115,8 +123,13 @@ void IntakeDesk::goOn(core::Result<core::ActRecord> next)
     next->id = core::idText(core::newId());
     core::CaseRecord carrier = *m_draft.base; // binding works on a case
     carrier.materials = next->materials;
+    core::CaseRecord loose = carrier;
+    loose.materials.removeIf([this](const core::MaterialRecord& material) { // bound when they came
+        return std::any_of(m_draft.base->materials.begin(), m_draft.base->materials.end(),
+                           [&](const auto& held) { return held.code == material.code && held.pages == material.pages; });
+    });
     setBusy(true);
-    bindMaterials(m_services, m_shelf, carrier, *item())
+    bindMaterials(m_services, m_shelf, loose, *item())
         .then(this, [this, act = *next, carrier](const core::Result<QList<BoundMaterial>>& bound) mutable {
             if (m_draft.caseId != act.caseId)
                 return setBusy(false);
@@ -139,11 +152,7 @@ void IntakeDesk::writeAct(const core::ActRecord& act, const QList<DraftKeeper::P
             if (!written)
                 return refuse(written.error());
             m_keeper.rowsWritten(rows);
-            core::CaseRecord shown = *written;
-            shown.papers = act.papers;
-            for (core::PaperRecord& paper : shown.papers)
-                paper.number = shown.number;
-            finish(shown);
+            finish(asPrinted(*written, act));
         });
 }
 
@@ -218,11 +227,11 @@ core::Result<void> IntakeDesk::mayEnd(core::CaseAct act) const
             return not_(u"ending.no-papers"_s);
         break;
     case core::CaseAct::NotifyOnce:
-        if (m_verdict.missing.isEmpty() || (isSupplied() && !isAnyWrong()))
+        if ((m_verdict.missing.isEmpty() && !core::lacksAuthorisation(m_draft)) || (isSupplied() && !isAnyWrong()))
             return not_(u"ending.nothing-missing"_s);
         break;
     case core::CaseAct::ReceiveDeferred:
-        if (m_verdict.missing.isEmpty())
+        if (m_verdict.missing.isEmpty() && !core::lacksAuthorisation(m_draft))
             return not_(u"ending.nothing-missing"_s);
         if (nothingHere)
             return not_(u"ending.no-papers"_s);

@@ -32,17 +32,18 @@ IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services),
 
 const core::ServiceItem* IntakeDesk::item() const
 {
-    return m_day.catalogue() ? m_day.catalogue()->item(m_draft.itemCode) : nullptr;
+    const core::ServiceItem* known = m_day.catalogue() ? m_day.catalogue()->item(m_draft.itemCode) : nullptr;
+    if (!m_draft.base || (known && known->scenario(m_draft.scenarioCode)))
+        return known;
+    return m_asTakenIn ? &*m_asTakenIn : nullptr; // the catalogue has moved on, the case has not
 }
 
 QList<core::MaterialRequirement> IntakeDesk::materials() const
 {
     if (!item())
         return {};
-    auto asked = item()->materialsOf(m_draft.scenarioCode);
-    if (m_draft.base)
-        asked.removeIf([codes = core::materialsToBring(*m_draft.base)](const auto& material) { return !codes.contains(material.code); });
-    return asked;
+    return m_draft.base ? core::askedOf(*m_draft.base, core::materialsToBring(*m_draft.base), *item())
+                        : item()->materialsOf(m_draft.scenarioCode);
 }
 
 QList<FieldFault> IntakeDesk::faults() const
@@ -71,6 +72,8 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     m_queryCode = core::newQueryCode();
     m_touched = false;
     m_brought.clear();
+    m_broughtFor = {};
+    m_asTakenIn.reset();
     decide();
     Q_EMIT visitBegun();
     Q_EMIT changed();
@@ -93,9 +96,11 @@ void IntakeDesk::beginAnother()
 {
     if (!m_record || m_busy)
         return;
-    const QList<core::Holding> brought = m_brought + core::holdingsOf(*m_record);
+    const QList<core::Holding> brought = broughtSoFar();
+    const core::Certificate holder = m_record->applicant.certificate;
     restore(another());
     m_brought = brought;
+    m_broughtFor = holder;
     m_touched = false; // nothing of the next case is entered yet
     decide();
     Q_EMIT changed();
@@ -109,6 +114,8 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_undoField.clear();
     m_queryCode = core::newQueryCode();
     m_brought.clear();
+    m_broughtFor = {};
+    m_asTakenIn = draft.base ? std::optional(core::itemAsTakenIn(*draft.base)) : std::nullopt;
     m_touched = !draft.base; // a case that is only looked at is not unfinished
     decide();
     m_shelf.clear();
@@ -140,6 +147,7 @@ void IntakeDesk::begun()
 
 void IntakeDesk::edited()
 {
+    keepWhatIsTheirs();
     decide();
     if (!m_draft.commitmentAgreed || (m_draft.signature && m_draft.signature->letter != core::letterOf(m_draft, m_verdict)))
         m_draft.signature.reset(); // it stands under another letter
@@ -161,11 +169,10 @@ void IntakeDesk::discard(const std::optional<core::Ticket>& ticket)
 {
     m_keeper.forget(m_draft.caseId);
     const QString caseId = m_draft.caseId;
-    m_services.store->write([caseId](store::Session& session) { return store::dropDraft(session, caseId); })
-        .then(this, [this](const core::Result<void>& dropped) {
-            if (!dropped)
-                Q_EMIT adviceGiven(adviceFor(dropped.error()));
-        });
+    discardDraft(m_services, caseId).then(this, [this](const core::Result<void>& dropped) {
+        if (!dropped)
+            Q_EMIT adviceGiven(adviceFor(dropped.error()));
+    });
     beginVisit(ticket);
 }
 
@@ -386,6 +393,14 @@ core::VerdictInput IntakeDesk::verdictInput() const
     input.scenarioCode = m_draft.scenarioCode;
     for (auto it = m_draft.materials.cbegin(); it != m_draft.materials.cend(); ++it)
         input.materials.insert(it.key(), it->status);
+    if (m_draft.base) { // what the catalogue asks for since then was not asked for when it was taken in
+        const QStringList known = core::codesOf(m_draft.base->materials);
+        for (const core::MaterialRequirement& material :
+             input.item ? input.item->materialsOf(m_draft.scenarioCode) : QList<core::MaterialRequirement>{}) {
+            if (!known.contains(material.code))
+                input.materials.insert(material.code, core::MaterialStatus::Present);
+        }
+    }
     input.applicantComplete = faults().isEmpty();
     input.hasAgent = m_draft.hasAgent;
     input.agentAuthorised = m_draft.agentAuthorised;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/core/actbuilder.h"
+#include "app/core/baseitem.h"
 #include "app/core/holding.h"
 #include "app/core/pageorder.h"
 #include "app/core/stacksorter.h"
@@ -191,6 +192,9 @@ private:
     [[nodiscard]] core::CaseSetting setting() const;
     [[nodiscard]] bool isSupplied() const;
     [[nodiscard]] QList<core::Holding> holdings() const;
+    [[nodiscard]] QList<core::Holding> broughtByHolder() const;
+    [[nodiscard]] QList<core::Holding> broughtSoFar() const;
+    void keepWhatIsTheirs();
     [[nodiscard]] core::Result<void> mayAsk() const;
     [[nodiscard]] bool isAnyWrong() const;
 
@@ -200,7 +204,9 @@ private:
     core::Verdict m_verdict;
     std::optional<core::CaseRecord> m_record;
     std::optional<core::HolderFindings> m_findings;
-    QList<core::Holding> m_brought; ///< by earlier cases of this visit
+    QList<core::Holding> m_brought;               ///< by earlier cases of this visit
+    core::Certificate m_broughtFor;               ///< for whom
+    std::optional<core::ServiceItem> m_asTakenIn; ///< the item as the case knows it that this visit goes on with
     QList<core::IntakeDraft> m_undo;
     PageShelf m_shelf;
     QString m_queryCode;

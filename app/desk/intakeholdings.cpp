@@ -23,10 +23,37 @@ bool IntakeDesk::isKnown() const
     return m_findings && checked && m_findings->holder == *checked;
 }
 
+/// Another card was read, or another number typed: papers held for somebody else, their promise and their exceptions do not go along.
+void IntakeDesk::keepWhatIsTheirs()
+{
+    const auto holder = core::checkedCertificate(m_draft.applicant.certificate, m_day.today());
+    if (!holder || m_draft.base)
+        return; // half typed, or settled
+    if (!m_draft.takenFor.number.isEmpty() && m_draft.takenFor != *holder) {
+        core::forgetHolder(m_draft);
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"applicant.another"_s, {}}));
+    }
+    m_draft.takenFor = core::holdsSomebodys(m_draft) ? *holder : core::Certificate();
+}
+
+/// By earlier cases of this visit, as long as it is for the same person: an agent may come for several.
+QList<core::Holding> IntakeDesk::broughtByHolder() const
+{
+    const auto checked = core::checkedCertificate(m_draft.applicant.certificate, m_day.today());
+    return checked && *checked == m_broughtFor ? m_brought : QList<core::Holding>{};
+}
+
+/// For the next case: with what the one just taken in brought.
+QList<core::Holding> IntakeDesk::broughtSoFar() const
+{
+    const bool same = m_broughtFor == m_record->applicant.certificate;
+    return (same ? m_brought : QList<core::Holding>{}) + core::holdingsOf(*m_record);
+}
+
 /// What the case in hand brought itself is not held from elsewhere.
 QList<core::Holding> IntakeDesk::holdings() const
 {
-    QList<core::Holding> all = m_brought + (isKnown() ? m_findings->holdings : QList<core::Holding>{});
+    QList<core::Holding> all = broughtByHolder() + (isKnown() ? m_findings->holdings : QList<core::Holding>{});
     if (m_draft.base)
         all.removeIf([this](const core::Holding& holding) { return holding.reference == m_draft.base->number; });
     return all;
@@ -119,13 +146,17 @@ void IntakeDesk::toggleVerified(const QString& materialCode)
     if (isLocked() || given.status != core::MaterialStatus::Present || given.pages.isEmpty())
         return; // there is no scan to hold beside the original
     touch();
-    m_draft.materials[materialCode].verified = !given.verified;
+    auto& verified = m_draft.materials[materialCode].verified;
+    if (verified)
+        verified.reset();
+    else
+        verified = core::Verification{setting().clerk, setting().window, m_services.clock->now().time};
     edited();
 }
 
 std::optional<core::Verification> IntakeDesk::verification(const QString& materialCode) const
 {
-    return core::verificationOf(m_draft.materials.value(materialCode), m_services.clock->now(), setting());
+    return core::verificationOf(m_draft.materials.value(materialCode));
 }
 
 void IntakeDesk::setPostTo(const QString& address)

@@ -52,7 +52,7 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
         if (!material.pages.contains(page.ref))
             material.pages.append(page.ref);
         material.status = core::MaterialStatus::Present;
-        material.verified = false; // nobody has looked at this page yet
+        material.verified.reset(); // nobody has looked at this page yet
     };
     addTo(m_draft);
     for (core::IntakeDraft& earlier : m_undo) // its arrival is nothing that was done here: no undo takes it away

@@ -110,31 +110,40 @@ void PaperDesk::checkTemplates()
 
 void PaperDesk::print(const core::CaseRecord& record)
 {
-    if (m_printing) {
-        m_waiting.append(record);
+    if (!m_day.isSignedIn())
         return;
-    }
+    const Job job{record, m_day.workplace().clerk.name};
+    if (m_printing)
+        m_waiting.append(job);
+    else
+        begin(job);
+}
+
+/// In the name of whoever asked for it, also when the window is locked meanwhile.
+void PaperDesk::begin(const Job& job)
+{
     setPrinting(true);
+    const core::CaseRecord& record = job.record;
     m_services.store->read([=](store::Session& session) { return store::printedKinds(session, record); })
-        .then(this, [this, record](const core::Result<QList<core::PaperKind>>& before) {
-            render(record, before.value_or(QList<core::PaperKind>{})).then(this, [this, record](const Rendered& papers) {
+        .then(this, [this, job](const core::Result<QList<core::PaperKind>>& before) {
+            render(job.record, before.value_or(QList<core::PaperKind>{})).then(this, [this, job](const Rendered& papers) {
                 if (papers)
-                    return putOut(record, *papers);
+                    return putOut(job, *papers);
                 setPrinting(false);
                 Q_EMIT adviceGiven(adviceFor(papers.error()));
             });
         });
 }
 
-void PaperDesk::putOut(const core::CaseRecord& record, const QList<documents::Paper>& papers)
+void PaperDesk::putOut(const Job& job, const QList<documents::Paper>& papers)
 {
     const qint64 nowMs = m_services.clock->now().time.toMSecsSinceEpoch();
-    QtConcurrent::run([=, output = m_services.output, store = m_services.store, caseId = record.id, clerk = m_day.workplace().clerk.name] {
+    QtConcurrent::run([=, output = m_services.output, store = m_services.store, caseId = job.record.id, clerk = job.clerk] {
         return putAll(*output, *store, caseId, papers, nowMs, clerk);
     }).then(this, [=, this](const core::Result<void>& done) {
         setPrinting(false);
         if (done)
-            Q_EMIT printed(record, papers);
+            Q_EMIT printed(job.record, papers);
         else
             Q_EMIT adviceGiven(adviceFor(done.error()));
         lookForPrinter();
@@ -146,7 +155,7 @@ void PaperDesk::setPrinting(bool printing)
     m_printing = printing;
     Q_EMIT printingChanged(printing);
     if (!printing && !m_waiting.isEmpty())
-        QMetaObject::invokeMethod(this, [this] { print(m_waiting.takeFirst()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { begin(m_waiting.takeFirst()); }, Qt::QueuedConnection);
 }
 
 void PaperDesk::lookForPrinter()

@@ -50,14 +50,22 @@ private:
 
     void show(QFuture<Rendered> preview);
     QFuture<Rendered> render(const core::CaseRecord& record, const QList<core::PaperKind>& printedBefore);
-    void putOut(const core::CaseRecord& record, const QList<documents::Paper>& papers);
+    /// What is printed, and in whose name.
+    struct Job
+    {
+        core::CaseRecord record;
+        QString clerk;
+    };
+
+    void begin(const Job& job);
+    void putOut(const Job& job, const QList<documents::Paper>& papers);
     void setPrinting(bool printing);
     void lookForPrinter();
 
     Services& m_services;
     WorkDay& m_day;
     PageShelf& m_shelf;
-    QList<core::CaseRecord> m_waiting; ///< asked for while others were printing
+    QList<Job> m_waiting; ///< asked for while others were printing
     QTimer m_look;
     int m_previews = 0;
     bool m_printing = false;

@@ -40,6 +40,9 @@ QList<FieldFault> faultsOf(const core::IntakeDraft& draft, const QDate& today)
         faults.append({contact, u"phone"_s, adviceFor({core::ErrorKind::InvalidInput, u"field.needed"_s, {}})});
     else if (const auto checked = core::checkedPhone(phone); !checked)
         faults.append({contact, u"phone"_s, adviceFor(checked.error())});
+    const bool both = byAgent && !draft.applicant.phone.trimmed().isEmpty(); // reminders may go there
+    if (const auto checked = core::checkedPhone(draft.applicant.phone); both && !checked)
+        faults.append({PartyRole::Applicant, u"phone"_s, adviceFor(checked.error())});
     return faults;
 }
 

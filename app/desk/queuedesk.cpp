@@ -70,7 +70,10 @@ void QueueDesk::open()
     m_paused = false;
     m_services.courier.serveAt(m_day.workplace().window.code);
     m_services.queue.setClerk(m_day.workplace().clerk.code);
+    m_settingState = true;
     m_services.queue.setWindowState(m_day.workplace().window.code, u"open"_s, {}).then(this, [this](const core::Result<void>& done) {
+        m_settingState = false;
+        ++m_stateChanges;
         if (!done)
             Q_EMIT adviceGiven(adviceFor(done.error()));
         refreshBoard();
@@ -102,7 +105,8 @@ void QueueDesk::finishAndCallNext()
 
 void QueueDesk::finishAndCall(const QString& number, const QString& reason)
 {
-    finishThen([=, this] { follow(m_services.queue.callNumber(m_day.workplace().window.code, number, reason), number); });
+    finishThen(
+        [=, this] { follow([=, this] { return m_services.queue.callNumber(m_day.workplace().window.code, number, reason); }, number); });
 }
 
 void QueueDesk::finishThen(const std::function<void()>& after)
@@ -180,18 +184,22 @@ void QueueDesk::actOnOwn(core::TicketAct kind, const syncing::ActWords& words, c
 void QueueDesk::callNext()
 {
     if (m_day.isSignedIn())
-        follow(m_services.queue.callNext(m_day.workplace().window.code));
+        follow([this] { return m_services.queue.callNext(m_day.workplace().window.code); });
 }
 
-void QueueDesk::follow(QFuture<core::Result<syncing::CalledTicket>> call, const QString& number)
+void QueueDesk::follow(const Call& call, const QString& number, bool openedAgain)
 {
     setBusy(true);
-    ++m_generation;
-    call.then(this, [this, number](const core::Result<syncing::CalledTicket>& called) {
+    const int generation = ++m_generation;
+    call().then(this, [=, this](const core::Result<syncing::CalledTicket>& called) {
         setBusy(false);
+        if (generation != m_generation)
+            return refreshBoard(); // locked meanwhile: whoever signs in next finds the ticket on the board
+        if (!called && called.error().code == u"server.window-not-open" && !m_paused && !openedAgain)
+            return openAgain([=, this] { follow(call, number, true); });
         if (!called) {
-            if (called.error().code == u"server.ticket-in-service")
-                refreshBoard();
+            if (called.error().code == u"server.ticket-in-service" || called.error().code == u"server.window-not-open")
+                refreshBoard(); // which knows it better
             const bool unknown = !number.isEmpty() && called.error().code == u"server.not-found";
             Q_EMIT adviceGiven(
                 adviceFor(unknown ? core::Error{core::ErrorKind::NotFound, u"queue.no-such-number"_s, {number}} : called.error()));
@@ -256,9 +264,11 @@ void QueueDesk::takeBack(const core::Ticket& ticket, bool finished)
 void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const syncing::ActWords& words, const std::function<void()>& after)
 {
     setBusy(true);
-    ++m_generation;
+    const int generation = ++m_generation;
     m_services.queue.act(before.id, act, words).then(this, [=, this](const core::Result<core::Ticket>& ticket) {
         setBusy(false);
+        if (generation != m_generation)
+            return refreshBoard();
         const bool kept = !ticket && ticket.error().code == u"net.kept";
         if (!ticket && !kept) {
             refreshBoard(); // the back office may know better what is in service here
@@ -325,7 +335,13 @@ void QueueDesk::resume()
 
 void QueueDesk::setState(const QString& state, const QString& reason)
 {
+    if (m_settingState)
+        return;
+    m_settingState = true;
+    ++m_stateChanges;
     m_services.queue.setWindowState(m_day.workplace().window.code, state, reason).then(this, [this, state](const core::Result<void>& done) {
+        m_settingState = false;
+        ++m_stateChanges;
         if (!done)
             Q_EMIT adviceGiven(adviceFor(done.error()));
         else
@@ -353,14 +369,43 @@ void QueueDesk::refreshBoard()
     if (!m_day.isSignedIn())
         return;
     const int generation = m_generation;
-    m_services.queue.board(m_day.workplace().hall.code).then(this, [this, generation](const core::Result<syncing::QueueBoard>& board) {
-        if (!board)
-            return; // the connection state says it; the figures stay as they were
-        m_board = *board;
-        m_boardKnown = true;
-        reconcile(m_board.own, generation);
-        Q_EMIT changed();
+    const int changes = m_stateChanges;
+    m_services.queue.board(m_day.workplace().hall.code)
+        .then(this, [this, generation, changes](const core::Result<syncing::QueueBoard>& board) {
+            if (!board)
+                return; // the connection state says it; the figures stay as they were
+            m_board = *board;
+            m_boardKnown = true;
+            reconcile(m_board.own, generation);
+            if (changes == m_stateChanges) // otherwise it is about the state before
+                followState();
+            Q_EMIT changed();
+        });
+}
+
+/// The back office took this window for deserted, or never heard that it is open: somebody sits here and calls.
+void QueueDesk::openAgain(const std::function<void()>& after)
+{
+    setBusy(true);
+    const int generation = m_generation;
+    m_services.queue.setWindowState(m_day.workplace().window.code, u"open"_s, {}).then(this, [=, this](const core::Result<void>& done) {
+        setBusy(false);
+        ++m_stateChanges;
+        if (!done)
+            Q_EMIT adviceGiven(adviceFor(done.error()));
+        else if (generation == m_generation)
+            after();
     });
+}
+
+/// Where an answer was lost, the back office says whether this window is open; one that it closed is opened again: somebody sits here.
+void QueueDesk::followState()
+{
+    if (m_settingState || m_board.state.isEmpty())
+        return;
+    m_paused = m_board.state == u"paused";
+    if (m_board.state == u"closed")
+        setState(u"open"_s, {});
 }
 
 /// What the back office has in service at this window is this window's ticket, and nothing else is; unless something

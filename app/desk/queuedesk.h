@@ -73,7 +73,9 @@ Q_SIGNALS:
 private:
     void callNext();
     void finishThen(const std::function<void()>& after);
-    void follow(QFuture<core::Result<syncing::CalledTicket>> call, const QString& number = {});
+    using Call = std::function<QFuture<core::Result<syncing::CalledTicket>>()>;
+    void follow(const Call& call, const QString& number = {}, bool openedAgain = false);
+    void openAgain(const std::function<void()>& after);
     void act(const core::Ticket& ticket, core::TicketAct act, const syncing::ActWords& words = {}, const std::function<void()>& after = {});
     void actOnOwn(core::TicketAct act, const syncing::ActWords& words = {}, const std::function<void()>& after = {});
     bool pauseIfDue();
@@ -84,6 +86,7 @@ private:
     void takeUp(const core::Ticket& ticket);
     void refreshBoard();
     void reconcile(const std::optional<core::Ticket>& own, int generation);
+    void followState();
     void setBusy(bool busy);
 
     Services& m_services;
@@ -103,6 +106,8 @@ private:
     QString m_pauseDue;   ///< why it pauses once no ticket is at hand; empty: it does not
     int m_generation = 0; ///< raised by every act: an older look at the board says nothing about what is in service
     bool m_boardKnown = false;
+    bool m_settingState = false;
+    int m_stateChanges = 0; ///< asked for or answered
     bool m_paused = false;
     bool m_alone = false;
     bool m_busy = false;

@@ -42,4 +42,19 @@ core::Result<void> dropDraft(Session& session, const QString& caseId)
     return session.change(u"DELETE FROM draft WHERE case_id = ?"_s, {caseId}).map([](int) {});
 }
 
+core::Result<QStringList> discardDraft(Session& session, const QString& caseId)
+{
+    auto rows = session.run(u"SELECT file FROM page WHERE case_id = ? AND NOT EXISTS (SELECT 1 FROM case_record WHERE id = page.case_id) "
+                            "AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject = page.case_id)"_s,
+                            {caseId});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QStringList files;
+    while (rows->next())
+        files.append(rows->value(0).toString());
+    rows->finish();
+    const auto gone = files.isEmpty() ? core::Result<int>(0) : session.change(u"DELETE FROM page WHERE case_id = ?"_s, {caseId});
+    return gone.and_then([&](int) { return dropDraft(session, caseId); }).map([&] { return files; });
+}
+
 } // namespace store

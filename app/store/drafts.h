@@ -12,5 +12,8 @@ namespace store {
 core::Result<void> saveDraft(Session& session, const core::IntakeDraft& draft, qint64 nowMs);
 core::Result<QList<core::IntakeDraft>> loadDrafts(Session& session);
 core::Result<void> dropDraft(Session& session, const QString& caseId);
+/// A draft that becomes nothing, with the rows of its pages. Their files, which nothing names any more, are the answer: they are to be
+/// removed once this is written.
+core::Result<QStringList> discardDraft(Session& session, const QString& caseId);
 
 } // namespace store

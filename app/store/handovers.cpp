@@ -31,7 +31,10 @@ core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, 
 {
     const core::IntakeDraft draft = core::IntakeDraft::fromJson(entry.body[u"draft"_s].toObject());
     return saveDraft(session, draft, nowMs).and_then([&] {
-        return session.change(u"DELETE FROM outbox WHERE subject = ?"_s, {entry.subject}).map([](int) {});
+        return session
+            .change(u"DELETE FROM outbox WHERE subject = ? AND (id = ? OR (id < ? AND kind = 'page'))"_s,
+                    {entry.subject, entry.id, entry.id})
+            .map([](int) {});
     });
 }
 

@@ -25,6 +25,8 @@ constexpr core::WireNames<OutboxKind, 8> Kinds{{{OutboxKind::Page, u"page"},
 constexpr core::WireNames<OutboxState, 3> States{
     {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
 
+constexpr qint64 LongestWaitMs = 2LL * 3'600'000; ///< nothing is put off for longer: the clock was wrong when it was
+
 const QString Columns = u"id, subject, kind, target, body, state, tries, last_answer, next_try"_s;
 
 QByteArray context(const QString& subject, const QString& target)
@@ -90,8 +92,8 @@ core::Result<QList<OutboxEntry>> dueEntries(Session& session, qint64 nowMs, int 
     return entriesFrom(session, session.run(u"SELECT "_s + Columns +
                                                 u" FROM outbox WHERE id IN "
                                                 "(SELECT min(id) FROM outbox GROUP BY subject) "
-                                                "AND state = 'waiting' AND next_try <= ? ORDER BY id LIMIT ?"_s,
-                                            {nowMs, limit}));
+                                                "AND state = 'waiting' AND (next_try <= ? OR next_try > ?) ORDER BY id LIMIT ?"_s,
+                                            {nowMs, nowMs + LongestWaitMs, limit}));
 }
 
 core::Result<QList<OutboxEntry>> outboxEntries(Session& session)
@@ -111,10 +113,11 @@ core::Result<bool> isWaiting(Session& session, const QString& subject)
     });
 }
 
-core::Result<qint64> nextDue(Session& session)
+core::Result<qint64> nextDue(Session& session, qint64 nowMs)
 {
-    return number(session.run(u"SELECT min(next_try) FROM outbox WHERE state = 'waiting' AND id IN "
-                              "(SELECT min(id) FROM outbox GROUP BY subject)"_s));
+    return number(session.run(u"SELECT min(CASE WHEN next_try > ? THEN 0 ELSE next_try END) FROM outbox WHERE state = 'waiting' AND id IN "
+                              "(SELECT min(id) FROM outbox GROUP BY subject)"_s,
+                              {nowMs + LongestWaitMs}));
 }
 
 core::Result<void> markSent(Session& session, qint64 id)
@@ -135,6 +138,23 @@ core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, co
                             {core::wireName(States, state), (QStringList{answer.code} + answer.facts).join(u'\n'), nextTryMs, id}));
 }
 
+namespace {
+
+/// What of a subject waits behind an entry, pages apart.
+core::Result<QList<qint64>> laterThan(Session& session, const OutboxEntry& entry)
+{
+    auto rows =
+        session.run(u"SELECT id FROM outbox WHERE subject = ? AND id > ? AND kind <> 'page' ORDER BY id"_s, {entry.subject, entry.id});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<qint64> ids;
+    while (rows->next())
+        ids.append(rows->value(0).toLongLong());
+    return ids;
+}
+
+} // namespace
+
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry)
 {
     constexpr int Rounds = 3;
@@ -142,6 +162,9 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
     const int rounds = lastError(caseEntry.lastAnswer).code == answer ? caseEntry.tries : 0;
     if (rounds >= Rounds)
         return markFailed(session, caseEntry.id, OutboxState::Attention, {core::ErrorKind::Refused, answer, {}}, 0);
+    const auto behind = laterThan(session, caseEntry);
+    if (!behind)
+        return tl::unexpected(behind.error());
     if (auto removed = markSent(session, caseEntry.id); !removed)
         return removed;
     QJsonArray pages;
@@ -162,6 +185,10 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
     }
     if (auto queued = enqueue(session, caseEntry, 0); !queued)
         return queued;
+    for (const qint64 id : *behind) { // what was done to the case stays behind it
+        if (auto moved = session.change(u"UPDATE outbox SET id = (SELECT max(id) + 1 FROM outbox) WHERE id = ?"_s, {id}); !moved)
+            return tl::unexpected(moved.error());
+    }
     return done(session.run(u"UPDATE outbox SET tries = ?, last_answer = ? WHERE kind = ? AND subject = ? AND target = ?"_s,
                             {rounds + 1, answer, core::wireName(Kinds, caseEntry.kind), caseEntry.subject, caseEntry.target}));
 }

@@ -52,7 +52,7 @@ core::Result<int> outboxCount(Session& session);
 /// Something of the subject is still to be sent.
 core::Result<bool> isWaiting(Session& session, const QString& subject);
 /// The earliest time at which something waiting is due, or -1 when nothing waits.
-core::Result<qint64> nextDue(Session& session);
+core::Result<qint64> nextDue(Session& session, qint64 nowMs);
 core::Result<void> markSent(Session& session, qint64 id);
 core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const core::Error& answer, qint64 nextTryMs);
 /// What `markFailed` kept.

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace store {
 
 namespace {
@@ -46,8 +48,8 @@ core::Result<bool> reattach(Session& session, QList<core::IntakeDraft>& drafts, 
 /// The page stands already, in a file that can be read: scanned again around a crash.
 bool isTwin(Session& session, const PageFiles& files, const Page& page)
 {
-    const auto first = pageFile(session, page.caseId, page.ref.sha256);
-    return first && files.read(*first);
+    const auto first = session.first(u"SELECT file FROM page WHERE case_id = ? AND sha256 = ?"_s, {page.caseId, page.ref.sha256});
+    return first && *first && files.read((*first)->constFirst().toString()); // another case's is no twin: its row goes with its case
 }
 
 } // namespace

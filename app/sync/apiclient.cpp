@@ -270,7 +270,7 @@ void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const c
             // Somebody else has signed in, or nobody is any more: these tokens are not theirs.
         } else if (result) {
             const QJsonObject json = result->json();
-            m_tokens = {json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString()};
+            m_tokens = {json[u"accessToken"_s].toString(), json[u"refreshToken"_s].toString(), m_tokens.device};
         } else if (isTakenOver(result.error())) {
             end(result.error());
         } else if (result.error().kind == ErrorKind::Unauthorized) {
@@ -284,7 +284,10 @@ void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const c
                 settle(one.promise, tl::unexpected(one.refusal));
         }
     });
-    start(ApiCall::post(u"sessions/refresh"_s, {{u"refreshToken"_s, m_tokens.refresh}}), refreshed, false);
+    QJsonObject body{{u"refreshToken"_s, m_tokens.refresh}};
+    if (!m_tokens.device.isEmpty())
+        body[u"device"_s] = m_tokens.device;
+    start(ApiCall::post(u"sessions/refresh"_s, body), refreshed, false);
 }
 
 void ApiClient::expire()

@@ -45,6 +45,7 @@ struct Tokens
 {
     QString access;
     QString refresh;
+    QString device = {}; ///< the machine that the refresh token is good for
 };
 
 using ApiResult = core::Result<ApiReply>;

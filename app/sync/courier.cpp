@@ -59,13 +59,17 @@ Courier::Courier(ApiClient& api, std::shared_ptr<store::Store> store)
 
 void Courier::wake()
 {
-    QMetaObject::invokeMethod(this, [this] { look(); });
+    QMetaObject::invokeMethod(this, [this] {
+        m_changed = true;
+        look();
+    });
 }
 
 QFuture<core::Result<int>> Courier::sendNow()
 {
     return m_store->write([](store::Session& session) { return store::makeAllDue(session); })
         .then(this, [this](const core::Result<int>& due) {
+            m_changed = true;
             look();
             return due;
         });
@@ -222,6 +226,7 @@ void Courier::settle(const store::OutboxEntry& entry, const core::Result<void>& 
     m_store->write([id = entry.id](store::Session& session) { return store::markSent(session, id); })
         .then(this, [this, entry](const core::Result<void>& noted) {
             m_underWay.remove(entry.subject);
+            m_changed = true;
             if (!noted) // what was sent goes again later, which changes nothing over there
                 return m_timer.start(FullDiskDelay);
             if (entry.kind == store::OutboxKind::Case)
@@ -259,6 +264,7 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
         })
         .then(this, [this, entry](const core::Result<void>& noted) {
             m_underWay.remove(entry.subject);
+            m_changed = true;
             if (!noted) // nothing says when to try again: not at once
                 return m_timer.start(FullDiskDelay);
             look();
@@ -281,18 +287,20 @@ void Courier::takeBack(const store::OutboxEntry& entry, const core::Error& error
 
 void Courier::rearm()
 {
-    m_store->read([](store::Session& session) { return store::nextDue(session); }).then(this, [this](const core::Result<qint64>& due) {
-        if (!due || *due < 0)
-            return;
-        const qint64 wait = *due - QDateTime::currentMSecsSinceEpoch();
-        m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, m_underWay.isEmpty() ? 20 : FirstDelayMs, LongestDelayMs)));
-    });
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    m_store->read([nowMs](store::Session& session) { return store::nextDue(session, nowMs); })
+        .then(this, [this](const core::Result<qint64>& due) {
+            if (!due || *due < 0)
+                return;
+            const qint64 wait = *due - QDateTime::currentMSecsSinceEpoch();
+            m_timer.start(std::chrono::milliseconds(std::clamp<qint64>(wait, m_underWay.isEmpty() ? 20 : FirstDelayMs, LongestDelayMs)));
+        });
 }
 
 void Courier::announce()
 {
     m_store->read([](store::Session& session) { return store::outboxCount(session); }).then(this, [this](const core::Result<int>& count) {
-        if (count)
+        if (count && (std::exchange(m_told, *count) != *count || std::exchange(m_changed, false)))
             Q_EMIT outboxChanged(*count);
     });
 }

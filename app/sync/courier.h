@@ -73,6 +73,8 @@ private:
     QString m_lane;                             ///< of the window where somebody is signed in
     bool m_looking = false;
     bool m_lookAgain = false;
+    int m_told = -1;       ///< how many wait, as it was told last
+    bool m_changed = true; ///< something of them is another than then
     bool m_paused = true;
 };
 

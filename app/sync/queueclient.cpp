@@ -215,7 +215,7 @@ QFuture<core::Result<core::Ticket>> QueueClient::undo(const QString& ticketId)
 
 QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, core::TicketAct act, const ActWords& words)
 {
-    const QString key = ticketId + u'/' + core::toWire(act);
+    const QString key = QStringList{ticketId, core::toWire(act), words.toWindow, words.toClass, words.reason, words.note}.join(u'/');
     const QString path = u"tickets/%1/acts/%2"_s.arg(ticketId, actId(key));
     QJsonObject body{{u"act"_s, core::toWire(act)}, {u"at"_s, m_api.now().toString(Qt::ISODateWithMs)}};
     for (const auto& [name, value] : {std::pair(u"reason"_s, words.reason), std::pair(u"toWindow"_s, words.toWindow),
@@ -284,7 +284,7 @@ void QueueClient::beginLease(const QString& window)
 
 QFuture<core::Result<QueueBoard>> QueueClient::board(const QString& hall)
 {
-    return m_api.call({"GET", u"halls/%1/board"_s.arg(hall)}).then([](const ApiResult& reply) -> core::Result<QueueBoard> {
+    return m_api.call({"GET", u"halls/%1/board"_s.arg(hall)}).then([own = m_window](const ApiResult& reply) -> core::Result<QueueBoard> {
         if (!reply)
             return tl::unexpected(reply.error());
         QueueBoard board;
@@ -293,6 +293,8 @@ QFuture<core::Result<QueueBoard>> QueueClient::board(const QString& hall)
             board.classes.append({entry[u"class"_s].toString(), entry[u"waiting"_s].toInt(), entry[u"longestSeconds"_s].toInteger()});
         const QJsonArray windows = reply->json()[u"windows"_s].toArray();
         for (const QJsonValue& window : windows) {
+            if (window[u"code"_s].toString() == own)
+                board.state = window[u"state"_s].toString();
             const auto ticket = ticketFrom(window[u"ticket"_s].toObject());
             if (ticket)
                 board.own = *ticket;

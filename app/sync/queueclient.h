@@ -24,6 +24,7 @@ struct QueueBoard
     QList<ClassWaiting> classes;
     std::optional<core::Ticket> own;  ///< in service at this window, as far as the back office knows
     std::optional<core::Ticket> held; ///< put on hold by this window last
+    QString state = {};               ///< of this window there: open, paused or closed; empty: not said
 
     [[nodiscard]] int waiting() const;
     [[nodiscard]] qint64 longestSeconds() const;

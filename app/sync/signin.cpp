@@ -73,6 +73,7 @@ QFuture<ApiResult> SignIn::ask(const SignInWords& words)
         .then(this,
               [this, words](const core::Result<QString>& device) {
                   QJsonObject body{{u"clerk"_s, words.clerk}, {u"password"_s, words.password}, {u"window"_s, words.window}};
+                  m_device = device.value_or(QString());
                   if (device)
                       body[u"device"_s] = *device;
                   if (words.takeOver)
@@ -90,7 +91,7 @@ QFuture<SignIn::Entered> SignIn::online(const SignInWords& words, int offlineHou
     if (!m_hall.isEmpty() && place->hall.code != m_hall)
         return QtFuture::makeReadyFuture(
             Entered(core::fail(core::ErrorKind::Forbidden, u"sign-in.other-hall"_s, {place->hall.name, m_hall})));
-    m_api.setTokens({answer[u"accessToken"_s].toString(), answer[u"refreshToken"_s].toString()});
+    m_api.setTokens({answer[u"accessToken"_s].toString(), answer[u"refreshToken"_s].toString(), m_device});
     if (offlineHours == 0)
         return QtFuture::makeReadyFuture(place);
     const qint64 nowMs = m_clock->now().time.toMSecsSinceEpoch();

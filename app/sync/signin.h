@@ -62,6 +62,7 @@ private:
     std::shared_ptr<ServerClock> m_clock;
     QString m_hall;
     Use m_use;
+    QString m_device; ///< this machine, as it was named last
     struct Failures
     {
         int count = 0;

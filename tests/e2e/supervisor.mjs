@@ -39,11 +39,23 @@ export async function theSupervisor(expect, { token, supervisor, kiosk, bad, id 
     const closer = await theCloserLook(expect, { token, supervisor, kiosk, bad, id });
     const pause = await thePause(expect, { token, supervisor, kiosk, bad, id });
     const statistics = await theStatistics(expect, { token, supervisor, bad });
-    return [...closer, ["GET", pause, { token }], ["PUT", pause, { token: supervisor, body: { state: "declined", word: "十点以后" } }], ["GET", statistics, { token: supervisor }], ["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
+    const trail = await theTrail(expect, { token, supervisor, bad });
+    return [...closer, ...trail, ["GET", pause, { token }], ["PUT", pause, { token: supervisor, body: { state: "declined", word: "十点以后" } }], ["GET", statistics, { token: supervisor }], ["GET", overview, { token: supervisor }], ["PUT", classes, { token: supervisor, body: wanted }], ["PUT", message, { token: supervisor, body: told }],
         ["PUT", receipt, read]];
 }
 
 /** One window, one class, and who waits in it being sent to wait elsewhere. */
+/** Who did what, of this hall, page by page; sealed or about to be. */
+async function theTrail(expect, { token, supervisor, bad }) {
+    const first = await expect(200, "GET", "/v1/audit?limit=2", { token: supervisor });
+    assert(first.json.entries.length === 2 && first.json.last === first.json.entries[1].seq, "a page holds what was asked for");
+    const next = await expect(200, "GET", `/v1/audit?after=${first.json.last}&act=window.open`, { token: supervisor });
+    assert(next.json.entries.every((one) => one.seq > first.json.last && one.act === "window.open"), "a page holds something else");
+    await expect(401, "GET", "/v1/audit", { token: bad });
+    await expect(403, "GET", "/v1/audit", { token });
+    return [["GET", "/v1/audit?limit=2", { token: supervisor }]];
+}
+
 async function theCloserLook(expect, { token, supervisor, kiosk, bad, id }) {
     const window = "/v1/halls/9901/windows/05";
     const line = "/v1/halls/9901/classes/C";

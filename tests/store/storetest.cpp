@@ -44,7 +44,6 @@ private Q_SLOTS:
     void everyFailingStatementRollsBack();
     void pagesAreSealedAndFound();
     void lostRowsAreFoundAgain();
-    void outboxKeepsOrderPerCase();
     void auditChainBreaksWhenTouched();
     void offlineSignIn();
     void migrationsRefuseNewerStores();
@@ -377,28 +376,6 @@ void StoreTest::lostRowsAreFoundAgain()
     QCOMPARE(drafts->constFirst().materials.size(), 1); // what was made of a page can be made again
     QCOMPARE(files.names().size(), 1);
     QCOMPARE(write([&](store::Session& s) { return store::recoverPages(s, folder, 3); })->pagesReattached, 0);
-}
-
-void StoreTest::outboxKeepsOrderPerCase()
-{
-    for (const QString& id : {u"c1"_s, u"c2"_s})
-        QVERIFY(write([&](store::Session& s) { return store::commitCase(s, record(id), Now); }));
-    const auto due = [&](qint64 now) { return *write([now](store::Session& s) { return store::dueEntries(s, now, 10); }); };
-    QCOMPARE(due(0).size(), 2); // the first of each case
-    QCOMPARE(due(0)[0].kind, store::OutboxKind::Page);
-    const qint64 first = due(0)[0].id;
-    QVERIFY(write([&](store::Session& s) {
-        return store::markFailed(s, first, store::OutboxState::Waiting, {core::ErrorKind::Offline, u"net.offline"_s, {}}, 5000);
-    }));
-    QCOMPARE(due(4999).size(), 1); // one that waits does not let its case overtake, nor hold up the other
-    QCOMPARE(due(5000).size(), 2);
-    QVERIFY(write([&](store::Session& s) {
-        return store::markFailed(s, first, store::OutboxState::Attention, {core::ErrorKind::Refused, u"server.refused"_s, {}}, 0);
-    }));
-    QCOMPARE(due(999'999).size(), 1);
-    QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 6); // nothing is dropped
-    const auto summaries = write([](store::Session& s) { return store::casesSince(s, 0, 10); });
-    QCOMPARE(summaries->size(), 2);
 }
 
 void StoreTest::auditChainBreaksWhenTouched()

@@ -47,9 +47,12 @@ private:
     }
     [[nodiscard]] static QByteArray token(const Answer& answer) { return bodyOf(answer)[u"accessToken"_s].toString().toLatin1(); }
     [[nodiscard]] static QString type(const Answer& answer) { return bodyOf(answer)[u"type"_s].toString().section(u':', -1); }
-    [[nodiscard]] Answer refresh(const Answer& session) const
+    [[nodiscard]] Answer refresh(const Answer& session, const QString& device) const
     {
-        return ask("POST", u"/v1/sessions/refresh"_s, {}, {{u"refreshToken"_s, bodyOf(session)[u"refreshToken"_s]}});
+        QJsonObject body{{u"refreshToken"_s, bodyOf(session)[u"refreshToken"_s]}};
+        if (!device.isEmpty())
+            body[u"device"_s] = device;
+        return ask("POST", u"/v1/sessions/refresh"_s, {}, body);
     }
     [[nodiscard]] Answer question(const QByteArray& token) const { return ask("GET", u"/v1/messages"_s, token); }
     [[nodiscard]] QJsonArray lease(const QString& window, const QByteArray& token) const
@@ -140,7 +143,7 @@ void PresenceTest::theSameMachineIsNotAsked()
     const Answer again = enter(u"001"_s, u"03"_s, Here);
     QCOMPARE(again.status, 201);
     QCOMPARE(type(question(token(before))), u"sign-in-needed"_s);
-    QCOMPARE(type(refresh(before)), u"sign-in-needed"_s);
+    QCOMPARE(type(refresh(before, Here)), u"sign-in-needed"_s);
     QCOMPARE(type(call(u"05"_s, {{u"patient"_s, true}})), u"lease-wanted"_s); // what is leased to the window stays leased
     const Answer colleague = enter(u"003"_s, u"03"_s, Here);
     QCOMPARE(colleague.status, 201);
@@ -156,7 +159,7 @@ void PresenceTest::theSessionTakenOverEnds()
 {
     const Answer before = enter(u"003"_s, u"07"_s, Here);
     QCOMPARE(enter(u"003"_s, u"08"_s, There, true).status, 201);
-    for (const Answer& end : {question(token(before)), refresh(before), ask("DELETE", u"/v1/sessions/current"_s, token(before))}) {
+    for (const Answer& end : {question(token(before)), refresh(before, Here), ask("DELETE", u"/v1/sessions/current"_s, token(before))}) {
         QCOMPARE(end.status, 401);
         QCOMPARE(type(end), u"taken-over"_s);
         QCOMPARE(bodyOf(end)[u"window"_s].toString(), u"08"_s);
@@ -264,13 +267,15 @@ void PresenceTest::aDeadMachineIsNotAskedAbout()
 void PresenceTest::aRefreshKeepsTheSeat()
 {
     const Answer first = enter(u"003"_s, u"07"_s, Here);
-    const Answer second = refresh(first);
+    for (const QString& elsewhere : {There, QString()})
+        QCOMPARE(type(refresh(first, elsewhere)), u"sign-in-needed"_s); // the token is of no use to another machine
+    const Answer second = refresh(first, Here);
     QCOMPARE(second.status, 201);
     QCOMPARE(enter(u"003"_s, u"07"_s, There).status, 409);
     QCOMPARE(enter(u"003"_s, u"07"_s, Here).status, 201); // the machine is known still
     QCOMPARE(question(token(second)).status, 401);
     const Answer third = enter(u"003"_s, u"07"_s, Here);
-    const Answer fourth = refresh(third);
+    const Answer fourth = refresh(third, Here);
     QCOMPARE(ask("DELETE", u"/v1/sessions/current"_s, token(fourth)).status, 204);
     QCOMPARE(enter(u"003"_s, u"07"_s, There).status, 201); // who signed out is not in the way
 }

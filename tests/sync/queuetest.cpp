@@ -24,6 +24,9 @@ private Q_SLOTS:
     void theLastPressIsUndone_data();
     void theLastPressIsUndone();
     void undoHasItsLimits();
+    void anUndoneTransferLosesNoService();
+    void aWindowThatClosesKeepsNobody();
+    void anotherPlaceIsAnotherAct();
     void actsBelongToTheirWindow();
     void leasedTicketsAreOneWindows();
     void aLeaseThatIsOverMarksItsTicket();
@@ -199,6 +202,46 @@ void QueueTest::theLastPressIsUndone()
         QCOMPARE(bodyOf(act(id, u"undo"_s))[u"state"_s].toString(), u"waiting"_s); // and the call before it
     }
     QCOMPARE(numberCalled(), u"A001 arrival"_s); // as if nothing had been pressed
+}
+
+void QueueTest::anUndoneTransferLosesNoService()
+{
+    const QString id = take(u"A"_s, 9);
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"start"_s).status, 200);
+    const qint64 begun = QDateTime::currentMSecsSinceEpoch() - 20 * 60'000;
+    m_database->run(u"UPDATE ticket SET started_at = ? WHERE id = ?"_s, {begun, id});
+    m_database->run(u"UPDATE ticket_step SET at = ? WHERE ticket_id = ? AND act = 'start'"_s, {begun, id});
+    QCOMPARE(act(id, u"transfer"_s, {{u"toClass"_s, u"B"_s}}).status, 200);
+    QCOMPARE(bodyOf(act(id, u"undo"_s))[u"state"_s].toString(), u"serving"_s);
+    auto row = m_database->run(u"SELECT started_at FROM ticket WHERE id = ?"_s, {id});
+    QVERIFY(row.next());
+    QCOMPARE(row.value(0).toLongLong(), begun);
+}
+
+/// Who was sent to one window waits for nobody there when it closes: any window of the class may call them.
+void QueueTest::aWindowThatClosesKeepsNobody()
+{
+    const QString id = take(u"A"_s, 9);
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"transfer"_s, {{u"toWindow"_s, u"05"_s}}).status, 200);
+    QCOMPARE(call().status, 404); // 05 has them
+    QCOMPARE(ask("PUT", u"/v1/windows/05/state"_s, m_other, {{u"state"_s, u"closed"_s}}).status, 200);
+    QCOMPARE(numberCalled(), u"A001 transferred"_s);
+}
+
+/// The same act id for another place is no repetition: what was said first stands, and the caller hears that it is not theirs.
+void QueueTest::anotherPlaceIsAnotherAct()
+{
+    const QString id = take(u"A"_s, 9);
+    QCOMPARE(call().status, 200);
+    const QString path = u"/v1/tickets/%1/acts/%2"_s.arg(id, newUuid());
+    const auto transfer = [&](const QString& window) {
+        return ask("PUT", path, m_clerk, {{u"act"_s, u"transfer"_s}, {u"toWindow"_s, window}}).status;
+    };
+    QCOMPARE(transfer(u"05"_s), 200);
+    QCOMPARE(transfer(u"05"_s), 200);
+    QCOMPARE(transfer(u"06"_s), 409);
 }
 
 void QueueTest::undoHasItsLimits()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/core/actbuilder.h"
+#include "app/core/baseitem.h"
 #include "app/core/casedue.h"
 #include "app/core/casepapers.h"
 
@@ -104,6 +105,11 @@ private Q_SLOTS:
     void draftGoesOn();
     void clockMayStartWithTheSupplement();
     void correctionIsAccepted();
+    void aNoticeTakesWhatIsGood();
+    void lateButHereGoesOn();
+    void barsCanBeLifted();
+    void everythingIsToldAtOnce();
+    void theCatalogueMovesOn();
     void due_data();
     void due();
 };
@@ -347,6 +353,98 @@ void ActTest::correctionIsAccepted()
     core::Verdict lacking = verdict;
     lacking.outcome = core::Outcome::Incomplete;
     QCOMPARE(core::buildAct(draft, of, lacking, {Later, false}, Setting, calendar()).error().code, u"verdict.not-permitted"_s);
+}
+
+/// What was brought and is in order is owed no more, though the rest fell short.
+void ActTest::aNoticeTakesWhatIsGood()
+{
+    core::IntakeDraft draft = core::draftToGoOn(deferredCase());
+    draft.materials[u"s1"_s].status = MaterialStatus::Present;
+    draft.materials[u"s2"_s].status = MaterialStatus::Wrong;
+    draft.materials[u"s2"_s].shortfall = u"没有盖章"_s;
+    const auto notice = core::buildEnding(draft, CaseAct::NotifyOnce, {}, {Later, false}, Setting);
+    QVERIFY(notice);
+    const auto told = core::applyAct(deferredCase(), *notice);
+    QCOMPARE(told->deferred.size(), 1);
+    QCOMPARE(told->deferred[0].code, u"s2"_s);
+    QCOMPARE(told->materials[1].status, MaterialStatus::Present);
+    core::ActRecord rest = act(CaseAct::Supplement);
+    rest.materials = {brought(u"s2"_s, u"证明"_s)};
+    QCOMPARE(core::applyAct(*told, rest)->state, CaseState::Accepted);
+    draft.materials[u"s2"_s].status = MaterialStatus::Present; // nothing falls short
+    QCOMPARE(core::buildEnding(draft, CaseAct::NotifyOnce, {}, {Later, false}, Setting).error().code, u"ending.nothing-missing"_s);
+}
+
+/// Whether the credit was repaired first or not: who has brought everything is not returned for being late.
+void ActTest::lateButHereGoesOn()
+{
+    for (const core::Commitment commitment : {core::Commitment::Broken, core::Commitment::Repaired}) {
+        core::CaseRecord late = deferredCase();
+        late.suspendedSince = QDate(2026, 11, 9);
+        late.waitsUntil = QDate(2026, 11, 23);
+        late.commitment = commitment;
+        core::ActRecord all = act(CaseAct::Supplement);
+        all.materials = {brought(u"s1"_s, u"制度"_s), brought(u"s2"_s, u"证明"_s)};
+        const auto whole = core::applyAct(late, all);
+        QVERIFY(whole);
+        QCOMPARE(whole->commitment, core::Commitment::Repaired);
+        QVERIFY(!whole->suspendedSince && !whole->waitsUntil);
+    }
+}
+
+void ActTest::barsCanBeLifted()
+{
+    core::CaseRecord broken = deferredCase();
+    broken.commitment = core::Commitment::Broken;
+    core::ActRecord repair = act(CaseAct::RepairCredit);
+    repair.reason = u"已补交"_s;
+    for (const CaseState state : {CaseState::Decided, CaseState::Withdrawn, CaseState::Returned}) {
+        broken.state = state;
+        const auto repaired = core::applyAct(broken, repair);
+        QVERIFY(repaired);
+        QCOMPARE(repaired->commitment, core::Commitment::Repaired);
+        QCOMPARE(repaired->state, state);
+    }
+    broken.state = CaseState::AcceptedDeferred;
+    core::ActRecord mistake = act(CaseAct::Void);
+    mistake.reason = u"受理有误"_s;
+    QCOMPARE(core::applyAct(broken, mistake)->commitment, core::Commitment::Open); // it should never have been asked for
+}
+
+/// The authorisation as well, which no checklist has.
+void ActTest::everythingIsToldAtOnce()
+{
+    core::CaseRecord taken = deferredCase();
+    taken.state = CaseState::Received;
+    taken.deferred.clear();
+    taken.acceptedAt = {};
+    taken.agent = core::Party();
+    core::IntakeDraft draft = core::draftToGoOn(taken);
+    draft.agentAuthorised = false;
+    const auto notice = core::buildEnding(draft, CaseAct::NotifyOnce, QDate(2026, 12, 1), {Later, false}, Setting);
+    QVERIFY(notice);
+    const auto told = core::applyAct(taken, *notice);
+    QCOMPARE(told->materials.constLast().code, core::Authorisation);
+    QVERIFY(!core::isHere(told->materials.constLast().status));
+    QVERIFY(!core::draftToGoOn(*told).agentAuthorised);
+}
+
+/// A case keeps what it was taken in with.
+void ActTest::theCatalogueMovesOn()
+{
+    const core::CaseRecord taken = deferredCase();
+    core::ServiceItem now = item();
+    now.materials.removeIf([](const auto& material) { return material.code == u"s2"; });
+    now.materials[1].name = u"管理制度"_s;
+    const auto asked = core::askedOf(taken, core::materialsToBring(taken), now);
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked[0].name, u"管理制度"_s);
+    QCOMPARE(asked[1].name, u"证明"_s); // as the case knows it
+    const core::ServiceItem gone = core::itemAsTakenIn(taken);
+    QCOMPARE(gone.materialsOf(taken.scenario.code).size(), 3);
+    core::IntakeDraft draft = core::draftToGoOn(taken);
+    draft.materials[u"s1"_s].status = draft.materials[u"s2"_s].status = MaterialStatus::Present;
+    QVERIFY(core::buildAct(draft, gone, {}, {Later, false}, Setting, calendar()));
 }
 
 void ActTest::due_data()

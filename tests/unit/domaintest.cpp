@@ -250,7 +250,7 @@ void DomainTest::certificates_data()
     QTest::newRow("foreigner 2023 starts with 9") << T::PermanentResidence << u"110229197001010018"_s << QString();
     QTest::newRow("foreigner, 16 characters") << T::PermanentResidence << u"XXA9900850101011"_s << QString();
     QTest::newRow("credit code") << T::CreditCode << u"91350100m000100y43"_s << u"91350100M000100Y43"_s;
-    QTest::newRow("passport is text") << T::Passport << u" e00000001 "_s << u"e00000001"_s;
+    QTest::newRow("passport, however it is typed") << T::Passport << u" e00000001 "_s << u"E00000001"_s;
     QTest::newRow("military is text") << T::Military << u"样字第0000001号"_s << u"样字第0000001号"_s;
     QTest::newRow("others are text") << T::Other << u"11010519491231002Y"_s << u"11010519491231002Y"_s;
     QTest::newRow("nothing") << T::Other << u" "_s << QString();

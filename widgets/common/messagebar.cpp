@@ -27,12 +27,15 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_what(new QLabel(this
 
 void MessageBar::warn(const QString& what, const QString& next, const QString& code)
 {
+    m_warns = true;
     put("warn", next.isEmpty() ? what : what + u' ' + next, code);
 }
 
 void MessageBar::inform(const QString& what)
 {
-    put("info", what, {});
+    m_written = m_written.isEmpty() ? what : m_written + u'\n' + what;
+    if (!m_warns)
+        put("info", m_written, {});
 }
 
 void MessageBar::put(const char* tone, const QString& what, const QString& code)
@@ -47,12 +50,25 @@ void MessageBar::put(const char* tone, const QString& what, const QString& code)
 
 void MessageBar::tell(const QString& what)
 {
-    hide();
+    clearWarning();
     Q_EMIT told(what);
+}
+
+void MessageBar::clearWarning()
+{
+    if (!std::exchange(m_warns, false))
+        return;
+    if (m_written.isEmpty())
+        hide();
+    else
+        put("info", m_written, {});
 }
 
 void MessageBar::clear()
 {
+    if (m_warns)
+        return clearWarning();
+    m_written.clear();
     hide();
 }
 

@@ -18,11 +18,13 @@ public:
     explicit MessageBar(QWidget* parent);
 
     void warn(const QString& what, const QString& next, const QString& code);
-    /// Something worth knowing, in the colour of the work and not of a warning.
+    /// What somebody wrote to this window, in the colour of the work: it stays until it is cleared, under any warning.
     void inform(const QString& what);
-    /// Good news goes to the bottom line, where it takes no room from the work.
+    /// Good news goes to the bottom line, where it takes no room from the work; a warning before it is over.
     void tell(const QString& what);
+    /// The warning is over; or else what was written is read.
     void clear();
+    void clearWarning();
     [[nodiscard]] bool isShowing() const;
     [[nodiscard]] QString text() const;
 
@@ -32,6 +34,8 @@ Q_SIGNALS:
 private:
     void put(const char* tone, const QString& what, const QString& code);
 
+    QString m_written;
+    bool m_warns = false;
     QLabel* m_what;
     QLabel* m_code;
 };

@@ -177,6 +177,8 @@ void IntakePage::takeCard(const desk::CardHolder& holder)
 {
     if (!m_desks.day.isSignedIn() || m_desks.intake.record() || m_desks.intake.isBusy())
         return;
+    if (m_desks.intake.draft().base)
+        return compareCard(holder);
     m_desks.intake.applyCard(holder, m_applicant->cardTarget());
     m_applicant->showCardRead(holder.portrait);
     if (holder.expired)
@@ -186,6 +188,18 @@ void IntakePage::takeCard(const desk::CardHolder& holder)
         m_messages.tell(tr("Card read, it can be taken back. Ctrl+Z brings back what was there before."));
     if (m_applicant->isAncestorOf(QApplication::focusWidget()))
         m_applicant->focusFirstGap();
+}
+
+/// Whose case it is stands fast: a card says only whether it is they who came.
+void IntakePage::compareCard(const desk::CardHolder& holder)
+{
+    const core::IntakeDraft& draft = m_desks.intake.draft();
+    if (draft.applicant.certificate == holder.certificate)
+        m_messages.tell(tr("The card is the applicant's."));
+    else if (draft.hasAgent && draft.agent.certificate == holder.certificate)
+        m_messages.tell(tr("The card is the agent's."));
+    else
+        m_messages.warn(tr("The card is neither the applicant's nor the agent's of this case."), tr("Ask for whom they come."), {});
 }
 
 void IntakePage::findItem()

@@ -85,6 +85,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void compareCard(const desk::CardHolder& holder);
     void connectDesks();
     void closePreview();
     void openStack();

@@ -288,7 +288,13 @@ void CasePane::primaryAct()
         return;
     if (allows(record->state, core::CaseAct::Deliver) && record->deferred.isEmpty())
         return act(core::CaseAct::Deliver);
-    if (core::goesOn(record->state) && !core::materialsToBring(*record).isEmpty())
+    goOn();
+}
+
+void CasePane::goOn()
+{
+    const auto& record = m_cases.current();
+    if (record && !m_cases.isBusy() && core::goesOn(record->state) && !core::materialsToBring(*record).isEmpty())
         Q_EMIT goOnRequested(*record);
 }
 

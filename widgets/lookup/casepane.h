@@ -25,6 +25,8 @@ public:
 
     /// What F12 does: hands the result out, or goes on with the case.
     void primaryAct();
+    /// What Enter does: goes on with the case. A result is handed out by F12 only, as a scanner's code ends with Enter.
+    void goOn();
     void otherAct(int number);
     /// A card that was read says who takes the result.
     void fillRecipient(const QString& name, const QString& certificateNumber);

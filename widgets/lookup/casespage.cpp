@@ -67,9 +67,11 @@ CasesPage::CasesPage(const Desks& desks, Kind kind, QWidget* parent)
     row->addWidget(m_pane);
     row->addWidget(m_correctionPane);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CasesPage::openCurrent);
-    connect(m_table, &QTableView::activated, m_pane, &CasePane::primaryAct);
-    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_current = m_table->currentIndex().data(desk::CaseListModel::CaseIdRole).toString(); });
+    connect(m_table, &QTableView::activated, m_pane, &CasePane::goOn);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+            m_current = current.data(desk::CaseListModel::CaseIdRole).toString();
+    });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CasesPage::follow);
     connect(m_pane, &CasePane::goOnRequested, this, &CasesPage::goOnRequested);
     connect(m_pane, &CasePane::progressRequested, this, &CasesPage::progressRequested);
@@ -106,7 +108,10 @@ void CasesPage::follow()
         return;
     }
     const QModelIndexList same = m_model.match(m_model.index(0, 0), desk::CaseListModel::CaseIdRole, m_current, 1, Qt::MatchExactly);
-    m_table->selectRow(same.isEmpty() ? 0 : same.constFirst().row());
+    if (!same.isEmpty())
+        m_table->selectRow(same.constFirst().row());
+    else if (m_query || !isVisible() || !m_cases.current()) // otherwise what somebody works on stays beside the list
+        m_table->selectRow(0);
 }
 
 /// While something is put right, the list stands still: what was written belongs to this case.
@@ -188,7 +193,7 @@ bool CasesPage::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (watched == m_table && enter) {
-        m_pane->primaryAct();
+        m_pane->goOn();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -111,13 +111,24 @@ void TodayPage::follow()
     lookAtCurrent();
 }
 
+bool TodayPage::takeCard(const QString& name, const QString& certificateNumber)
+{
+    if (!m_correction.record())
+        return false;
+    m_correctionPane->takeCard(name, certificateNumber);
+    return true;
+}
+
 /// A case that the back office did not take as it was sent shows why beside the list.
 void TodayPage::lookAtCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
+    const QString caseId = current.data(desk::CasesModel::CaseIdRole).toString();
+    if (std::exchange(m_lookedAt, caseId) != caseId)
+        clearWords(); // they were written for another
     setTextOrHide(m_answer, current.data(desk::CasesModel::AnswerRole).toString());
     m_handover->setVisible(m_cases.draftAt(current.row()).has_value());
-    m_conflict.open(current.data(desk::CasesModel::CaseIdRole).toString());
+    m_conflict.open(caseId);
 }
 
 void TodayPage::primaryAct()

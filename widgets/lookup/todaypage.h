@@ -48,6 +48,8 @@ public:
     void focusWork();
     void printCurrent();
     void clearWords();
+    /// A card that was read; false where nothing here asks for one.
+    bool takeCard(const QString& name, const QString& certificateNumber);
     void primaryAct();
     void otherAct(int number);
     /// Closes what lies over the list; false where nothing does.
@@ -90,7 +92,8 @@ private:
     QWidget* m_handover; ///< where a draft can go
     QLineEdit* m_window;
     QLineEdit* m_reason;
-    QString m_current; ///< the case somebody stands on
+    QString m_current;  ///< the case somebody stands on
+    QString m_lookedAt; ///< whose answer, and whose words, stand below the list
 };
 
 } // namespace widgets

@@ -221,7 +221,7 @@ bool MainWindow::mayCall()
         warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.unfinished"_s, {}}));
         return false;
     }
-    m_messages->clear();
+    m_messages->clearWarning();
     return true;
 }
 
@@ -368,8 +368,10 @@ void MainWindow::print()
         m_today->printCurrent();
     else if (const CasesPage* page = casesPage())
         printAgain(page->chosen());
-    else
+    else if (m_places->currentWidget() == m_intakePage)
         m_intakePage->printPapers();
+    else
+        warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}}));
 }
 
 /// The paper that an act made, and none of those that were handed over before.
@@ -396,7 +398,7 @@ void MainWindow::escape()
     if (m_tickets->stepBack())
         return;
     if (m_desks.capture.isScanning()) {
-        m_messages->clear();
+        m_messages->clearWarning();
         m_desks.capture.cancel();
     } else if (m_queue->stepBack())
         return;
@@ -471,9 +473,9 @@ void MainWindow::resume(const desk::Unfinished& unfinished)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_leaving || !m_desks.day.isSignedIn())
-        return event->accept();
     const bool unsafe = !m_desks.intake.isSafe();
+    if (m_leaving || (!m_desks.day.isSignedIn() && !unsafe))
+        return event->accept();
     if (m_desks.queue.ticket() || unsafe) {
         const QString words = unsafe ? tr("The disk is full: what was typed last would be lost. Close anyway?")
                                      : tr("A ticket is still in service. Close anyway? Nothing typed is lost.");

@@ -44,7 +44,7 @@ void MainWindow::connectWork()
             QMetaObject::invokeMethod(this, [this, ticket = *called] { visitBegun(ticket); }, Qt::QueuedConnection);
     });
     connect(&m_desks.intake, &desk::IntakeDesk::safeAgain, this, [this] {
-        m_messages->clear();
+        m_messages->clearWarning();
         m_messages->tell(tr("There is space again: everything typed is saved."));
     });
     connect(&m_desks.intake, &desk::IntakeDesk::firstInput, &m_desks.queue, &desk::QueueDesk::startService);
@@ -60,7 +60,7 @@ void MainWindow::connectWork()
     connect(&m_desks.signature, &desk::SignatureDesk::received, this, [this] { m_messages->tell(tr("The commitment is signed.")); });
     connect(&m_desks.capture, &desk::CaptureDesk::scanningChanged, this, [this](bool scanning) {
         if (scanning)
-            m_messages->clear(); // what was wrong with the scan before
+            m_messages->clearWarning(); // what was wrong with the scan before
     });
     connect(&m_desks.papers, &desk::PaperDesk::printed, this, [this](const core::CaseRecord& record) {
         m_desks.records.notePrints(record.id);
@@ -90,8 +90,10 @@ void MainWindow::connectWork()
             m_desks.tickets.takeCard(holder);
         else if (CasesPage* page = casesPage())
             page->takeCard(holder.name, holder.certificate.number);
-        else
+        else if (m_places->currentWidget() == m_intakePage)
             m_intakePage->takeCard(holder);
+        else if (m_places->currentWidget() != m_today || !m_today->takeCard(holder.name, holder.certificate.number))
+            m_messages->tell(tr("The card is not needed here. Ctrl+1 goes to the intake, F5 reads it there."));
     });
     connect(&m_desks.holder, &desk::HolderDesk::found, this, [this](int materials) {
         m_messages->tell(tr("%n material(s) need not be brought: Space on the line uses what is held.", nullptr, materials));

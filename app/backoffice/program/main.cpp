@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/backoffice/administration.h"
+#include "app/backoffice/audittrail.h"
 #include "app/backoffice/backup.h"
 #include "app/backoffice/catalogueimport.h"
 #include "app/backoffice/endsignal.h"
@@ -133,6 +134,19 @@ int seedFrom(const Data& data, const QString& path)
     return done ? 0 : complain(done.error().code + u' ' + done.error().facts.join(u' '));
 }
 
+/// Nothing is changed by it.
+int checkAudit(const Data& data, const QStringList& kept)
+{
+    const backoffice::AuditSeal seal{kept.value(0).toLongLong(), kept.value(1)};
+    if (!kept.isEmpty() && (seal.link <= 0 || seal.hash.size() != 64))
+        return complain(u"what was kept is a link and its hash"_s);
+    if (const auto broken = backoffice::firstBrokenLink(data.database, seal))
+        return complain(u"the audit trail was changed: link %1 does not fit"_s.arg(*broken));
+    const backoffice::AuditSeal last = backoffice::lastSeal(data.database);
+    out() << last.link << ' ' << last.hash << Qt::endl;
+    return 0;
+}
+
 int notBackedUp(const core::Error& error, const QString& source)
 {
     if (error.code == u"backup.nothing")
@@ -242,12 +256,14 @@ int main(int argc, char* argv[])
                                      "  import FILE      checks a catalogue (JSON or CSV) and makes it the running one\n"
                                      "  seed FILE        fills an empty back office with a hall\n"
                                      "  backup FOLDER    copies everything while it serves (SQLite); `serve --data FOLDER` runs the copy\n"
+                                     "  check-audit [LINK HASH]   whether the audit trail is as it was sealed, and leads through what was\n"
+                                     "                   kept elsewhere; prints its last link and hash, to be kept\n"
                                      "  new-key NAME     makes NAME.secret and NAME.public (Ed25519), for calendars and releases\n"
                                      "  sign-release INSTALLER   prints the signed description of a version of the client\n"
                                      "  offer DESCRIPTION INSTALLER   offers it to the windows of its platform"_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"serve, import, seed, backup, new-key, sign-release or offer"_s);
+    parser.addPositionalArgument(u"command"_s, u"serve, import, seed, backup, check-audit, new-key, sign-release or offer"_s);
     parser.addOption({u"data"_s, u"Folder of the pages, and of the database where no other is named."_s, u"folder"_s, u"."_s});
     parser.addOption({u"database"_s, u"postgresql://user:password@host:port/name, for a large hall or several."_s, u"url"_s});
     parser.addOption({u"address"_s, u"Address to listen on."_s, u"ip"_s, u"127.0.0.1"_s});
@@ -270,6 +286,8 @@ int main(int argc, char* argv[])
         return seedFrom(data(), words[1]);
     if (command == u"backup" && words.size() == 2)
         return backUp(parser.value(u"data"_s), parser.value(u"database"_s), words[1]);
+    if (command == u"check-audit" && (words.size() == 1 || words.size() == 3))
+        return checkAudit(data(), words.sliced(1));
     if (command == u"new-key" && words.size() == 2)
         return newKey(words[1]);
     if (command == u"sign-release" && words.size() == 2)

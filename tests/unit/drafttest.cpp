@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Yichuang Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/core/recordbuilder.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using core::CaseAct;
+using core::MaterialStatus;
+
+namespace {
+
+const core::CaseSetting Setting{{u"9901"_s, u"样例大厅"_s}, {u"05"_s, u"5号窗口"_s}, {u"002"_s, u"乙"_s}, u"OTHER"_s};
+const QDateTime Taken(QDate(2026, 11, 2), QTime(9, 0));
+const QDateTime Later(QDate(2026, 11, 9), QTime(10, 0));
+
+core::ServiceItem item()
+{
+    core::ServiceItem result;
+    result.materials = {{u"k"_s, u"申请书"_s}};
+    result.scenarios = {{u"all"_s, u"全部"_s, {u"k"_s}}};
+    return result;
+}
+
+} // namespace
+
+/// An intake before it is a case.
+class DraftTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoCheckedAScanStands();
+    void whatWasParkedIsTakenInToday();
+    void anotherApplicantBringsTheirOwn();
+};
+
+void DraftTest::whoCheckedAScanStands()
+{
+    const core::Verification first{{u"001"_s, u"甲"_s}, {u"03"_s, u"3号窗口"_s}, Taken};
+    core::DraftMaterial scan{MaterialStatus::Present, {{QString(64, u'a'), 10, u"image/jpeg"_s}}, {}};
+    scan.verified = first;
+    core::IntakeDraft draft;
+    draft.caseId = u"c2"_s;
+    draft.scenarioCode = u"all"_s;
+    draft.materials[u"k"_s] = scan;
+    draft = core::IntakeDraft::fromJson(draft.toJson());
+    const auto record = core::buildRecord(draft, item(), {}, CaseAct::Receive, {Later, false}, Setting); // by somebody else
+    QVERIFY(record);
+    QCOMPARE(record->materials[0].verified, first);
+    scan.pages.clear(); // nothing is left that was checked
+    QVERIFY(!core::verificationOf(scan));
+}
+
+void DraftTest::anotherApplicantBringsTheirOwn()
+{
+    core::IntakeDraft draft;
+    QVERIFY(!core::holdsSomebodys(draft));
+    draft.materials[u"k"_s] = {MaterialStatus::Present, {{QString(64, u'a'), 10, u"image/jpeg"_s}}, {}};
+    QVERIFY(!core::holdsSomebodys(draft)); // a scan is on the desk
+    draft.materials[u"s1"_s] = {MaterialStatus::ELicence, {}, {}, u"L1"_s};
+    draft.takenFor = {core::CertificateType::Passport, u"E1"_s};
+    QVERIFY(core::holdsSomebodys(draft));
+    draft.commitmentAgreed = true;
+    draft.prefiling = u"p"_s;
+    draft.grants = {core::Grant()};
+    QCOMPARE(core::IntakeDraft::fromJson(draft.toJson()).takenFor, draft.takenFor);
+    core::forgetHolder(draft);
+    QCOMPARE(draft.materials.keys(), QStringList{u"k"_s});
+    QVERIFY(!core::holdsSomebodys(draft));
+}
+
+void DraftTest::whatWasParkedIsTakenInToday()
+{
+    core::IntakeDraft draft;
+    draft.caseId = u"c2"_s;
+    draft.scenarioCode = u"all"_s;
+    const auto received = [&] { return core::buildRecord(draft, item(), {}, CaseAct::Receive, {Later, false}, Setting)->receivedAt; };
+    draft.receivedAt = Later.addSecs(-1800);
+    QCOMPARE(received(), draft.receivedAt);
+    draft.receivedAt = Taken; // a week ago; the papers went home with the applicant
+    QCOMPARE(received(), Later);
+}
+
+QTEST_GUILESS_MAIN(DraftTest)
+#include "drafttest.moc"
