@@ -43,6 +43,13 @@ void seedHall(const Database& database, const QJsonObject& json)
              passwordHash(account[u"password"_s].toString()), account[u"department"_s].toString()});
 }
 
+/// "passport:E1", as holders are compared.
+QString holderKeyFrom(const QString& text)
+{
+    const qsizetype at = text.indexOf(u':') + 1;
+    return text.left(at) + text.sliced(at).toUpper();
+}
+
 void seedLicences(const Database& database, const QJsonObject& json)
 {
     const QString hall = json[u"hall"_s][u"code"_s].toString();
@@ -51,9 +58,9 @@ void seedLicences(const Database& database, const QJsonObject& json)
         database.run(
             u"INSERT INTO e_licence (id, hall, holder, kind, name, number, issued_on, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT DO NOTHING"_s,
-            {QString(licence[u"kind"_s].toString() + u':' + licence[u"number"_s].toString()), hall, licence[u"holder"_s].toString(),
-             licence[u"kind"_s].toString(), licence[u"name"_s].toString(), licence[u"number"_s].toString(),
-             licence[u"issuedOn"_s].toString(), licence[u"validUntil"_s].toString()});
+            {QString(licence[u"kind"_s].toString() + u':' + licence[u"number"_s].toString()), hall,
+             holderKeyFrom(licence[u"holder"_s].toString()), licence[u"kind"_s].toString(), licence[u"name"_s].toString(),
+             licence[u"number"_s].toString(), licence[u"issuedOn"_s].toString(), licence[u"validUntil"_s].toString()});
 }
 
 /// A page comes as base64; what stands in the database names it by its hash.
@@ -97,7 +104,8 @@ void seedPrefilings(const Database& database, const BlobStore& blobs, const QJso
         prefiling[u"materials"_s] = materials;
         const QJsonObject applicant = prefiling[u"applicant"_s].toObject();
         database.run(u"INSERT INTO prefiling (id, hall, holder, submitted_at, body) VALUES (?, ?, ?, ?, ?)"_s,
-                     {id, hall, QString(applicant[u"certificateType"_s].toString() + u':' + applicant[u"certificateNumber"_s].toString()),
+                     {id, hall,
+                      holderKeyFrom(applicant[u"certificateType"_s].toString() + u':' + applicant[u"certificateNumber"_s].toString()),
                       submittedAt, QString::fromUtf8(QJsonDocument(prefiling).toJson(QJsonDocument::Compact))});
     }
 }

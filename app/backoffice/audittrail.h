@@ -19,7 +19,7 @@ struct AuditSeal
     QString hash;    ///< hexadecimal
 };
 
-/// Seals what is not sealed yet, of all halls; how many that were.
+/// Seals what is not sealed yet, of all halls, a few thousand at most; how many that were.
 int sealAudit(const Context& context);
 AuditSeal lastSeal(const Database& database);
 /// The first link that does not fit; nothing when all do. With `kept`, also whether the chain still leads through it.

@@ -13,6 +13,7 @@ namespace backoffice {
 
 namespace {
 constexpr auto Tick = std::chrono::seconds(1);
+constexpr auto Together = std::chrono::milliseconds(3); // one word for all that happens within
 const QString Channel = u"yichuang_events"_s;
 } // namespace
 
@@ -48,7 +49,7 @@ public:
         const bool first = m_rung.isEmpty();
         m_rung.insert(hall);
         if (first)
-            QMetaObject::invokeMethod(this, [this] { send(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this] { QTimer::singleShot(Together, this, [this] { send(); }); }, Qt::QueuedConnection);
     }
 
 private:

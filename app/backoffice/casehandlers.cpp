@@ -161,16 +161,20 @@ bool mayDo(const Caller& caller, const core::ActRecord& record)
 }
 
 /// From the day that the last owed paper came, whichever windows brought the others.
-core::Result<core::Deadlines> limitsOnceComplete(const Context& context, const core::CaseRecord& record, const core::ActRecord& act)
+core::Deadlines limitsOnceComplete(const Context& context, const core::CaseRecord& record, const core::ActRecord& act)
 {
     const QDate day = core::hallTime(std::min(act.at.toMSecsSinceEpoch(), context.nowMs)).date();
     const core::WorkCalendar calendar = calendarOf(context.database);
-    const auto item = itemOf(context.database, record.item.code);
-    if (item && item->clockStart == core::ClockStart::SupplementComplete)
-        return core::deadlinesFor(*item, day, false, calendar);
+    auto item = itemOf(context.database, record.item.code);
+    const core::Deadlines asSent{act.statutoryUntil, act.promisedUntil, {}, 0};
+    if (item && item->clockStart == core::ClockStart::SupplementComplete && !record.statutoryUntil) {
+        item->statutoryDays = record.statutoryDays; // as it was promised
+        item->promisedDays = record.promisedDays;
+        return core::deadlinesFor(*item, day, false, calendar).value_or(asSent); // papers are not refused for want of a calendar
+    }
     if (record.suspendedSince && record.suspendedFor.isEmpty())
-        return core::limitsAfterSuspension(record, day, calendar);
-    return core::Deadlines{act.statutoryUntil, act.promisedUntil, {}, 0};
+        return core::limitsAfterSuspension(record, day, calendar).value_or(asSent);
+    return asSent;
 }
 
 /// A procedure stops the clock where the law or the item says so; what moves then is reckoned here, by this calendar.
@@ -194,11 +198,10 @@ core::Result<core::CaseRecord> applied(const Context& context, const core::CaseR
     const auto after = core::applyAct(record, act);
     if (!after || !after->deferred.isEmpty() || record.deferred.isEmpty())
         return after;
-    return limitsOnceComplete(context, record, act).and_then([&](const core::Deadlines& limits) {
-        act.statutoryUntil = limits.statutory;
-        act.promisedUntil = limits.promised;
-        return core::applyAct(record, act);
-    });
+    const core::Deadlines limits = limitsOnceComplete(context, record, act);
+    act.statutoryUntil = limits.statutory;
+    act.promisedUntil = limits.promised;
+    return core::applyAct(record, act);
 }
 
 /// What was done before time did something counts first, however late it arrives: a supplement taken in on the last day while the

@@ -277,6 +277,8 @@ void HttpConnection::pass(const QList<Event>& events)
     m_events->after = events.constLast().id;
     if (!text.empty())
         sendEvents(text);
+    else if (m_again)
+        pump();
 }
 
 /// Somebody who was away for longer than what is in memory.

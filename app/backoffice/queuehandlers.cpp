@@ -149,7 +149,8 @@ Answer events(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     Answer answer{200, {{"content-type", "text/event-stream"}, {"cache-control", "no-store"}}};
     const QByteArray last = request.header("last-event-id");
-    Rows newest = context.database.run(u"SELECT coalesce(max(CASE WHEN hall = ? THEN id END), 0), coalesce(max(id), 0) FROM event"_s,
+    Rows newest = context.database.run(u"SELECT coalesce((SELECT max(id) FROM event WHERE hall = ?), 0), "
+                                       "coalesce((SELECT max(id) FROM event), 0)"_s,
                                        {context.caller.hall});
     newest.next();
     bool number = false;

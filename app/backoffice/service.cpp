@@ -216,7 +216,14 @@ std::optional<Answer> Service::refusal(Request head, quint64 bodySize) const
 
 Context Service::newContext() const
 {
-    return {m_database, m_blobs, {}, QDateTime::currentMSecsSinceEpoch(), m_bell.get(), m_forecasts.get()};
+    return {m_database,
+            m_blobs,
+            {},
+            QDateTime::currentMSecsSinceEpoch(),
+            m_bell.get(),
+            m_forecasts.get(),
+            std::make_shared<QSet<QString>>(),
+            m_settings.get()};
 }
 
 Answer Service::dispatch(Request& request, QString& resource) const

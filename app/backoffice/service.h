@@ -10,7 +10,7 @@
 #include "app/backoffice/eventlog.h"
 #include "app/backoffice/message.h"
 #include "app/backoffice/metrics.h"
-#include "app/core/queuesettings.h"
+#include "app/backoffice/settingscache.h"
 
 #include <atomic>
 #include <functional>
@@ -30,7 +30,9 @@ struct Context
     Bell* bell = nullptr;
     Forecasts* forecasts = nullptr;
     std::shared_ptr<QSet<QString>> told = std::make_shared<QSet<QString>>(); ///< halls with events of the transaction under way
-    mutable std::optional<core::QueueSettings> queue = {};                   ///< read once a request
+    SettingsCache* settings = nullptr;
+    mutable QString settingsEtag = {};                             ///< as the caller was found; empty: not known
+    mutable std::shared_ptr<const core::QueueSettings> queue = {}; ///< found once a request
 
     void emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const;
     void audit(const QString& act, const QString& subject) const;
@@ -91,6 +93,7 @@ private:
     std::shared_ptr<EventLog> m_events;
     std::shared_ptr<Bell> m_bell = std::make_shared<Bell>();
     std::shared_ptr<Forecasts> m_forecasts;
+    std::unique_ptr<SettingsCache> m_settings = std::make_unique<SettingsCache>();
     mutable std::atomic<qint64> m_tidiedMs = 0; ///< when the uploads were, last
     std::shared_ptr<Metrics> m_metrics = std::make_shared<Metrics>();
     std::function<void(const RequestSeen&)> m_watcher;

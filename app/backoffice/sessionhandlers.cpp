@@ -168,11 +168,13 @@ std::optional<Caller> callerOf(const Request& request, const Context& context)
     if (!authorization.startsWith("Bearer "))
         return std::nullopt;
     Rows row = context.database.run(
-        u"SELECT a.number, a.name, a.role, a.hall, s.service_window, a.department FROM session s JOIN account a ON a.number = s.account "
+        u"SELECT a.number, a.name, a.role, a.hall, s.service_window, a.department, "
+        "coalesce((SELECT etag FROM document WHERE name = 'settings'), '') FROM session s JOIN account a ON a.number = s.account "
         "WHERE s.access_hash = ? AND s.access_until > ? AND s.taken_by = ''"_s,
         {accessHash(request), context.nowMs});
     if (!row.next())
         return std::nullopt;
+    context.settingsEtag = row.value(6).toString();
     return Caller{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                   row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
 }
@@ -227,7 +229,8 @@ Answer refreshSession(const Request& request, const Context& context)
     const auto account = accountOf(context, row.value(0).toString());
     const Seat seat{row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()};
     row.finish();
-    if (seat.device != request.json()[u"device"_s].toString()) // a stolen token is of no use elsewhere
+    const QString said = request.json()[u"device"_s].toString();
+    if (!said.isEmpty() && said != seat.device) // a token is of one machine; windows of earlier versions do not name theirs
         return problem(401, u"sign-in-needed"_s);
     context.database.run(u"UPDATE session SET refresh_until = ? WHERE refresh_hash = ? AND refresh_until > ?"_s,
                          {context.nowMs + RefreshGraceMs, hash, context.nowMs + RefreshGraceMs});

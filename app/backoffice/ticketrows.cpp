@@ -185,11 +185,18 @@ QString queueDay(const Context& context)
 
 const core::QueueSettings& queueSettings(const Context& context)
 {
+    if (!context.queue && !context.settingsEtag.isEmpty())
+        context.queue = context.settings->find(context.settingsEtag);
     if (!context.queue) {
-        QJsonObject settings = documentNamed(context.database, u"settings"_s);
-        if (settings.isEmpty()) // imported before they had a document of their own
-            settings = documentNamed(context.database, u"catalogue"_s)[u"settings"_s].toObject();
-        context.queue = core::QueueSettings::fromJson(settings);
+        Rows row = context.database.run(u"SELECT etag, body FROM document WHERE name = 'settings'"_s);
+        const bool own = row.next();
+        const QString etag = own ? row.value(0).toString() : QString();
+        const QJsonObject settings =
+            own ? QJsonDocument::fromJson(row.value(1).toString().toUtf8()).object()
+                : documentNamed(context.database, u"catalogue"_s)[u"settings"_s].toObject(); // imported before they had their own
+        context.queue = std::make_shared<const core::QueueSettings>(core::QueueSettings::fromJson(settings));
+        if (own)
+            context.settings->keep(etag, context.queue);
     }
     return *context.queue;
 }
@@ -416,10 +423,12 @@ bool undoStep(const Context& context, const TicketRow& row, const TicketRow& bef
                          "ticket_id = ? AND act = 'call' AND undone = 0)"_s,
                          {row.ticket.id, row.ticket.id});
     // A service that had begun goes on from where it began.
-    const QString begun = u"(SELECT max(at) FROM ticket_step WHERE ticket_id = ? AND act = 'start' AND undone = 0)"_s;
+    const QString begun = u"(SELECT max(at) FROM ticket_step WHERE ticket_id = ? AND act = 'start' AND undone = 0 AND step > (SELECT "
+                          "max(step) FROM ticket_step WHERE ticket_id = ? AND act = 'call' AND undone = 0))"_s;
+    const QVariantList twice{row.ticket.id, row.ticket.id};
     if (before.ticket.state == core::TicketState::Serving || before.ticket.state == core::TicketState::Held)
         context.database.run(u"UPDATE ticket SET started_at = "_s + begun + u" WHERE id = ? AND "_s + begun + u" > 0"_s,
-                             {row.ticket.id, row.ticket.id, row.ticket.id});
+                             twice + QVariantList{row.ticket.id} + twice);
     note(context, row, u"undo"_s, {});
     return true;
 }

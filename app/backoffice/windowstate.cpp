@@ -27,7 +27,7 @@ qint64 lastStepSince(const Context& context, const QString& code, qint64 since)
 
 } // namespace
 
-void noteState(const Context& context, const QString& code, const WindowState& next)
+void noteState(const Context& context, const QString& code, const WindowState& next, bool deserted)
 {
     Rows row = context.database.run(u"SELECT state, reason, clerk, since FROM service_window WHERE code = ?"_s, {code});
     row.next();
@@ -41,13 +41,13 @@ void noteState(const Context& context, const QString& code, const WindowState& n
         context.database.run(
             u"INSERT INTO window_time (hall, service_window, clerk, state, reason, since, until) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {context.caller.hall, code, before.clerk, before.state, before.reason, since,
-             today ? context.nowMs : lastStepSince(context, code, since)});
+             today && !deserted ? context.nowMs : lastStepSince(context, code, since)});
     }
     context.database.run(u"UPDATE service_window SET since = ?, state = ?, reason = ?, clerk = ? WHERE code = ?"_s,
                          {context.nowMs, next.state, next.reason, next.clerk, code});
 }
 
-void closeWindow(const Context& context, const QString& code)
+void closeWindow(const Context& context, const QString& code, bool deserted)
 {
     Rows row = context.database.run(u"SELECT clerk FROM service_window WHERE code = ? AND hall = ? AND state <> 'closed'"_s,
                                     {code, context.caller.hall});
@@ -55,7 +55,7 @@ void closeWindow(const Context& context, const QString& code)
         return;
     const QString clerk = row.value(0).toString();
     row.finish();
-    noteState(context, code, {u"closed"_s, {}, clerk});
+    noteState(context, code, {u"closed"_s, {}, clerk}, deserted);
     freeThoseSentTo(context, code);
     settlePauses(context, code, u"closed"_s, {});
     context.emitEvent(context.caller.hall, u"window"_s, {{u"code"_s, code}, {u"state"_s, u"closed"_s}, {u"reason"_s, QString()}});
@@ -68,20 +68,35 @@ void freeThoseSentTo(const Context& context, const QString& code)
                          {context.caller.hall, core::hallTime(context.nowMs).date().toString(Qt::ISODate), code});
 }
 
+namespace {
+
+/// A clerk's or supervisor's; screens and kiosks are signed in at some window as well, and serve nobody there.
+const QString Deserted =
+    u"w.state <> 'closed' AND w.since < ? AND NOT EXISTS (SELECT 1 FROM session s JOIN account a ON a.number = s.account "
+    "WHERE s.service_window = w.code AND s.taken_by = '' AND s.access_until > ? AND a.role IN ('clerk', 'supervisor'))"_s;
+
+} // namespace
+
 void closeDeserted(const Context& context)
 {
-    QList<std::pair<QString, QString>> deserted;
-    Rows rows =
-        context.database.run(u"SELECT w.code, w.hall FROM service_window w WHERE w.state <> 'closed' AND w.since < ? AND NOT EXISTS "
-                             "(SELECT 1 FROM session s WHERE s.service_window = w.code AND s.taken_by = '' AND s.access_until > ?)"_s,
-                             {context.nowMs - 2 * AccessMs, context.nowMs - AccessMs});
+    constexpr qint64 Grace = 5LL * 60 * 1000; // a locked window comes back for its tokens
+    const QVariantList limits{context.nowMs - 2 * AccessMs - Grace, context.nowMs - AccessMs - Grace};
+    QList<std::pair<QString, QString>> found;
+    Rows rows = context.database.run(u"SELECT w.code, w.hall FROM service_window w WHERE "_s + Deserted, limits);
     while (rows.next())
-        deserted.append({rows.value(0).toString(), rows.value(1).toString()});
+        found.append({rows.value(0).toString(), rows.value(1).toString()});
     rows.finish();
-    for (const auto& [code, hall] : deserted) {
+    for (const auto& [code, hall] : found) {
         const Context there = context.inHall(hall);
-        (void)there.inTransaction([&, &window = code] {
-            closeWindow(there, window);
+        (void)there.inTransaction([&, &window = code] { // somebody may have sat down there meanwhile
+            Rows still =
+                there.database.run(u"SELECT 1 FROM service_window w WHERE w.code = ? AND "_s + Deserted, QVariantList{window} + limits);
+            const bool deserted = still.next();
+            still.finish();
+            if (deserted) {
+                closeWindow(there, window, true);
+                there.audit(u"window.closed"_s, window);
+            }
             return Answer{};
         });
     }

@@ -17,9 +17,10 @@ struct WindowState
 };
 
 /// A window of the caller's hall changes its state; what it did until now is kept for the hall's figures.
-void noteState(const Context& context, const QString& code, const WindowState& next);
+void noteState(const Context& context, const QString& code, const WindowState& next, bool deserted = false);
 /// It closes, where it is not closed already, and the hall hears of it.
-void closeWindow(const Context& context, const QString& code);
+/// `deserted`: its work ended with its last press, not now.
+void closeWindow(const Context& context, const QString& code, bool deserted = false);
 /// Nobody is at that window any more who could call those that were sent to it: any window of their class may.
 void freeThoseSentTo(const Context& context, const QString& code);
 /// Windows of all halls that stand open although nobody has been signed in there for an hour: a machine that went dark.

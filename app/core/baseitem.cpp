@@ -21,43 +21,29 @@ MaterialRequirement requirementFrom(const MaterialRecord& material)
 
 } // namespace
 
-ServiceItem itemAsTakenIn(const CaseRecord& record)
+ServiceItem itemOfCase(const CaseRecord& record, const ServiceItem* known)
 {
     ServiceItem item;
-    item.code = record.item.code;
-    item.name = record.item.name;
-    item.department = record.department;
-    item.statutoryDays = record.statutoryDays;
-    item.promisedDays = record.promisedDays;
-    Scenario scenario{record.scenario.code, record.scenario.name, {}};
+    if (known) {
+        item = *known;
+    } else {
+        item.code = record.item.code;
+        item.name = record.item.name;
+        item.department = record.department;
+        item.statutoryDays = record.statutoryDays;
+        item.promisedDays = record.promisedDays;
+    }
+    Scenario then{record.scenario.code, record.scenario.name, {}};
     for (const MaterialRecord& material : record.materials) {
         if (material.code == Authorisation) // is no line of a checklist
             continue;
-        item.materials.append(requirementFrom(material));
-        scenario.materialCodes.append(material.code);
+        then.materialCodes.append(material.code);
+        if (!item.material(material.code))
+            item.materials.append(requirementFrom(material));
     }
-    item.scenarios = {scenario};
+    item.scenarios.removeIf([&](const Scenario& one) { return one.code == then.code; });
+    item.scenarios.append(then);
     return item;
-}
-
-QStringList codesOf(const QList<MaterialRecord>& materials)
-{
-    QStringList codes;
-    for (const MaterialRecord& material : materials)
-        codes.append(material.code);
-    return codes;
-}
-
-QList<MaterialRequirement> askedOf(const CaseRecord& record, const QStringList& codes, const ServiceItem& item)
-{
-    QList<MaterialRequirement> asked;
-    for (const MaterialRecord& material : record.materials) {
-        if (!codes.contains(material.code) || material.code == Authorisation)
-            continue;
-        const MaterialRequirement* known = item.material(material.code);
-        asked.append(known ? *known : requirementFrom(material));
-    }
-    return asked;
 }
 
 } // namespace core

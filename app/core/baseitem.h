@@ -10,11 +10,8 @@ namespace core {
 
 // A case keeps what it was taken in with, whatever becomes of its item in the catalogue.
 
-/// An item as far as a case knows it, for one that the catalogue has no more. Its limits are what the case was promised.
-ServiceItem itemAsTakenIn(const CaseRecord& record);
-
-QStringList codesOf(const QList<MaterialRecord>& materials);
-/// Those of `codes` that the case was asked for, in its order: as the catalogue has them, else as the case knows them.
-QList<MaterialRequirement> askedOf(const CaseRecord& record, const QStringList& codes, const ServiceItem& item);
+/// The item of a case: as the catalogue has it now (`known`), with the materials that the case was asked for then. What the catalogue has
+/// no more is as the case knows it, its limits as the case was promised them.
+ServiceItem itemOfCase(const CaseRecord& record, const ServiceItem* known);
 
 } // namespace core

@@ -58,6 +58,11 @@ Result<Certificate> checkedCertificate(const Certificate& certificate, const QDa
     });
 }
 
+bool isChecked(CertificateType type)
+{
+    return type != CertificateType::Passport && type != CertificateType::Military && type != CertificateType::Other;
+}
+
 QString toWire(CertificateType type)
 {
     return wireName(Names, type);

@@ -32,6 +32,9 @@ struct Certificate
 Result<Certificate> checkedCertificate(const Certificate& certificate, const QDate& today);
 
 /// Wire names: citizen-id, residence-permit, permanent-residence, passport, military, credit-code, other.
+/// A number of this type proves itself by its check digit or form; any text is one of the others.
+bool isChecked(CertificateType type);
+
 QString toWire(CertificateType type);
 Result<CertificateType> certificateTypeFromWire(const QString& wire);
 QList<CertificateType> allCertificateTypes();

@@ -13,9 +13,13 @@ QJsonObject IntakeDraft::toJson() const
 {
     QJsonObject materialMap;
     for (auto it = materials.cbegin(); it != materials.cend(); ++it)
-        materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)}, {u"pages"_s, pagesToJson(it->pages)},
-                                            {u"shortfall"_s, it->shortfall},         {u"source"_s, it->source},
-                                            {u"askedBecause"_s, it->askedBecause},   {u"verified"_s, verifiedToJson(it->verified)}};
+        materialMap[it.key()] = QJsonObject{{u"status"_s, core::toWire(it->status)},
+                                            {u"pages"_s, pagesToJson(it->pages)},
+                                            {u"shortfall"_s, it->shortfall},
+                                            {u"source"_s, it->source},
+                                            {u"askedBecause"_s, it->askedBecause},
+                                            {u"verified"_s, it->verified.has_value()},
+                                            {u"verifiedBy"_s, verifiedToJson(it->verified)}};
     QJsonObject signatureJson;
     if (signature)
         signatureJson = {{u"image"_s, pagesToJson({signature->image})[0]}, {u"letter"_s, signature->letter}};
@@ -80,7 +84,7 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
                                      entry[u"shortfall"_s].toString(),
                                      entry[u"source"_s].toString(),
                                      entry[u"askedBecause"_s].toString(),
-                                     verifiedFromJson(entry[u"verified"_s])};
+                                     verifiedFromJson(entry[u"verifiedBy"_s])};
     }
     if (const QJsonObject signature = json[u"signature"_s].toObject(); !signature.isEmpty())
         draft.signature = Signature{pagesFromJson({signature[u"image"_s]}).constFirst(), signature[u"letter"_s].toString()};
@@ -105,6 +109,11 @@ IntakeDraft IntakeDraft::fromJson(const QJsonObject& json)
     if (json.contains(u"base"_s)) {
         if (const auto base = CaseRecord::fromJson(json[u"base"_s].toObject()))
             draft.base = *base;
+    }
+    for (const MaterialRecord& material : draft.base ? draft.base->materials : QList<MaterialRecord>{}) {
+        const bool said = materialMap[material.code][u"verified"_s].toBool(); // by a version that did not say who
+        if (said && draft.materials.contains(material.code) && !draft.materials[material.code].verified)
+            draft.materials[material.code].verified = material.verified;
     }
     return draft;
 }

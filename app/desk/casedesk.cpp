@@ -30,6 +30,37 @@ using S = core::CaseState;
 const QList<core::CaseState> Owed{S::AcceptedDeferred, S::ToCorrect, S::ReceivedDeferred, S::Received, S::InReview};
 const QList<core::CaseState> Ready{S::Decided};
 
+/// A department has it, and something is still owed.
+bool owes(const core::CaseRecord& record)
+{
+    return record.state != S::InReview || !record.deferred.isEmpty();
+}
+
+/// What this machine knows of a list.
+struct Local
+{
+    QList<store::CaseSummary> cases;
+    QList<core::CaseRecord> theirs; ///< of those that are shown: it does not hold them
+};
+
+core::Result<Local> readList(store::Session& session, const QList<core::CaseState>& states, const QList<core::CaseRecord>& shown)
+{
+    Local local;
+    for (const core::CaseState state : states) { // each with room of its own: what departments have is most
+        const auto cases = store::casesInStates(session, {state}, MostRows);
+        if (!cases)
+            return tl::unexpected(cases.error());
+        std::copy_if(cases->begin(), cases->end(), std::back_inserter(local.cases),
+                     [](const store::CaseSummary& summary) { return owes(summary.record); });
+    }
+    for (const core::CaseRecord& record : shown) {
+        const auto held = store::findCase(session, record.id);
+        if (held && !*held)
+            local.theirs.append(record);
+    }
+    return local;
+}
+
 } // namespace
 
 /// What came from here and from the back office, one case once: ours while something of it is on its way, theirs otherwise.
@@ -38,14 +69,13 @@ struct CaseDesk::Answers
     QHash<QString, core::CaseRecord> cases;
     QStringList settled; ///< here, with nothing on its way
     QSet<QString> there;
-    bool owing = false; ///< only what waits for something
-    bool whole = true;  ///< the back office has said everything
+    bool whole = true; ///< the back office has said everything
 
-    void add(const syncing::ApiReply& reply)
+    void add(const syncing::ApiReply& reply, bool owingOnly = false)
     {
         const QJsonArray list = reply.json()[u"cases"_s].toArray();
         for (const QJsonValue& json : list) {
-            if (const auto record = core::CaseRecord::fromJson(json.toObject())) {
+            if (const auto record = core::CaseRecord::fromJson(json.toObject()); record && (!owingOnly || owes(*record))) {
                 there.insert(record->id);
                 add(*record);
             }
@@ -79,8 +109,6 @@ CaseDesk::CaseDesk(Services& services, WorkDay& day) : m_services(services), m_d
 void CaseDesk::show(CaseListModel& model, const std::shared_ptr<Answers>& answers)
 {
     QList<core::CaseRecord> records = answers->cases.values();
-    if (answers->owing)
-        records.removeIf([](const core::CaseRecord& record) { return record.state == S::InReview && record.deferred.isEmpty(); });
     std::sort(records.begin(), records.end(), core::dueEarlier);
     model.show(records);
     Q_EMIT listsChanged();
@@ -133,18 +161,22 @@ void CaseDesk::refreshSoon()
 void CaseDesk::list(CaseListModel& model, const QList<core::CaseState>& states)
 {
     auto answers = std::make_shared<Answers>();
-    answers->owing = states.contains(S::InReview);
-    m_services.store->read([states](store::Session& session) { return store::casesInStates(session, states, MostRows); })
-        .then(this, [this, &model, states, answers](const core::Result<QList<store::CaseSummary>>& here) {
+    QList<core::CaseRecord> shown;
+    for (int row = 0; row < model.rowCount(); ++row)
+        shown.append(*model.recordAt(row));
+    m_services.store->read([states, shown](store::Session& session) { return readList(session, states, shown); })
+        .then(this, [this, &model, states, answers](const core::Result<Local>& here) {
             if (!here)
                 return Q_EMIT adviceGiven(adviceFor(here.error()));
-            for (const store::CaseSummary& summary : *here) {
+            for (const store::CaseSummary& summary : here->cases) {
                 answers->add(summary.record);
                 if (summary.sync == store::SyncState::Sent)
                     answers->settled.append(summary.record.id);
             }
-            if (model.rowCount() == 0) // otherwise the rows of the back office would go and come under the clerk's hand
-                show(model, answers);
+            auto meanwhile = std::make_shared<Answers>(*answers); // rows of the back office do not go and come under the clerk's hand
+            for (const core::CaseRecord& record : here->theirs)
+                meanwhile->add(record);
+            show(model, meanwhile);
             QList<QFuture<void>> asked;
             for (const core::CaseState state : states)
                 asked.append(ask(answers, u"cases?limit=%1&state=%2"_s.arg(MostRows).arg(core::toWire(state)) +
@@ -165,7 +197,7 @@ QFuture<void> CaseDesk::ask(const std::shared_ptr<Answers>& answers, const QStri
                   const auto next = reply ? reply->json()[u"last"_s].toString() : QString();
                   const bool more = reply && reply->json()[u"cases"_s].toArray().size() >= MostRows && !next.isEmpty();
                   if (reply)
-                      answers->add(*reply);
+                      answers->add(*reply, list.contains(u"owing=true"_s));
                   answers->whole = answers->whole && reply && (!more || page < MostPages);
                   return more && page < MostPages ? ask(answers, list, next, page + 1) : QtFuture::makeReadyFuture();
               })
@@ -193,6 +225,7 @@ QFuture<std::optional<core::CaseRecord>> CaseDesk::freshen(const QString& caseId
     using Fresh = std::optional<core::CaseRecord>;
     syncing::ApiCall request{"GET", u"cases/"_s + caseId};
     request.timeoutMs = PatienceMs;
+    request.isGlance = true;
     return m_services.api.call(request)
         .then(this,
               [this, caseId](const syncing::ApiResult& reply) {
@@ -314,6 +347,8 @@ void CaseDesk::take(const core::CaseRecord& record)
     setBusy(true);
     freshen(record.id).then(this, [this, record](const std::optional<core::CaseRecord>& changed) {
         setBusy(false);
+        if (!m_day.isSignedIn())
+            return; // locked meanwhile
         const core::CaseRecord now = changed && changed->version > record.version ? *changed : record;
         if (core::goesOn(now.state))
             return hold(now);

@@ -171,6 +171,7 @@ void IntakeDesk::accept()
 {
     if (m_record || m_busy)
         return;
+    keepWhatIsTheirs();
     decide(); // a draft that lay open overnight has other deadlines today
     if (const auto asked = mayAsk(); !asked) {
         Q_EMIT adviceGiven(adviceFor(asked.error()));
@@ -253,6 +254,7 @@ void IntakeDesk::end(core::CaseAct act)
 {
     if (m_record || m_busy)
         return;
+    keepWhatIsTheirs();
     decide();
     if (const auto may = mayEnd(act); !may) {
         Q_EMIT adviceGiven(adviceFor(may.error()));

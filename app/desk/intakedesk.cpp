@@ -32,18 +32,19 @@ IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services),
 
 const core::ServiceItem* IntakeDesk::item() const
 {
-    const core::ServiceItem* known = m_day.catalogue() ? m_day.catalogue()->item(m_draft.itemCode) : nullptr;
-    if (!m_draft.base || (known && known->scenario(m_draft.scenarioCode)))
-        return known;
-    return m_asTakenIn ? &*m_asTakenIn : nullptr; // the catalogue has moved on, the case has not
+    if (m_draft.base && m_ofCase)
+        return &*m_ofCase; // the catalogue may have moved on, the case has not
+    return m_day.catalogue() ? m_day.catalogue()->item(m_draft.itemCode) : nullptr;
 }
 
 QList<core::MaterialRequirement> IntakeDesk::materials() const
 {
     if (!item())
         return {};
-    return m_draft.base ? core::askedOf(*m_draft.base, core::materialsToBring(*m_draft.base), *item())
-                        : item()->materialsOf(m_draft.scenarioCode);
+    auto asked = item()->materialsOf(m_draft.scenarioCode);
+    if (m_draft.base)
+        asked.removeIf([codes = core::materialsToBring(*m_draft.base)](const auto& material) { return !codes.contains(material.code); });
+    return asked;
 }
 
 QList<FieldFault> IntakeDesk::faults() const
@@ -73,7 +74,7 @@ void IntakeDesk::beginVisit(const std::optional<core::Ticket>& ticket)
     m_touched = false;
     m_brought.clear();
     m_broughtFor = {};
-    m_asTakenIn.reset();
+    m_ofCase.reset();
     decide();
     Q_EMIT visitBegun();
     Q_EMIT changed();
@@ -115,7 +116,8 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_queryCode = core::newQueryCode();
     m_brought.clear();
     m_broughtFor = {};
-    m_asTakenIn = draft.base ? std::optional(core::itemAsTakenIn(*draft.base)) : std::nullopt;
+    const core::ServiceItem* known = m_day.catalogue() ? m_day.catalogue()->item(draft.itemCode) : nullptr;
+    m_ofCase = draft.base ? std::optional(core::itemOfCase(*draft.base, known)) : std::nullopt;
     m_touched = !draft.base; // a case that is only looked at is not unfinished
     decide();
     m_shelf.clear();
@@ -147,7 +149,8 @@ void IntakeDesk::begun()
 
 void IntakeDesk::edited()
 {
-    keepWhatIsTheirs();
+    if (core::isChecked(m_draft.applicant.certificate.type)) // others are right from their first letter on
+        keepWhatIsTheirs();
     decide();
     if (!m_draft.commitmentAgreed || (m_draft.signature && m_draft.signature->letter != core::letterOf(m_draft, m_verdict)))
         m_draft.signature.reset(); // it stands under another letter
@@ -363,6 +366,7 @@ void IntakeDesk::applyCard(const CardHolder& holder, PartyRole role)
     party.name = holder.name;
     party.certificate = holder.certificate;
     party.address = holder.address;
+    keepWhatIsTheirs();
     edited();
 }
 
@@ -375,7 +379,8 @@ void IntakeDesk::undo()
     before.ticketId = m_draft.ticketId; // a ticket that was picked up, and the time of receipt, are not typed
     before.ticketNumber = m_draft.ticketNumber;
     before.receivedAt = m_draft.receivedAt;
-    before.signature = m_draft.signature; // goes where it does not hold any more
+    if (m_draft.signature)
+        before.signature = m_draft.signature; // goes where it does not hold any more
     const QString focus = m_draft.focusMaterial;
     m_draft = before;
     const auto asked = materials();
@@ -393,14 +398,6 @@ core::VerdictInput IntakeDesk::verdictInput() const
     input.scenarioCode = m_draft.scenarioCode;
     for (auto it = m_draft.materials.cbegin(); it != m_draft.materials.cend(); ++it)
         input.materials.insert(it.key(), it->status);
-    if (m_draft.base) { // what the catalogue asks for since then was not asked for when it was taken in
-        const QStringList known = core::codesOf(m_draft.base->materials);
-        for (const core::MaterialRequirement& material :
-             input.item ? input.item->materialsOf(m_draft.scenarioCode) : QList<core::MaterialRequirement>{}) {
-            if (!known.contains(material.code))
-                input.materials.insert(material.code, core::MaterialStatus::Present);
-        }
-    }
     input.applicantComplete = faults().isEmpty();
     input.hasAgent = m_draft.hasAgent;
     input.agentAuthorised = m_draft.agentAuthorised;

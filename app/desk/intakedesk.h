@@ -204,9 +204,9 @@ private:
     core::Verdict m_verdict;
     std::optional<core::CaseRecord> m_record;
     std::optional<core::HolderFindings> m_findings;
-    QList<core::Holding> m_brought;               ///< by earlier cases of this visit
-    core::Certificate m_broughtFor;               ///< for whom
-    std::optional<core::ServiceItem> m_asTakenIn; ///< the item as the case knows it that this visit goes on with
+    QList<core::Holding> m_brought;            ///< by earlier cases of this visit
+    core::Certificate m_broughtFor;            ///< for whom
+    std::optional<core::ServiceItem> m_ofCase; ///< the item of the case that this visit goes on with
     QList<core::IntakeDraft> m_undo;
     PageShelf m_shelf;
     QString m_queryCode;

@@ -12,6 +12,8 @@ namespace desk {
 void IntakeDesk::know(const core::HolderFindings& findings)
 {
     m_findings = findings;
+    if (!isLocked())
+        keepWhatIsTheirs(); // the number was left, and looked up
     decide();
     Q_EMIT changed();
 }

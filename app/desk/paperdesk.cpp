@@ -110,9 +110,7 @@ void PaperDesk::checkTemplates()
 
 void PaperDesk::print(const core::CaseRecord& record)
 {
-    if (!m_day.isSignedIn())
-        return;
-    const Job job{record, m_day.workplace().clerk.name};
+    const Job job{record, m_day.isSignedIn() ? m_day.workplace().clerk.name : record.clerk.name}; // locked before it came so far
     if (m_printing)
         m_waiting.append(job);
     else
@@ -155,7 +153,13 @@ void PaperDesk::setPrinting(bool printing)
     m_printing = printing;
     Q_EMIT printingChanged(printing);
     if (!printing && !m_waiting.isEmpty())
-        QMetaObject::invokeMethod(this, [this] { begin(m_waiting.takeFirst()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_printing && !m_waiting.isEmpty())
+                    begin(m_waiting.takeFirst());
+            },
+            Qt::QueuedConnection);
 }
 
 void PaperDesk::lookForPrinter()

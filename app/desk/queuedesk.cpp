@@ -55,6 +55,7 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
     connect(&day, &WorkDay::signedIn, this, &QueueDesk::open);
     connect(&day, &WorkDay::signedOut, this, [this] { // whoever sits down next asks the board
         ++m_generation;
+        ++m_stateChanges;
         m_ticket.reset();
         m_press.clear();
         m_pauseDue.clear();
@@ -68,6 +69,7 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
 void QueueDesk::open()
 {
     m_paused = false;
+    m_chosen.clear();
     m_services.courier.serveAt(m_day.workplace().window.code);
     m_services.queue.setClerk(m_day.workplace().clerk.code);
     m_settingState = true;
@@ -339,6 +341,7 @@ void QueueDesk::setState(const QString& state, const QString& reason)
         return;
     m_settingState = true;
     ++m_stateChanges;
+    m_chosen = reason;
     m_services.queue.setWindowState(m_day.workplace().window.code, state, reason).then(this, [this, state](const core::Result<void>& done) {
         m_settingState = false;
         ++m_stateChanges;
@@ -372,7 +375,7 @@ void QueueDesk::refreshBoard()
     const int changes = m_stateChanges;
     m_services.queue.board(m_day.workplace().hall.code)
         .then(this, [this, generation, changes](const core::Result<syncing::QueueBoard>& board) {
-            if (!board)
+            if (!board || !m_day.isSignedIn())
                 return; // the connection state says it; the figures stay as they were
             m_board = *board;
             m_boardKnown = true;
@@ -403,9 +406,11 @@ void QueueDesk::followState()
 {
     if (m_settingState || m_board.state.isEmpty())
         return;
-    m_paused = m_board.state == u"paused";
     if (m_board.state == u"closed")
-        setState(u"open"_s, {});
+        return setState(m_chosen.isEmpty() ? u"open"_s : u"paused"_s, m_chosen); // as it was left
+    m_paused = m_board.state == u"paused";
+    if (m_paused)
+        m_pauseDue.clear(); // it has begun
 }
 
 /// What the back office has in service at this window is this window's ticket, and nothing else is; unless something

@@ -228,7 +228,8 @@ void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promis
     const ApiReply answer = replyFrom(reply);
     const bool whole = reply->error() == QNetworkReply::NoError || answer.status >= 400;
     if (answer.status == 0 || !whole) {
-        setOnline(false);
+        if (!call.isGlance || reply->error() != QNetworkReply::OperationCanceledError)
+            setOnline(false);
         return settle(promise, tl::unexpected(transportError(reply->error())));
     }
     if (isNonsense(answer)) {

@@ -26,6 +26,7 @@ struct ApiCall
     QByteArray contentType = "application/json";
     QHash<QByteArray, QByteArray> headers = {};
     int timeoutMs = 15'000;
+    bool isGlance = false; ///< given up soon, which says nothing of the network
 
     static ApiCall put(const QString& path, const QJsonObject& body);
     static ApiCall post(const QString& path, const QJsonObject& body);

@@ -436,12 +436,15 @@ void ActTest::theCatalogueMovesOn()
     core::ServiceItem now = item();
     now.materials.removeIf([](const auto& material) { return material.code == u"s2"; });
     now.materials[1].name = u"管理制度"_s;
-    const auto asked = core::askedOf(taken, core::materialsToBring(taken), now);
-    QCOMPARE(asked.size(), 2);
-    QCOMPARE(asked[0].name, u"管理制度"_s);
-    QCOMPARE(asked[1].name, u"证明"_s); // as the case knows it
-    const core::ServiceItem gone = core::itemAsTakenIn(taken);
+    now.materials.append({u"s3"_s, u"新要求"_s});
+    now.scenarios[0].materialCodes = {u"k"_s, u"s1"_s, u"s3"_s};
+    const auto asked = core::itemOfCase(taken, &now).materialsOf(taken.scenario.code);
+    QCOMPARE(asked.size(), 3); // what is asked for since then is not asked for now
+    QCOMPARE(asked[1].name, u"管理制度"_s);
+    QCOMPARE(asked[2].name, u"证明"_s); // as the case knows it
+    const core::ServiceItem gone = core::itemOfCase(taken, nullptr);
     QCOMPARE(gone.materialsOf(taken.scenario.code).size(), 3);
+    QCOMPARE(gone.promisedDays, taken.promisedDays);
     core::IntakeDraft draft = core::draftToGoOn(taken);
     draft.materials[u"s1"_s].status = draft.materials[u"s2"_s].status = MaterialStatus::Present;
     QVERIFY(core::buildAct(draft, gone, {}, {Later, false}, Setting, calendar()));

@@ -128,7 +128,9 @@ void ElsewhereTest::aCardIsForThePageInSight()
 void ElsewhereTest::aCardOnACaseIsOnlyCompared()
 {
     acceptDeferred();
-    records().take(*intake().record());
+    m_hands->press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(records().followUps().rowCount(), 1);
+    m_hands->press(Qt::Key_Return);
     QTRY_VERIFY(intake().draft().base.has_value());
     const core::Party before = intake().draft().applicant;
     layCard(training::people().constLast());

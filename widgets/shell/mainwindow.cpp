@@ -330,6 +330,8 @@ CasesPage* MainWindow::casesPage() const
 /// A visit that brings what a case lacks.
 void MainWindow::goOnWith(const core::CaseRecord& record)
 {
+    if (!m_desks.day.isSignedIn() || m_desks.intake.draft().caseId != m_goesOnFrom)
+        return; // another visit has begun meanwhile
     if (m_desks.intake.isUnfinished())
         return warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.in-hand"_s, {}}));
     openDraft(core::draftToGoOn(record));
@@ -367,7 +369,7 @@ void MainWindow::print()
     else if (m_places->currentWidget() == m_today)
         m_today->printCurrent();
     else if (const CasesPage* page = casesPage())
-        printAgain(page->chosen());
+        printAgain(page->chosen() ? page->chosen() : m_desks.records.current()); // what was just handed out stands in no list
     else if (m_places->currentWidget() == m_intakePage)
         m_intakePage->printPapers();
     else

@@ -168,6 +168,7 @@ private:
     bool m_leaving = false;          ///< closing, the back office is being told
     std::optional<core::Ticket> m_calledMeanwhile;
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
+    QString m_goesOnFrom;           ///< the intake that was in hand when a case was asked for
 };
 
 } // namespace widgets

@@ -68,7 +68,10 @@ void MainWindow::connectWork()
     });
     connect(&m_desks.cases, &desk::CasesModel::refreshed, this, [this] { m_nav->setCount(Place::Today, m_desks.cases.acceptedCount()); });
     for (const CasesPage* page : {m_followUps, m_deliveries, m_lookUp}) {
-        connect(page, &CasesPage::goOnRequested, &m_desks.records, &desk::CaseDesk::take);
+        connect(page, &CasesPage::goOnRequested, this, [this](const core::CaseRecord& record) {
+            m_goesOnFrom = m_desks.intake.draft().caseId;
+            m_desks.records.take(record);
+        });
         connect(page, &CasesPage::progressRequested, &m_desks.papers, &desk::PaperDesk::printProgress);
     }
     connect(&m_desks.papers, &desk::PaperDesk::progressPrinted, this,

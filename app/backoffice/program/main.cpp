@@ -135,16 +135,23 @@ int seedFrom(const Data& data, const QString& path)
 }
 
 /// Nothing is changed by it.
-int checkAudit(const Data& data, const QStringList& kept)
+int checkAudit(const QString& place, const QStringList& kept)
 {
+    if (const auto there = backoffice::holdsBackOffice(place); !there)
+        return complain(u"there is no back office in %1"_s.arg(place));
+    const backoffice::Database database(place);
     const backoffice::AuditSeal seal{kept.value(0).toLongLong(), kept.value(1)};
     if (!kept.isEmpty() && (seal.link <= 0 || seal.hash.size() != 64))
         return complain(u"what was kept is a link and its hash"_s);
-    if (const auto broken = backoffice::firstBrokenLink(data.database, seal))
-        return complain(u"the audit trail was changed: link %1 does not fit"_s.arg(*broken));
-    const backoffice::AuditSeal last = backoffice::lastSeal(data.database);
-    out() << last.link << ' ' << last.hash << Qt::endl;
-    return 0;
+    try {
+        if (const auto broken = backoffice::firstBrokenLink(database, seal))
+            return complain(u"the audit trail was changed: link %1 does not fit"_s.arg(*broken));
+        const backoffice::AuditSeal last = backoffice::lastSeal(database);
+        out() << last.link << ' ' << last.hash << Qt::endl;
+        return 0;
+    } catch (const backoffice::DatabaseFault& fault) {
+        return complain(u"cannot be read: "_s + QString::fromUtf8(fault.what()));
+    }
 }
 
 int notBackedUp(const core::Error& error, const QString& source)
@@ -287,7 +294,7 @@ int main(int argc, char* argv[])
     if (command == u"backup" && words.size() == 2)
         return backUp(parser.value(u"data"_s), parser.value(u"database"_s), words[1]);
     if (command == u"check-audit" && (words.size() == 1 || words.size() == 3))
-        return checkAudit(data(), words.sliced(1));
+        return checkAudit(placeIn(parser.value(u"data"_s), parser.value(u"database"_s)), words.sliced(1));
     if (command == u"new-key" && words.size() == 2)
         return newKey(words[1]);
     if (command == u"sign-release" && words.size() == 2)
