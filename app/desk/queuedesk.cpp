@@ -345,6 +345,8 @@ void QueueDesk::setState(const QString& state, const QString& reason)
     m_services.queue.setWindowState(m_day.workplace().window.code, state, reason).then(this, [this, state](const core::Result<void>& done) {
         m_settingState = false;
         ++m_stateChanges;
+        if (!done && !m_paused)
+            m_chosen.clear(); // it stays open
         if (!done)
             Q_EMIT adviceGiven(adviceFor(done.error()));
         else

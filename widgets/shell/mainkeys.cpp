@@ -12,6 +12,7 @@
 #include "widgets/shell/signinpage.h"
 
 #include <QShortcut>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 

@@ -22,6 +22,8 @@
 #include "widgets/queue/ticketpane.h"
 #include "widgets/shell/mainwindow.h"
 
+#include <QStackedWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace widgets {
