@@ -6,7 +6,6 @@
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/ticketrows.h"
 #include "app/core/canonicaljson.h"
-#include "app/core/halltime.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -117,13 +116,7 @@ Answer listAudit(const Request& request, const Context& context)
         sql += u" AND %1 = ?"_s.arg(field);
         bindings.append(value);
     }
-    for (const auto& [parameter, condition] : {std::pair(u"from"_s, u" AND at >= ?"_s), std::pair(u"until"_s, u" AND at < ?"_s)}) {
-        const QDate day = QDate::fromString(request.query.queryItemValue(parameter), Qt::ISODate);
-        if (!day.isValid())
-            continue;
-        sql += condition;
-        bindings.append(core::hallMidnight(day).toMSecsSinceEpoch());
-    }
+    withinDays(request, u"at"_s, sql, bindings);
     const int limit = std::clamp(request.query.queryItemValue(u"limit"_s).toInt(), 0, LargestPage);
     bindings.append(limit > 0 ? limit : LargestPage);
     Rows rows = context.database.run(sql + u" ORDER BY seq LIMIT ?"_s, bindings);

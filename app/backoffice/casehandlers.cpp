@@ -75,6 +75,17 @@ Answer getCase(const Request& request, const Context& context)
     return caseAnswer(200, *stored);
 }
 
+void withinDays(const Request& request, const QString& column, QString& sql, QVariantList& bindings)
+{
+    for (const auto& [parameter, condition] : {std::pair(u"from"_s, u" AND %1 >= ?"_s), std::pair(u"until"_s, u" AND %1 < ?"_s)}) {
+        const QDate day = QDate::fromString(request.query.queryItemValue(parameter), Qt::ISODate);
+        if (!day.isValid())
+            continue;
+        sql += condition.arg(column);
+        bindings.append(core::hallMidnight(day).toMSecsSinceEpoch());
+    }
+}
+
 Answer listCases(const Request& request, const Context& context)
 {
     if (!context.caller.readsCases())
@@ -98,14 +109,7 @@ Answer listCases(const Request& request, const Context& context)
     filter(u"state"_s, u"state = ?"_s);
     if (request.query.queryItemValue(u"owing"_s) == u"true")
         sql += u" AND last_day <> ''"_s;
-    for (const auto& [parameter, condition] :
-         {std::pair(u"from"_s, u" AND received_at >= ?"_s), std::pair(u"until"_s, u" AND received_at < ?"_s)}) {
-        const QDate day = QDate::fromString(request.query.queryItemValue(parameter), Qt::ISODate);
-        if (!day.isValid())
-            continue;
-        sql += condition;
-        bindings.append(core::hallMidnight(day).toMSecsSinceEpoch());
-    }
+    withinDays(request, u"received_at"_s, sql, bindings);
     const int limit = std::clamp(request.query.queryItemValue(u"limit"_s).toInt(), 0, LargestPage);
     bindings.append(limit > 0 ? limit : LargestPage);
     Rows rows = context.database.run(sql + u" ORDER BY id LIMIT ?"_s, bindings);

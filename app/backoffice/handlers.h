@@ -108,6 +108,8 @@ Answer getPause(const Request& request, const Context& context);
 Answer putAppointment(const Request& request, const Context& context);
 Answer listAppointments(const Request& request, const Context& context);
 Answer listAudit(const Request& request, const Context& context);
+/// Narrows a statement to the days of the query, `from` up to but not `until`, by a column of milliseconds.
+void withinDays(const Request& request, const QString& column, QString& sql, QVariantList& bindings);
 Answer listSlots(const Request& request, const Context& context);
 Answer searchAppointments(const Request& request, const Context& context);
 Answer events(const Request& request, const Context& context);

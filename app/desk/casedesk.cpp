@@ -69,6 +69,7 @@ struct CaseDesk::Answers
     QHash<QString, core::CaseRecord> cases;
     QStringList settled; ///< here, with nothing on its way
     QSet<QString> there;
+    int look = 0;      ///< a later one knows it better
     bool whole = true; ///< the back office has said everything
 
     void add(const syncing::ApiReply& reply, bool owingOnly = false)
@@ -161,6 +162,7 @@ void CaseDesk::refreshSoon()
 void CaseDesk::list(CaseListModel& model, const QList<core::CaseState>& states)
 {
     auto answers = std::make_shared<Answers>();
+    answers->look = ++m_looks[&model];
     QList<core::CaseRecord> shown;
     for (int row = 0; row < model.rowCount(); ++row)
         shown.append(*model.recordAt(row));
@@ -182,6 +184,8 @@ void CaseDesk::list(CaseListModel& model, const QList<core::CaseState>& states)
                 asked.append(ask(answers, u"cases?limit=%1&state=%2"_s.arg(MostRows).arg(core::toWire(state)) +
                                               (state == S::InReview ? u"&owing=true"_s : QString())));
             QtFuture::whenAll(asked.begin(), asked.end()).then(this, [this, &model, answers](const QList<QFuture<void>>&) {
+                if (answers->look != m_looks.value(&model))
+                    return;
                 show(model, answers);
                 lookAgain(*answers);
             });

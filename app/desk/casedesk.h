@@ -76,6 +76,7 @@ private:
     std::optional<core::CaseRecord> m_current;
     QList<core::ActRecord> m_history;
     QList<store::PrintNote> m_prints;
+    QHash<const CaseListModel*, int> m_looks; ///< at each list
     QTimer m_soon;
     QString m_wanted;
     bool m_busy = false;

@@ -4,6 +4,7 @@
 #include "app/desk/queuedesk.h"
 
 #include "app/desk/queuewords.h"
+#include "app/sync/ticketjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,9 +73,9 @@ void QueueDesk::open()
     m_chosen.clear();
     m_services.courier.serveAt(m_day.workplace().window.code);
     m_services.queue.setClerk(m_day.workplace().clerk.code);
-    m_settingState = true;
+    ++m_settingState;
     m_services.queue.setWindowState(m_day.workplace().window.code, u"open"_s, {}).then(this, [this](const core::Result<void>& done) {
-        m_settingState = false;
+        --m_settingState;
         ++m_stateChanges;
         if (!done)
             Q_EMIT adviceGiven(adviceFor(done.error()));
@@ -337,15 +338,13 @@ void QueueDesk::resume()
 
 void QueueDesk::setState(const QString& state, const QString& reason)
 {
-    if (m_settingState)
-        return;
-    m_settingState = true;
+    ++m_settingState;
     ++m_stateChanges;
     m_chosen = reason;
     m_services.queue.setWindowState(m_day.workplace().window.code, state, reason).then(this, [this, state](const core::Result<void>& done) {
-        m_settingState = false;
+        --m_settingState;
         ++m_stateChanges;
-        if (!done && !m_paused)
+        if (!done && !m_paused && !syncing::isUnanswered(done.error()))
             m_chosen.clear(); // it stays open
         if (!done)
             Q_EMIT adviceGiven(adviceFor(done.error()));
@@ -406,7 +405,7 @@ void QueueDesk::openAgain(const std::function<void()>& after)
 /// Where an answer was lost, the back office says whether this window is open; one that it closed is opened again: somebody sits here.
 void QueueDesk::followState()
 {
-    if (m_settingState || m_board.state.isEmpty())
+    if (m_settingState > 0 || m_board.state.isEmpty())
         return;
     if (m_board.state == u"closed")
         return setState(m_chosen.isEmpty() ? u"open"_s : u"paused"_s, m_chosen); // as it was left

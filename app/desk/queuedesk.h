@@ -106,8 +106,8 @@ private:
     QString m_pauseDue;   ///< why it pauses once no ticket is at hand; empty: it does not
     int m_generation = 0; ///< raised by every act: an older look at the board says nothing about what is in service
     bool m_boardKnown = false;
-    QString m_chosen; ///< why the window pauses; empty: it is open
-    bool m_settingState = false;
+    QString m_chosen;       ///< why the window pauses; empty: it is open
+    int m_settingState = 0; ///< how often it is on its way
     int m_stateChanges = 0; ///< asked for or answered
     bool m_paused = false;
     bool m_alone = false;

@@ -10,23 +10,3 @@ UPDATE audit SET hall = coalesce((SELECT c.hall FROM case_record c WHERE c.id = 
 CREATE INDEX audit_open ON audit (seq) WHERE link = 0;
 CREATE UNIQUE INDEX audit_link ON audit (link) WHERE link > 0;
 CREATE INDEX audit_hall ON audit (hall, seq);
-
--- Another index begins with the same columns; each call writes them all.
-DROP INDEX ticket_waiting;
-
--- Who wrote a passport's letters small is the same person.
-UPDATE case_record SET holder = 'passport:' || upper(substr(holder, 10)) WHERE holder LIKE 'passport:%';
-UPDATE e_licence SET holder = 'passport:' || upper(substr(holder, 10)) WHERE holder LIKE 'passport:%';
-UPDATE prefiling SET holder = 'passport:' || upper(substr(holder, 10)) WHERE holder LIKE 'passport:%';
-INSERT INTO credit_bar (hall, holder, case_id, since) SELECT hall, 'passport:' || upper(substr(holder, 10)), case_id, since FROM credit_bar WHERE holder LIKE 'passport:%' ON CONFLICT DO NOTHING;
-DELETE FROM credit_bar WHERE holder LIKE 'passport:%' AND holder <> 'passport:' || upper(substr(holder, 10));
-UPDATE case_record SET holder = 'military:' || upper(substr(holder, 10)) WHERE holder LIKE 'military:%';
-UPDATE e_licence SET holder = 'military:' || upper(substr(holder, 10)) WHERE holder LIKE 'military:%';
-UPDATE prefiling SET holder = 'military:' || upper(substr(holder, 10)) WHERE holder LIKE 'military:%';
-INSERT INTO credit_bar (hall, holder, case_id, since) SELECT hall, 'military:' || upper(substr(holder, 10)), case_id, since FROM credit_bar WHERE holder LIKE 'military:%' ON CONFLICT DO NOTHING;
-DELETE FROM credit_bar WHERE holder LIKE 'military:%' AND holder <> 'military:' || upper(substr(holder, 10));
-UPDATE case_record SET holder = 'other:' || upper(substr(holder, 7)) WHERE holder LIKE 'other:%';
-UPDATE e_licence SET holder = 'other:' || upper(substr(holder, 7)) WHERE holder LIKE 'other:%';
-UPDATE prefiling SET holder = 'other:' || upper(substr(holder, 7)) WHERE holder LIKE 'other:%';
-INSERT INTO credit_bar (hall, holder, case_id, since) SELECT hall, 'other:' || upper(substr(holder, 7)), case_id, since FROM credit_bar WHERE holder LIKE 'other:%' ON CONFLICT DO NOTHING;
-DELETE FROM credit_bar WHERE holder LIKE 'other:%' AND holder <> 'other:' || upper(substr(holder, 7));
