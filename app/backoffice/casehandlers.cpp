@@ -108,7 +108,7 @@ Answer listCases(const Request& request, const Context& context)
     filter(u"item"_s, u"item_code = ?"_s);
     filter(u"state"_s, u"state = ?"_s);
     if (request.query.queryItemValue(u"owing"_s) == u"true")
-        sql += u" AND last_day <> ''"_s;
+        sql += u" AND deferral IN ('open', 'passed')"_s; // a procedure may let no day of it pass
     withinDays(request, u"received_at"_s, sql, bindings);
     const int limit = std::clamp(request.query.queryItemValue(u"limit"_s).toInt(), 0, LargestPage);
     bindings.append(limit > 0 ? limit : LargestPage);
@@ -177,7 +177,7 @@ core::Deadlines limitsOnceComplete(const Context& context, const core::CaseRecor
         return core::deadlinesFor(*item, day, false, calendar).value_or(asSent); // papers are not refused for want of a calendar
     }
     if (record.suspendedSince && record.suspendedFor.isEmpty())
-        return core::limitsAfterSuspension(record, day, calendar).value_or(asSent);
+        return core::limitsAfterSuspension(record, item ? &*item : nullptr, day, calendar).value_or(asSent);
     return asSent;
 }
 
@@ -190,12 +190,11 @@ core::Result<core::CaseRecord> applied(const Context& context, const core::CaseR
             return core::fail(core::ErrorKind::InvalidInput, u"act.procedure"_s, {act.procedure});
     }
     if (act.act == core::CaseAct::Resume) {
-        const auto limits = core::limitsAfterSuspension(record, core::hallTime(std::min(act.at.toMSecsSinceEpoch(), context.nowMs)).date(),
-                                                        calendarOf(context.database)); // from the day it was done, however late it arrives
-        if (!limits)
-            return tl::unexpected(limits.error());
-        act.statutoryUntil = limits->statutory;
-        act.promisedUntil = limits->promised;
+        const QDate day =
+            core::hallTime(std::min(act.at.toMSecsSinceEpoch(), context.nowMs)).date(); // it was done, however late it arrives
+        const auto item = itemOf(context.database, record.item.code);
+        if (const auto moved = core::moveLimits(act, record, item ? &*item : nullptr, day, calendarOf(context.database)); !moved)
+            return tl::unexpected(moved.error());
     }
     if (act.act != core::CaseAct::Supplement)
         return core::applyAct(record, act);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/backoffice/caserows.h"
 #include "app/backoffice/evaluations.h"
 #include "app/backoffice/forecasts.h"
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/pauses.h"
+#include "app/core/casedue.h"
 #include "app/core/evaluation.h"
 #include "app/core/hallboard.h"
 #include "app/core/halltime.h"
@@ -18,7 +20,7 @@ namespace backoffice {
 namespace {
 
 constexpr qint64 HourMs = 3600LL * 1000;
-constexpr int SoonDays = 3;
+constexpr int SoonDays = 3;   ///< working days
 constexpr int LastHours = 24; ///< a message older than that is nobody's any more
 constexpr qsizetype LongestMessage = 200;
 
@@ -115,11 +117,12 @@ int number(const Context& context, const QString& sql, const QVariantList& bindi
 void addDeadlines(const Context& context, core::HallBoard& board)
 {
     const QString now = today(context).toString(Qt::ISODate);
-    const QString tomorrow = today(context).addDays(1).toString(Qt::ISODate);
-    const QString soon = today(context).addDays(SoonDays).toString(Qt::ISODate);
+    const core::WorkCalendar calendar = calendarOf(context.database);
+    const QString next = core::soonUntil(today(context), calendar, 1).toString(Qt::ISODate);
+    const QString soon = core::soonUntil(today(context), calendar, SoonDays).toString(Qt::ISODate);
     Rows notices = context.database.run(u"SELECT count(*), min(last_day) FROM case_record WHERE hall = ? AND state = 'received' AND "
                                         "last_day <> '' AND last_day <= ?"_s,
-                                        {context.caller.hall, tomorrow});
+                                        {context.caller.hall, next});
     if (notices.next() && notices.value(0).toInt() > 0) {
         board.noticesDue = notices.value(0).toInt();
         board.firstNotice = QDate::fromString(notices.value(1).toString(), Qt::ISODate);

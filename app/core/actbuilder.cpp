@@ -62,7 +62,7 @@ Result<void> takeSupplement(ActRecord& act, const IntakeDraft& draft, const Serv
     const bool goesOn = draft.base->suspendedSince && draft.base->suspendedFor.isEmpty();
     if (!complete || (!starts && !goesOn))
         return {};
-    const auto limits = starts ? deadlinesFor(item, today, false, calendar) : limitsAfterSuspension(*draft.base, today, calendar);
+    const auto limits = starts ? deadlinesFor(item, today, false, calendar) : limitsAfterSuspension(*draft.base, &item, today, calendar);
     return limits.map([&](const Deadlines& deadlines) {
         act.statutoryUntil = deadlines.statutory;
         act.promisedUntil = deadlines.promised;

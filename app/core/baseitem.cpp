@@ -30,9 +30,9 @@ ServiceItem itemOfCase(const CaseRecord& record, const ServiceItem* known)
         item.code = record.item.code;
         item.name = record.item.name;
         item.department = record.department;
-        item.statutoryDays = record.statutoryDays;
-        item.promisedDays = record.promisedDays;
     }
+    item.statutoryDays = record.statutoryDays; // as it was promised
+    item.promisedDays = record.promisedDays;
     Scenario then{record.scenario.code, record.scenario.name, {}};
     for (const MaterialRecord& material : record.materials) {
         if (material.code == Authorisation) // is no line of a checklist

@@ -127,12 +127,31 @@ Result<void> suspend(CaseRecord& record, const ActRecord& act)
     return {};
 }
 
-Result<void> resume(CaseRecord& record)
+void moveDeadlines(CaseRecord& record, const QList<DeferredMaterial>& moved)
+{
+    for (const DeferredMaterial& one : moved) {
+        for (DeferredMaterial& owed : record.deferred) {
+            if (owed.code == one.code)
+                owed.deadline = std::max(owed.deadline, one.deadline);
+        }
+    }
+}
+
+Result<void> resume(CaseRecord& record, const ActRecord& act)
 {
     if (!record.suspendedSince)
         return refusal(u"act.not-suspended"_s);
+    if (!record.suspendedFor.isEmpty()) // the applicant's own limit stood still as well
+        moveDeadlines(record, act.deferred);
     endSuspension(record);
     return {};
+}
+
+/// A promise is broken where its day has passed; a case that ends before then breaks none.
+void breakPromise(CaseRecord& record, const QDate& day)
+{
+    if (std::any_of(record.deferred.begin(), record.deferred.end(), [&](const auto& owed) { return owed.deadline < day; }))
+        record.commitment = Commitment::Broken;
 }
 
 Result<void> refuse(CaseRecord& record, const ActRecord& act)
@@ -204,15 +223,12 @@ Result<void> change(CaseRecord& record, const ActRecord& act)
         record.waitsUntil.reset();
         return {};
     case CaseAct::LimitPassed:
-    case CaseAct::Terminate:
-        if (!record.deferred.isEmpty())
-            record.commitment = Commitment::Broken;
-        return {};
+    case CaseAct::Terminate: breakPromise(record, dayOf(act)); return {};
     case CaseAct::Void: // a commitment that should never have been asked for bars nobody
         record.commitment = Commitment::Open;
         return {};
     case CaseAct::Suspend: return suspend(record, act);
-    case CaseAct::Resume: return resume(record);
+    case CaseAct::Resume: return resume(record, act);
     case CaseAct::RepairCredit: return repairCredit(record);
     case CaseAct::Decide:
         record.result = act.result;

@@ -20,7 +20,7 @@ struct ActRecord
     bool offline = false; ///< `at` was measured without the back office
     QString reason;
     QList<MaterialRecord> materials;  ///< what arrived, or fell short again
-    QList<DeferredMaterial> deferred; ///< with AcceptDeferred
+    QList<DeferredMaterial> deferred; ///< with AcceptDeferred; with Resume: what is owed, by its new day
     std::optional<QDate> statutoryUntil = {};
     std::optional<QDate> promisedUntil = {};
     std::optional<QDate> until = {}; ///< with Extend: the new deadline; otherwise the record's `waitsUntil`

@@ -60,6 +60,19 @@ MaybeAct brokenCommitment(const CaseRecord& record, const ServiceItem* item, con
     });
 }
 
+/// The day on which a clock began that waited for the supplement.
+QDate beganLate(const CaseRecord& record, const ServiceItem* item)
+{
+    QDate day;
+    if (!item || item->clockStart != ClockStart::SupplementComplete)
+        return day;
+    for (const MaterialRecord& material : record.materials) {
+        if (material.arrivedAt.isValid())
+            day = std::max(day, hallTime(material.arrivedAt).date());
+    }
+    return day;
+}
+
 } // namespace
 
 Result<std::optional<QDate>> waitsUntil(CaseAct act, const ServiceItem& item, const LocalSettings& settings, const QDate& day,
@@ -81,12 +94,12 @@ Result<std::optional<QDate>> waitsUntil(CaseAct act, const ServiceItem& item, co
     }
 }
 
-Result<Deadlines> limitsAfterSuspension(const CaseRecord& record, const QDate& day, const WorkCalendar& calendar)
+Result<Deadlines> limitsAfterSuspension(const CaseRecord& record, const ServiceItem* item, const QDate& day, const WorkCalendar& calendar)
 {
     Deadlines limits{record.statutoryUntil, record.promisedUntil, {}, 0};
     if (!record.suspendedSince)
         return limits;
-    const Result<int> stood = calendar.workingDaysBetween(*record.suspendedSince, day);
+    const Result<int> stood = calendar.workingDaysBetween(std::max(*record.suspendedSince, beganLate(record, item)), day);
     if (!stood)
         return tl::unexpected(stood.error());
     for (std::optional<QDate>* limit : {&limits.statutory, &limits.promised}) {
@@ -98,6 +111,30 @@ Result<Deadlines> limitsAfterSuspension(const CaseRecord& record, const QDate& d
         *limit = *moved;
     }
     return limits;
+}
+
+Result<void> moveLimits(ActRecord& resume, const CaseRecord& record, const ServiceItem* item, const QDate& day,
+                        const WorkCalendar& calendar)
+{
+    const Result<Deadlines> limits = limitsAfterSuspension(record, item, day, calendar);
+    if (!limits)
+        return tl::unexpected(limits.error());
+    resume.statutoryUntil = limits->statutory;
+    resume.promisedUntil = limits->promised;
+    resume.deferred.clear();
+    if (!record.suspendedSince || record.suspendedFor.isEmpty())
+        return {};
+    const Result<int> stood = calendar.workingDaysBetween(*record.suspendedSince, day);
+    if (!stood)
+        return tl::unexpected(stood.error());
+    for (DeferredMaterial owed : record.deferred) {
+        const Result<QDate> moved = calendar.addWorkingDays(owed.deadline, *stood);
+        if (!moved)
+            return tl::unexpected(moved.error());
+        owed.deadline = *moved;
+        resume.deferred.append(owed);
+    }
+    return {};
 }
 
 bool stopsTheClock(const QString& procedure, const ServiceItem& item)

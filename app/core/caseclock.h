@@ -15,8 +15,13 @@ namespace core {
 Result<std::optional<QDate>> waitsUntil(CaseAct act, const ServiceItem& item, const LocalSettings& settings, const QDate& day,
                                         const WorkCalendar& calendar);
 
-/// The legal limits moved by the working days that the clock stood still until `day`.
-Result<Deadlines> limitsAfterSuspension(const CaseRecord& record, const QDate& day, const WorkCalendar& calendar);
+/// The legal limits moved by the working days that the clock stood still until `day`: of `item`, where it is known, not before its
+/// clock began at all.
+Result<Deadlines> limitsAfterSuspension(const CaseRecord& record, const ServiceItem* item, const QDate& day, const WorkCalendar& calendar);
+
+/// Writes into a Resume what moves with it: the legal limits and, behind an excluded procedure, the days of what is owed.
+Result<void> moveLimits(ActRecord& resume, const CaseRecord& record, const ServiceItem* item, const QDate& day,
+                        const WorkCalendar& calendar);
 
 /// Whether a procedure stops the legal clock: those that 行政许可法 art. 45 names, and those that the item names.
 bool stopsTheClock(const QString& procedure, const ServiceItem& item);

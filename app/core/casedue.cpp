@@ -8,7 +8,7 @@
 namespace core {
 
 namespace {
-constexpr int SoonDays = 3;
+constexpr int SoonDays = 3; ///< working days
 }
 
 std::optional<QDate> dueOf(const CaseRecord& record)
@@ -24,12 +24,23 @@ std::optional<QDate> dueOf(const CaseRecord& record)
     return isLive(record.state) ? record.promisedUntil : std::nullopt;
 }
 
-Urgency urgencyOf(const std::optional<QDate>& due, const QDate& today)
+QDate soonUntil(const QDate& today, const WorkCalendar& calendar, int days)
+{
+    const auto next = calendar.addWorkingDays(today, days + 1);
+    return next ? next->addDays(-1) : today.addDays(days);
+}
+
+QDate soonUntil(const QDate& today, const WorkCalendar& calendar)
+{
+    return soonUntil(today, calendar, SoonDays);
+}
+
+Urgency urgencyOf(const std::optional<QDate>& due, const QDate& today, const QDate& soon)
 {
     if (!due || !today.isValid())
         return Urgency::Later;
     const qint64 days = today.daysTo(*due);
-    return days < 0 ? Urgency::Overdue : days == 0 ? Urgency::Today : days <= SoonDays ? Urgency::Soon : Urgency::Later;
+    return days < 0 ? Urgency::Overdue : days == 0 ? Urgency::Today : *due <= soon ? Urgency::Soon : Urgency::Later;
 }
 
 bool dueEarlier(const CaseRecord& a, const CaseRecord& b)

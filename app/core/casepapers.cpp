@@ -21,9 +21,9 @@ bool holdsNow(const CaseRecord& record, PaperKind kind)
     case PaperKind::OneTimeNotice: return record.state == CaseState::ToCorrect;
     case PaperKind::DeferredReceiptSlip: return record.state == CaseState::ReceivedDeferred;
     case PaperKind::ProcedureNotice: return !record.suspendedFor.isEmpty();
+    case PaperKind::RefusalNotice: return record.state == CaseState::Refused;
     case PaperKind::CommitmentLetter: // it was signed as it is
     case PaperKind::SupplementSlip:
-    case PaperKind::RefusalNotice:
     case PaperKind::DeliveryReceipt: break;
     }
     return false;
@@ -47,11 +47,37 @@ QDateTime madeAt(const CaseRecord& record, PaperKind kind)
         }
         return last;
     }
-    case PaperKind::ReceiptSlip:
+    case PaperKind::ReceiptSlip: // an acceptance of a later day lists what came with it
+        return record.acceptedAt.isValid() ? std::max(record.receivedAt, record.acceptedAt) : record.receivedAt;
     case PaperKind::RefusalNotice:
     case PaperKind::DeferredReceiptSlip: break;
     }
     return record.receivedAt;
+}
+
+/// Whether what a paper lists is what the case holds and owes still.
+bool isAsMade(const CaseRecord& record, const QDateTime& made)
+{
+    return !record.extended && std::none_of(record.materials.begin(), record.materials.end(),
+                                            [&](const MaterialRecord& material) { return material.arrivedAt > made; });
+}
+
+bool isTrueStill(const CaseRecord& record, PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::AcceptanceNotice: return record.acceptedAt.isValid();
+    case PaperKind::ProcedureNotice:
+    case PaperKind::OneTimeNotice:
+    case PaperKind::DeferredReceiptSlip: return holdsNow(record, kind);
+    case PaperKind::DeferredNotice:
+    case PaperKind::CommitmentLetter:
+        return record.acceptedAt.isValid() && !record.deferred.isEmpty() && isAsMade(record, record.acceptedAt);
+    case PaperKind::ReceiptSlip: return isAsMade(record, madeAt(record, kind));
+    case PaperKind::SupplementSlip:
+    case PaperKind::RefusalNotice:
+    case PaperKind::DeliveryReceipt: break;
+    }
+    return true;
 }
 
 } // namespace
@@ -60,12 +86,7 @@ QList<PaperRecord> reprintable(const CaseRecord& record)
 {
     QList<PaperRecord> papers = record.papers;
     if (record.version > 1)
-        papers.removeIf([&](const PaperRecord& paper) {
-            const bool accepted = paper.kind == PaperKind::AcceptanceNotice && record.acceptedAt.isValid();
-            const bool standing = paper.kind == PaperKind::ProcedureNotice && !record.suspendedFor.isEmpty();
-            const QList<PaperKind> lasting{PaperKind::SupplementSlip, PaperKind::RefusalNotice, PaperKind::DeliveryReceipt};
-            return !accepted && !standing && !isReplacement(record, paper.kind) && !lasting.contains(paper.kind);
-        });
+        papers.removeIf([&](const PaperRecord& paper) { return !isTrueStill(record, paper.kind) && !isReplacement(record, paper.kind); });
     return papers;
 }
 

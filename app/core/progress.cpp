@@ -106,7 +106,7 @@ QList<Progress::Owed> owedOf(const CaseRecord& record)
     }
     if (!isLive(record.state) && record.state != S::Decided)
         return owed;
-    const bool passed = record.commitment == Commitment::Broken;
+    const bool passed = record.commitment == Commitment::Broken || (record.suspendedSince && record.suspendedFor.isEmpty());
     for (const DeferredMaterial& material : record.deferred)
         owed.append({material.name, passed ? record.waitsUntil : std::optional(material.deadline)});
     return owed;

@@ -307,7 +307,7 @@ const QHash<QString, Words>& adviceTable()
           QT_TRANSLATE_NOOP("desk", "A no-show needs a call and a short wait.")}},
         {u"server.stale-version"_s,
          {QT_TRANSLATE_NOOP("desk", "The case was changed elsewhere meanwhile."),
-          QT_TRANSLATE_NOOP("desk", "Yours is kept; a supervisor decides which one holds.")}},
+          QT_TRANSLATE_NOOP("desk", "Yours is kept: look at both under Today.")}},
         {u"server.forbidden"_s,
          {QT_TRANSLATE_NOOP("desk", "You do not have the right to do that."), QT_TRANSLATE_NOOP("desk", "Ask the supervisor.")}},
         {u"server.nonsense"_s,

@@ -407,11 +407,9 @@ core::Result<void> CaseDesk::takeWords(core::ActRecord& act, const QString& word
     case core::CaseAct::Deliver: act.recipient = words; return {};
     case core::CaseAct::Suspend: return takeProcedure(act, words);
     case core::CaseAct::Resume:
-        return core::limitsAfterSuspension(*m_current, m_day.today(), m_day.calendar()).map([&](const core::Deadlines& limits) {
-            act.reason = words;
-            act.statutoryUntil = limits.statutory;
-            act.promisedUntil = limits.promised;
-        });
+        act.reason = words;
+        return core::moveLimits(act, *m_current, m_day.catalogue() ? m_day.catalogue()->item(m_current->item.code) : nullptr, m_day.today(),
+                                m_day.calendar());
     case core::CaseAct::Extend:
         return extendedDeadline().map([&](const std::optional<QDate>& until) {
             act.reason = words;

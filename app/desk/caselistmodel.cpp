@@ -14,13 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-QString dueWords(const std::optional<QDate>& due, const QDate& today)
+QString dueWords(const std::optional<QDate>& due, const QDate& today, const QDate& soon)
 {
     if (!due)
         return {};
     const int days = int(today.daysTo(*due));
     const auto words = [](const char* text, int n) { return QCoreApplication::translate("desk", text, nullptr, n); };
-    switch (core::urgencyOf(due, today)) {
+    switch (core::urgencyOf(due, today, soon)) {
     case core::Urgency::Overdue: return words(QT_TRANSLATE_N_NOOP("desk", "%n day(s) late"), -days);
     case core::Urgency::Today: return words(QT_TRANSLATE_NOOP("desk", "due today"), -1);
     case core::Urgency::Soon: return words(QT_TRANSLATE_N_NOOP("desk", "in %n day(s)"), days);
@@ -47,12 +47,12 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const
     const auto due = core::dueOf(*record);
     switch (role) {
     case CaseIdRole: return record->id;
-    case UrgencyRole: return int(core::urgencyOf(due, m_day.today()));
+    case UrgencyRole: return int(core::urgencyOf(due, m_day.today(), soon()));
     case Qt::DisplayRole: break;
     default: return {};
     }
     switch (index.column()) {
-    case Due: return dueWords(due, m_day.today());
+    case Due: return dueWords(due, m_day.today(), soon());
     case Number: return record->number;
     case Item: return record->item.name;
     case Applicant: return core::maskedName(record->applicant.name);
@@ -75,6 +75,11 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
+QDate CaseListModel::soon() const
+{
+    return core::soonUntil(m_day.today(), m_day.calendar());
+}
+
 std::optional<core::CaseRecord> CaseListModel::recordAt(int row) const
 {
     return row >= 0 && row < m_records.size() ? std::optional(m_records[row]) : std::nullopt;
@@ -83,7 +88,7 @@ std::optional<core::CaseRecord> CaseListModel::recordAt(int row) const
 int CaseListModel::pressing() const
 {
     return int(std::count_if(m_records.begin(), m_records.end(), [this](const auto& record) {
-        return core::urgencyOf(core::dueOf(record), m_day.today()) >= core::Urgency::Today;
+        return core::urgencyOf(core::dueOf(record), m_day.today(), {}) >= core::Urgency::Today;
     }));
 }
 

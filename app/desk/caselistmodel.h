@@ -33,11 +33,13 @@ public:
     void show(const QList<core::CaseRecord>& records);
 
 private:
+    [[nodiscard]] QDate soon() const;
+
     WorkDay& m_day;
     QList<core::CaseRecord> m_records;
 };
 
-/// "today", "in 3 days", "2 days late".
-QString dueWords(const std::optional<QDate>& due, const QDate& today);
+/// "today", "in 3 days", "2 days late". `soon`: core::soonUntil.
+QString dueWords(const std::optional<QDate>& due, const QDate& today, const QDate& soon);
 
 } // namespace desk

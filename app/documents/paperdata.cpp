@@ -69,6 +69,24 @@ QDateTime issuedAt(const core::CaseRecord& record)
     return record.receivedAt;
 }
 
+/// The day by which what is owed has to come: in a suspension for what is overdue, that suspension's end.
+std::optional<QDate> suppliedBy(const core::CaseRecord& record)
+{
+    if (record.deferred.isEmpty())
+        return std::nullopt;
+    const bool overdue = record.suspendedSince && record.suspendedFor.isEmpty() && record.waitsUntil;
+    return overdue ? record.waitsUntil : std::optional(record.deferred.constFirst().deadline);
+}
+
+/// Why a paper is asked for; where the clerk wrote no word, what is known all the same.
+QString shortfallOf(const core::MaterialRecord& material)
+{
+    if (!material.shortfall.isEmpty())
+        return material.shortfall;
+    const bool wrong = material.status == core::MaterialStatus::Wrong || material.status == core::MaterialStatus::WrongCorrectable;
+    return wrong ? u"不符合要求"_s : u"未提交"_s;
+}
+
 void addMaterials(QJsonObject& data, const core::CaseRecord& record)
 {
     QJsonArray received;
@@ -81,7 +99,7 @@ void addMaterials(QJsonObject& data, const core::CaseRecord& record)
                                 {u"materialForm"_s, formName(material.form)},
                                 {u"materialCount"_s, material.count},
                                 {u"pageCount"_s, material.pageCount()},
-                                {u"shortfall"_s, material.shortfall.isEmpty() ? u"未提交"_s : material.shortfall}});
+                                {u"shortfall"_s, shortfallOf(material)}});
     }
     data[u"materials"_s] = received;
     data[u"lacking"_s] = lacking;
@@ -176,6 +194,7 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     data[u"competentOrgan"_s] = refusal.competentOrgan;
     data[u"refusedOn"_s] = refusal.on.isValid() ? core::chineseDate(refusal.on) : QString();
     data[u"waitsUntil"_s] = record.waitsUntil ? core::chineseDate(*record.waitsUntil) : QString();
+    data[u"correctBy"_s] = record.waitsUntil && !record.acceptedAt.isValid() ? core::chineseDate(*record.waitsUntil) : QString();
     data[u"correctedOn"_s] = record.correctedAt.isValid() ? core::chineseDate(core::hallTime(record.correctedAt).date()) : QString();
     data[u"suspendedFor"_s] = record.suspendedFor;
     data[u"suspendedSince"_s] = record.suspendedSince ? core::chineseDate(*record.suspendedSince) : QString();
@@ -192,7 +211,8 @@ QJsonObject paperData(const core::CaseRecord& record, const core::HallInfo& hall
     data[u"postTo"_s] = record.postTo;
     data[u"collects"_s] = record.postTo.isEmpty();
     data[u"afterAcceptance"_s] = record.acceptedAt.isValid();
-    data[u"deferredUntil"_s] = record.deferred.isEmpty() ? QString() : core::chineseDate(record.deferred.constFirst().deadline);
+    const auto supplyBy = suppliedBy(record);
+    data[u"deferredUntil"_s] = supplyBy ? core::chineseDate(*supplyBy) : QString();
     addParty(data, u"applicant"_s, record.applicant);
     addParty(data, u"agent"_s, record.agent.value_or(core::Party{}));
     addMaterials(data, record);

@@ -45,6 +45,7 @@ core::Result<void> mended(core::CaseRecord& record, const Mend& mend, const core
         record.number = provisionalNumber(record, now);
         for (core::PaperRecord& paper : record.papers)
             paper.number = record.number;
+        record.correctedAt = now.time;
     }
     if (mend.otherNumber && mend.correction == core::correctionOf(record))
         return {};

@@ -111,6 +111,9 @@ private Q_SLOTS:
     void suspensionEnds();
     void lateSupplementGoesOn();
     void procedureStopsTheClock();
+    void whatIsOwedMovesAlong();
+    void onlyAPassedDayBreaksAPromise();
+    void aClockThatBeganLate();
     void limitsWithoutSilence_data();
     void limitsWithoutSilence();
     void noticeAfterSilence();
@@ -276,11 +279,58 @@ void ClockTest::procedureStopsTheClock()
     QCOMPARE(core::applyAct(*standing, hearing).error().code, u"act.suspended-already"_s);
     const core::ServiceItem rules = item(core::ExpiryRule::Return);
     QCOMPARE(after(*standing, &rules, QDate(2026, 11, 1)), *standing);
-    const auto limits = core::limitsAfterSuspension(*standing, QDate(2026, 10, 9), calendar());
+    const auto limits = core::limitsAfterSuspension(*standing, &rules, QDate(2026, 10, 9), calendar());
     QCOMPARE(limits->promised, QDate(2026, 10, 15)); // 29th, 30th, 9th
     const auto going = core::applyAct(*standing, by(CaseAct::Resume, QDate(2026, 10, 9)));
     QVERIFY(going && !going->suspendedSince && going->suspendedFor.isEmpty());
     QCOMPARE(core::applyAct(*going, by(CaseAct::Resume, QDate(2026, 10, 9))).error().code, u"act.not-suspended"_s);
+}
+
+/// Nobody owes a paper on a day that lay in the procedure.
+void ClockTest::whatIsOwedMovesAlong()
+{
+    core::CaseRecord record = deferred(QDate(2026, 10, 9));
+    record.state = CaseState::InReview;
+    core::ActRecord hearing = by(CaseAct::Suspend, QDate(2026, 9, 28));
+    hearing.procedure = u"听证"_s;
+    hearing.until = QDate(2026, 10, 20);
+    const auto standing = core::applyAct(record, hearing);
+    const core::ServiceItem rules = item(core::ExpiryRule::Return);
+    core::ActRecord end = by(CaseAct::Resume, QDate(2026, 10, 13));
+    QVERIFY(core::moveLimits(end, *standing, &rules, QDate(2026, 10, 13), calendar()));
+    const auto going = core::applyAct(*standing, end);
+    QCOMPARE(going->deferred[0].deadline, QDate(2026, 10, 16)); // six on: 29th, 30th, 9th, 10th, 12th, 13th
+    QCOMPARE(after(*going, &rules, QDate(2026, 10, 14)), *going);
+    QCOMPARE(*core::ActRecord::fromJson(end.toJson()), end);
+}
+
+/// A department may end a case for a reason of its own.
+void ClockTest::onlyAPassedDayBreaksAPromise()
+{
+    core::ActRecord end = by(CaseAct::Terminate, QDate(2026, 9, 30));
+    end.reason = u"申请人主体资格已注销"_s;
+    const auto ended = core::applyAct(deferred(QDate(2026, 9, 30)), end);
+    QVERIFY(ended);
+    QCOMPARE(ended->state, CaseState::Terminated);
+    QCOMPARE(ended->commitment, Commitment::Open);
+    QCOMPARE(core::applyAct(deferred(QDate(2026, 9, 29)), end)->commitment, Commitment::Broken);
+}
+
+/// A clock that began with the supplement, in the middle of a procedure, stood still from then on only.
+void ClockTest::aClockThatBeganLate()
+{
+    core::ServiceItem rules = item(core::ExpiryRule::Return);
+    rules.clockStart = core::ClockStart::SupplementComplete;
+    core::CaseRecord record = deferred(QDate(2026, 10, 20));
+    record.state = CaseState::InReview;
+    record.suspendedSince = QDate(2026, 9, 28);
+    record.suspendedFor = u"听证"_s;
+    record.deferred.clear();
+    record.materials[1].arrivedAt = at(QDate(2026, 9, 30));
+    const auto limits = core::limitsAfterSuspension(record, &rules, QDate(2026, 10, 9), calendar());
+    QCOMPARE(limits->promised, QDate(2026, 10, 13)); // the 9th alone
+    rules.clockStart = core::ClockStart::Acceptance;
+    QCOMPARE(core::limitsAfterSuspension(record, &rules, QDate(2026, 10, 9), calendar())->promised, QDate(2026, 10, 15));
 }
 
 void ClockTest::limitsWithoutSilence_data()

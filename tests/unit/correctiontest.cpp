@@ -5,6 +5,7 @@
 #include "app/core/caseclock.h"
 #include "app/core/casepapers.h"
 #include "app/core/departmentfeed.h"
+#include "app/core/recordbuilder.h"
 #include "app/core/reminder.h"
 
 #include <QJsonObject>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void papersThatAreReplaced_data();
     void papersThatAreReplaced();
     void aReplacementStandsFromTheCorrectionOn();
+    void whatIsTrueIsPrintedAgain();
     void travels();
     void whatIsDecidedAndOwedIsKept();
 };
@@ -181,6 +183,7 @@ void CorrectionTest::papersThatAreReplaced_data()
         << QList{P::DeferredNotice, P::ReceiptSlip};
     QTest::newRow("to correct") << CaseState::ToCorrect << QList{P::OneTimeNotice} << QList{P::OneTimeNotice};
     QTest::newRow("corrected since") << CaseState::Accepted << QList{P::OneTimeNotice, P::AcceptanceNotice} << QList{P::AcceptanceNotice};
+    QTest::newRow("refused") << CaseState::Refused << QList{P::RefusalNotice} << QList{P::RefusalNotice};
     QTest::newRow("kept papers") << CaseState::ReceivedDeferred << QList{P::DeferredReceiptSlip} << QList{P::DeferredReceiptSlip};
     QTest::newRow("what came later stands") << CaseState::Accepted << QList{P::ReceiptSlip, P::SupplementSlip} << QList{P::ReceiptSlip};
 }
@@ -216,6 +219,33 @@ void CorrectionTest::aReplacementStandsFromTheCorrectionOn()
     record.acceptedAt = Later.addDays(1); // what is made out after it is right from the beginning
     QVERIFY(!core::isReplacement(record, PaperKind::AcceptanceNotice));
     QVERIFY(!core::isReplacement(record, PaperKind::SupplementSlip));
+}
+
+/// An act that changes nothing on a paper takes it from nobody.
+void CorrectionTest::whatIsTrueIsPrintedAgain()
+{
+    core::CaseRecord record = accepted();
+    record.state = CaseState::AcceptedDeferred;
+    record.deferred = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, QDate(2026, 11, 12)}};
+    record.papers = core::papersFor(CaseState::AcceptedDeferred);
+    record.version = 2; // a review begun, a phone number put right
+    QCOMPARE(core::reprintable(record), record.papers);
+    core::CaseRecord extended = record;
+    extended.extended = true; // notice and letter named another day
+    QCOMPARE(core::reprintable(extended).size(), 0);
+    core::CaseRecord supplied = record;
+    supplied.materials[0].arrivedAt = Later;
+    QCOMPARE(core::reprintable(supplied).size(), 0);
+    core::CaseRecord told = accepted();
+    told.state = CaseState::ToCorrect;
+    told.acceptedAt = {};
+    told.notifiedAt = Later;
+    told.version = 2;
+    told.papers = core::papersFor(CaseState::ToCorrect);
+    QCOMPARE(core::reprintable(told), told.papers);
+    told.state = CaseState::Accepted; // corrected since
+    told.acceptedAt = Later;
+    QVERIFY(core::reprintable(told).isEmpty());
 }
 
 void CorrectionTest::travels()

@@ -3,6 +3,7 @@
 
 #include "app/core/texttemplate.h"
 #include "app/documents/pageimage.h"
+#include "app/documents/paperdata.h"
 #include "app/documents/paperrenderer.h"
 #include "app/documents/papersample.h"
 #include "app/documents/searchablepdf.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void templates();
     void papersSayWhatTheCaseHolds();
     void aSignatureIsInItsLetterOnly();
+    void aNoticeNamesTheApplicantsDay();
     void alteredTemplateIsNoticed();
     void brokenTemplateIsAnError();
     void everyTemplateIsChecked_data();
@@ -125,6 +127,25 @@ void PapersTest::papersSayWhatTheCaseHolds()
     other.queryCode = u"ZZZZ234567"_s;
     QCOMPARE(training::paperMismatches(papers->constFirst().pdf, u"deferred-acceptance-notice"_s, other.toJson(), hall().queryUrl),
              QStringList({u"queryCode"_s, u"promisedUntil"_s, u"qr"_s}));
+}
+
+/// The applicant's day, whatever else the case waits for; and why a paper falls short even where nobody wrote it.
+void PapersTest::aNoticeNamesTheApplicantsDay()
+{
+    core::CaseRecord told = record();
+    told.waitsUntil = QDate(2026, 12, 30);
+    told.suspendedSince = QDate(2026, 12, 1);
+    told.suspendedFor = u"专家评审"_s;
+    told.materials.append({u"b"_s, u"健康证明"_s, core::MaterialForm::Original, 1, core::MaterialStatus::Wrong});
+    QJsonObject data = documents::paperData(told, hall(), nullptr);
+    QCOMPARE(data[u"deferredUntil"_s].toString(), u"2026年12月4日"_s);
+    QCOMPARE(data[u"correctBy"_s].toString(), QString());
+    QCOMPARE(data[u"lacking"_s][0][u"shortfall"_s].toString(), u"不符合要求"_s);
+    told.suspendedFor.clear(); // for what is overdue: until then it may still come
+    QCOMPARE(documents::paperData(told, hall(), nullptr)[u"deferredUntil"_s].toString(), u"2026年12月30日"_s);
+    told.acceptedAt = {};
+    told.suspendedSince.reset();
+    QCOMPARE(documents::paperData(told, hall(), nullptr)[u"correctBy"_s].toString(), u"2026年12月30日"_s);
 }
 
 void PapersTest::aSignatureIsInItsLetterOnly()

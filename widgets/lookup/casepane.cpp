@@ -4,6 +4,7 @@
 #include "widgets/lookup/casepane.h"
 
 #include "app/core/actbuilder.h"
+#include "app/core/casedue.h"
 #include "app/core/halltime.h"
 #include "app/core/masking.h"
 #include "app/core/progress.h"
@@ -235,7 +236,7 @@ void CasePane::showMaterials(const core::CaseRecord& record)
         const auto owed =
             std::find_if(record.deferred.begin(), record.deferred.end(), [&](const auto& one) { return one.code == material.code; });
         if (owed != record.deferred.end())
-            text += u" · "_s + desk::dueWords(owed->deadline, m_day.today());
+            text += u" · "_s + desk::dueWords(owed->deadline, m_day.today(), core::soonUntil(m_day.today(), m_day.calendar()));
         else if (!core::isHere(material.status) && !material.shortfall.isEmpty())
             text += u" · "_s + material.shortfall;
         addLine(core::isHere(material.status) ? u"✓"_s : u"!"_s, core::isHere(material.status) ? "ok" : "warn", text);
