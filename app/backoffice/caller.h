@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace backoffice {
 
@@ -32,6 +32,13 @@ struct Caller
     {
         return readsCases() && caseHall == hall && (!isDepartment() || caseDepartment == department);
     }
+};
+
+/// The caller's own window.
+struct OwnWindow
+{
+    QString state;
+    QStringList classes;
 };
 
 } // namespace backoffice

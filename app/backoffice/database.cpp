@@ -13,12 +13,18 @@
 #include <QThread>
 #include <QUuid>
 
+#include <algorithm>
 #include <map>
 #include <mutex>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
+
+namespace {
+constexpr std::size_t MostPrepared = 300;
+}
 
 class Database::Connections
 {
@@ -37,13 +43,56 @@ public:
 
     [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
 
+    struct Pending
+    {
+        QString text;
+        std::shared_ptr<Fetched> rows = {}; ///< where its rows go; null: nobody looks
+    };
+
+    struct Foreseen
+    {
+        QString sql;
+        QVariantList bindings;
+        std::shared_ptr<Fetched> rows;
+    };
+
     struct Connection
     {
         QSqlDatabase database;
-        std::shared_ptr<Statements> statements = std::make_shared<Statements>();
-        QStringList pending = {};               ///< statements that go along with the next one
-        std::map<QString, QString> sooner = {}; ///< names of those that were prepared for that
+        std::shared_ptr<Statements> statements = std::make_shared<Statements>(); ///< SQLite's
+        std::map<QString, QString> prepared = {};                                ///< PostgreSQL's, by name
+        std::vector<Pending> pending = {};                                       ///< statements that go along with the next one
+        std::vector<Foreseen> foreseen = {};
+        bool foresees = false;
         int names = 0;
+
+        /// The words that run a statement, which is prepared on the way where it is new.
+        void add(const Dialect& dialect, const QString& sql, const QVariantList& bindings, std::shared_ptr<Fetched> rows)
+        {
+            if (bindings.isEmpty()) // PostgreSQL prepares no DDL
+                return pending.push_back({sql, std::move(rows)});
+            if (pending.empty() && prepared.size() >= MostPrepared) { // lists of different length make different statements
+                pending.push_back({u"DEALLOCATE ALL"_s});
+                prepared.clear();
+            }
+            auto known = prepared.find(sql);
+            if (known == prepared.end()) {
+                known = prepared.emplace(sql, u"own_%1"_s.arg(++names)).first;
+                pending.push_back({Dialect::preparing(known->second, sql)});
+            }
+            pending.push_back({dialect.running(*database.driver(), known->second, bindings), std::move(rows)});
+        }
+
+        std::shared_ptr<Fetched> takeForeseen(const QString& sql, const QVariantList& bindings)
+        {
+            const auto found = std::find_if(foreseen.begin(), foreseen.end(),
+                                            [&](const Foreseen& one) { return one.sql == sql && one.bindings == bindings; });
+            if (found == foreseen.end())
+                return nullptr;
+            auto rows = found->rows;
+            foreseen.erase(found);
+            return rows;
+        }
     };
 
     Connection& open()
@@ -66,7 +115,8 @@ public:
         Connection& connection = mine();
         connection.statements = std::make_shared<Statements>();
         connection.pending.clear();
-        connection.sooner.clear();
+        connection.foreseen.clear();
+        connection.prepared.clear();
         connection.database.close();
     }
 
@@ -104,21 +154,33 @@ void Database::fail(const QSqlError& error) const
 
 Rows Database::run(const QString& sql, const QVariantList& bindings) const
 {
-    flush();
-    auto& [database, statements, pending, sooner, names] = m_connections->open();
-    if (bindings.isEmpty()) { // PostgreSQL prepares no DDL
-        auto query = std::make_shared<QSqlQuery>(database);
-        if (!query->exec(sql))
-            fail(query->lastError());
-        return Rows(std::move(query));
+    if (!dialect().isPostgres())
+        return runPrepared(sql, bindings);
+    auto& connection = m_connections->open();
+    if (connection.foresees) {
+        auto rows = std::make_shared<Fetched>();
+        connection.foreseen.push_back({sql, bindings, rows});
+        connection.add(dialect(), sql, bindings, std::move(rows));
+        return Rows(std::make_shared<Fetched>());
     }
-    auto query = statements->take(sql);
+    if (auto rows = connection.takeForeseen(sql, bindings))
+        return Rows(std::move(rows));
+    if (!sql.startsWith(u"SELECT"))
+        connection.foreseen.clear(); // may be otherwise by now
+    connection.add(dialect(), sql, bindings, nullptr);
+    return Rows(flush());
+}
+
+Rows Database::runPrepared(const QString& sql, const QVariantList& bindings) const
+{
+    auto& connection = m_connections->open();
+    auto query = connection.statements->take(sql);
     if (!query) {
-        auto fresh = std::make_unique<QSqlQuery>(database);
-        fresh->setForwardOnly(!dialect().isPostgres()); // there a second statement would end the first one's rows
+        auto fresh = std::make_unique<QSqlQuery>(connection.database);
+        fresh->setForwardOnly(true);
         if (!fresh->prepare(sql))
             fail(fresh->lastError());
-        query = statements->keep(sql, std::move(fresh));
+        query = connection.statements->keep(sql, std::move(fresh));
     }
     for (const QVariant& value : bindings)
         query->addBindValue(dialect().bound(value));
@@ -127,37 +189,68 @@ Rows Database::run(const QString& sql, const QVariantList& bindings) const
     return Rows(std::move(query));
 }
 
+void Database::foresee(const std::function<void()>& reads) const
+{
+    if (!dialect().isPostgres())
+        return;
+    auto& connection = m_connections->open();
+    connection.foreseen.clear();
+    connection.foresees = true;
+    try {
+        reads();
+    } catch (...) {
+        connection.foresees = false;
+        throw;
+    }
+    connection.foresees = false;
+    flush();
+}
+
 void Database::later(const QString& sql, const QVariantList& bindings) const
 {
     if (!dialect().isPostgres()) {
-        run(sql, bindings);
+        runPrepared(sql, bindings);
         return;
     }
     auto& connection = m_connections->open();
-    if (bindings.isEmpty()) {
-        connection.pending.append(sql);
-        return;
-    }
-    auto known = connection.sooner.find(sql);
-    if (known == connection.sooner.end()) {
-        known = connection.sooner.emplace(sql, u"later_%1"_s.arg(++connection.names)).first;
-        connection.pending.append(Dialect::preparing(known->second, sql));
-    }
-    connection.pending.append(dialect().running(*connection.database.driver(), known->second, bindings));
+    connection.foreseen.clear();
+    connection.add(dialect(), sql, bindings, nullptr);
 }
 
-void Database::flush() const
+void Database::changeOne(const QString& sql, const QVariantList& bindings) const
+{
+    if (dialect().isPostgres())
+        later(Dialect::changingOne(sql), bindings);
+    else if (runPrepared(sql, bindings).numRowsAffected() != 1)
+        throw DatabaseFault("a row was changed meanwhile");
+}
+
+std::shared_ptr<QSqlQuery> Database::flush() const
 {
     auto& connection = m_connections->open();
-    if (connection.pending.isEmpty())
-        return;
-    const QStringList statements = std::exchange(connection.pending, {});
-    QSqlQuery query(connection.database);
-    bool good = query.exec(statements.join(u';'));
-    for (qsizetype done = 1; good && done < statements.size(); ++done)
-        good = query.nextResult(); // each says for itself whether it failed
+    const std::vector<Connections::Pending> pending = std::exchange(connection.pending, {});
+    auto query = std::make_shared<QSqlQuery>(connection.database);
+    QStringList texts;
+    for (const Connections::Pending& one : pending)
+        texts.append(one.text);
+    bool good = pending.empty() || query->exec(texts.join(u';'));
+    for (std::size_t i = 0; good && i < pending.size(); ++i) {
+        if (i > 0 && !query->nextResult()) { // each says for itself whether it failed
+            good = false;
+            break;
+        }
+        if (!pending[i].rows)
+            continue;
+        const int columns = query->record().count();
+        while (query->next()) {
+            QVariantList& row = pending[i].rows->rows.emplace_back();
+            for (int column = 0; column < columns; ++column)
+                row.append(query->value(column));
+        }
+    }
     if (!good)
-        fail(query.lastError());
+        fail(query->lastError());
+    return query;
 }
 
 void Database::takeTurn(const QString& turn) const
@@ -183,7 +276,8 @@ void Database::inTransaction(const QString& turn, const std::function<void()>& w
 void Database::rollBack() const
 {
     m_connections->open().pending.clear();
-    m_connections->open().sooner.clear(); // some may not have come so far
+    m_connections->open().foreseen.clear();
+    m_connections->open().prepared.clear(); // some may not have come so far
     if (!QSqlQuery(m_connections->open().database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
         m_connections->close(); // the server ends what was begun
 }

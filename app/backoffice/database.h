@@ -37,8 +37,13 @@ public:
     [[nodiscard]] core::Result<void> prepare() const;
 
     Rows run(const QString& sql, const QVariantList& bindings = {}) const;
+    /// What `reads` will ask, asked in one message: it is called once for that, finding nothing anywhere, and asks again behind it.
+    /// Nothing may be written in between. Only where a question is a journey; SQLite is asked as it comes.
+    void foresee(const std::function<void()>& reads) const;
     /// A statement whose outcome nobody looks at: it may go along with a later one of the transaction, which fails then in its stead.
     void later(const QString& sql, const QVariantList& bindings) const;
+    /// One that changes exactly one row, or the transaction fails; it may go along with a later one as well.
+    void changeOne(const QString& sql, const QVariantList& bindings) const;
     /// Commits what `work` did, or nothing of it when it throws. `turn` is whose data it works on, a hall's code for example:
     /// transactions of the same turn come one after another, in every process. In SQLite all of them do.
     void inTransaction(const QString& turn, const std::function<void()>& work) const;
@@ -49,7 +54,9 @@ public:
 
 private:
     void rollBack() const;
-    void flush() const;
+    /// Sends what is pending; the last statement's rows.
+    std::shared_ptr<QSqlQuery> flush() const;
+    Rows runPrepared(const QString& sql, const QVariantList& bindings) const;
     void migrate() const;
     [[noreturn]] void fail(const QSqlError& error) const;
 

@@ -99,6 +99,11 @@ QString Dialect::preparing(const QString& name, const QString& sql)
     return u"PREPARE "_s + name + u" AS "_s + text;
 }
 
+QString Dialect::changingOne(const QString& sql)
+{
+    return u"WITH changed AS ("_s + sql + u" RETURNING 1) SELECT 1 / count(*) FROM changed"_s; // by nought there is no division
+}
+
 QString Dialect::running(const QSqlDriver& driver, const QString& name, const QVariantList& values) const
 {
     QStringList words;

@@ -33,6 +33,8 @@ public:
     /// A statement of the schema's scripts; empty where it is not needed.
     [[nodiscard]] QString adapted(QString statement) const;
     [[nodiscard]] QVariant bound(const QVariant& value) const;
+    /// PostgreSQL's words by which an UPDATE changes exactly one row, or fails.
+    [[nodiscard]] static QString changingOne(const QString& sql);
     /// PostgreSQL's words that prepare a statement under a name, and that run it with its values.
     [[nodiscard]] static QString preparing(const QString& name, const QString& sql);
     [[nodiscard]] QString running(const QSqlDriver& driver, const QString& name, const QVariantList& values) const;

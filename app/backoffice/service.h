@@ -32,6 +32,7 @@ struct Context
     std::shared_ptr<QSet<QString>> told = std::make_shared<QSet<QString>>(); ///< halls with events of the transaction under way
     SettingsCache* settings = nullptr;
     mutable QString settingsEtag = {};                             ///< as the caller was found; empty: not known
+    mutable std::optional<OwnWindow> ownWindow = {};               ///< the caller's, as they were found
     mutable std::shared_ptr<const core::QueueSettings> queue = {}; ///< found once a request
 
     void emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const;

@@ -167,14 +167,16 @@ std::optional<Caller> callerOf(const Request& request, const Context& context)
     const QByteArray authorization = request.header("authorization");
     if (!authorization.startsWith("Bearer "))
         return std::nullopt;
-    Rows row = context.database.run(
-        u"SELECT a.number, a.name, a.role, a.hall, s.service_window, a.department, "
-        "coalesce((SELECT etag FROM document WHERE name = 'settings'), '') FROM session s JOIN account a ON a.number = s.account "
-        "WHERE s.access_hash = ? AND s.access_until > ? AND s.taken_by = ''"_s,
-        {accessHash(request), context.nowMs});
+    Rows row = context.database.run(u"SELECT a.number, a.name, a.role, a.hall, s.service_window, a.department, "
+                                    "coalesce((SELECT etag FROM document WHERE name = 'settings'), ''), w.state, w.classes FROM session s "
+                                    "JOIN account a ON a.number = s.account LEFT JOIN service_window w ON w.code = s.service_window "
+                                    "WHERE s.access_hash = ? AND s.access_until > ? AND s.taken_by = ''"_s,
+                                    {accessHash(request), context.nowMs});
     if (!row.next())
         return std::nullopt;
     context.settingsEtag = row.value(6).toString();
+    if (!row.value(7).isNull())
+        context.ownWindow = OwnWindow{row.value(7).toString(), row.value(8).toString().split(u',')};
     return Caller{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                   row.value(3).toString(), row.value(4).toString(), row.value(5).toString()};
 }

@@ -33,7 +33,7 @@ void endLease(TicketRow& row)
     row.leaseUntilMs = 0;
 }
 
-/// Calls it to the caller's window; nothing when another window was faster.
+/// Calls it to the caller's window; nothing where it is not to be called.
 std::optional<TicketRow> called(const Context& context, const TicketRow& row, core::CallReason why, const QString& reason)
 {
     const auto ticket = core::afterAct(row.ticket, core::TicketAct::Call, nowOf(context), {});
@@ -44,8 +44,9 @@ std::optional<TicketRow> called(const Context& context, const TicketRow& row, co
         next.ticket.note = leaseNote(row.leaseWindow);
     if (row.leaseWindow != context.caller.window)
         endLease(next);
-    if (!ticket || !saveTicket(context, row, next, {core::TicketAct::Call, core::toWire(why), reason}))
+    if (!ticket)
         return std::nullopt;
+    saveTicket(context, row, next, {core::TicketAct::Call, core::toWire(why), reason});
     if (core::isJump(why))
         context.audit(u"ticket.jump."_s + core::toWire(why), row.ticket.id);
     return next;
@@ -103,7 +104,7 @@ Answer callByOrder(const Context& context, const QString& callId, const QStringL
     while (const auto next = core::nextCall(placesOf(rows), rule, nowOf(context), jumps)) {
         if (const auto row = called(context, rows[next->index], next->reason, {}))
             return Answer::json(200, callJson(context, callId, *row, next->reason));
-        rows.removeAt(next->index); // another window was faster
+        rows.removeAt(next->index);
     }
     return problem(404, u"queue-empty"_s);
 }
@@ -208,8 +209,7 @@ Answer undo(const Context& context, const TicketRow& row)
     const auto present = inService(context, context.caller.window);
     if (isHere(*before) && present && present->ticket.id != row.ticket.id)
         return problem(409, u"ticket-in-service"_s);
-    if (!undoStep(context, row, *before))
-        return refused(u"ticket.transition"_s);
+    undoStep(context, row, *before);
     context.audit(u"ticket.undo"_s, row.ticket.id);
     return Answer::json(200, ticketJson(*before));
 }
@@ -274,8 +274,7 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
     }
     if (core::isWaiting(next.ticket.state))
         putBack(context, next, kind, row.ticket.state, settings);
-    if (!saveTicket(context, row, next, {kind, body[u"offline"_s].toBool() ? u"offline"_s : QString(), reason}))
-        return refused(u"ticket.transition"_s);
+    saveTicket(context, row, next, {kind, body[u"offline"_s].toBool() ? u"offline"_s : QString(), reason});
     context.audit(u"ticket."_s + core::toWire(kind), row.ticket.id);
     return Answer::json(200, ticketJson(next));
 }
@@ -333,6 +332,21 @@ Answer abandon(const Context& context, const QString& callId, const QString& tar
     return remembered(context, abandonId, u"abandon:"_s + callId, Answer::json(200, {{u"id"_s, callId}, {u"abandoned"_s, true}}));
 }
 
+/// What a call by the order looks at.
+void foreseeCall(const Context& context, const QString& callId, const QString& target, const OwnWindow& window, const QJsonObject& body)
+{
+    context.database.foresee([&] {
+        (void)replayed(context, callId, target);
+        (void)inService(context, context.caller.window);
+        if (window.state != u"open" || body.contains(u"number"_s) || body.contains(u"offline"_s))
+            return;
+        (void)candidates(context, window.classes, context.caller.window);
+        if (body[u"patient"_s].toBool())
+            (void)candidates(context, window.classes, context.caller.window, Leased::Elsewhere);
+        (void)jumpsInARow(context, window.classes);
+    });
+}
+
 } // namespace
 
 Answer callNext(const Request& request, const Context& context)
@@ -348,6 +362,8 @@ Answer callNext(const Request& request, const Context& context)
     (void)queueSettings(context); // read before the hall waits for us
     return context.inTransaction([&] {
         const bool abandons = !abandonId.isEmpty();
+        if (!abandons)
+            foreseeCall(context, callId, target, *window, body);
         if (auto answer = abandons ? replayed(context, abandonId, u"abandon:"_s + callId) : replayed(context, callId, target))
             return *answer;
         if (abandons)
@@ -371,6 +387,10 @@ Answer ticketAct(const Request& request, const Context& context)
         QStringList{u"act:"_s + ticketId, name, body[u"toWindow"_s].toString(), body[u"toClass"_s].toString()}.join(u':');
     (void)queueSettings(context); // read before the hall waits for us
     return context.inTransaction([&] {
+        context.database.foresee([&] {
+            (void)replayed(context, actId, target);
+            (void)ticketById(context, ticketId);
+        });
         if (auto answer = replayed(context, actId, target))
             return *answer;
         const auto row = ticketById(context, ticketId);

@@ -131,7 +131,8 @@ TicketRow withPlace(TicketRow row, const QJsonObject& json)
     return row;
 }
 
-bool update(const Context& context, const TicketRow& before, const TicketRow& after)
+/// In the hall's turn nobody else changes it.
+void update(const Context& context, const TicketRow& before, const TicketRow& after)
 {
     const core::Ticket& ticket = after.ticket;
     const TicketTimes times = timesOf(context, ticket.state);
@@ -149,17 +150,14 @@ bool update(const Context& context, const TicketRow& before, const TicketRow& af
                              msOf(after.place.slotEnd),
                              after.leaseWindow,
                              after.leaseUntilMs};
-    const Rows done = context.database.run(
+    context.database.changeOne(
         u"UPDATE ticket SET state = ?, queue_class = ?, calls = ?, misses = ?, called_at = ?, note = ?, service_window = ?, "
         "target_window = ?, since = ?, way = ?, slot_begin = ?, slot_end = ?, lease_window = ?, lease_until = ?, "_s +
             times.sets + u" WHERE id = ? AND state = ? AND calls = ?"_s,
         place + times.values + QVariantList{ticket.id, core::toWire(before.ticket.state), before.ticket.calls});
-    if (done.numRowsAffected() != 1)
-        return false;
     context.emitEvent(
         context.caller.hall, u"ticket"_s,
         {{u"id"_s, ticket.id}, {u"number"_s, ticket.number}, {u"state"_s, core::toWire(ticket.state)}, {u"window"_s, after.window}});
-    return true;
 }
 
 void note(const Context& context, const TicketRow& before, const QString& act, const TicketStep& step)
@@ -337,10 +335,7 @@ std::optional<OwnWindow> ownWindow(const Context& context, const QString& code)
 {
     if (!context.caller.serves() || context.caller.window != code)
         return std::nullopt;
-    Rows row = context.database.run(u"SELECT state, classes FROM service_window WHERE code = ?"_s, {code});
-    if (!row.next())
-        return std::nullopt;
-    return OwnWindow{row.value(0).toString(), row.value(1).toString().split(u',')};
+    return context.ownWindow;
 }
 
 QDateTime placeOf(const Context& context, const QString& ticketClass, int nth)
@@ -392,12 +387,10 @@ int jumpsInARow(const Context& context, const QStringList& classes)
     return jumps;
 }
 
-bool saveTicket(const Context& context, const TicketRow& before, const TicketRow& after, const TicketStep& step)
+void saveTicket(const Context& context, const TicketRow& before, const TicketRow& after, const TicketStep& step)
 {
-    if (!update(context, before, after))
-        return false;
+    update(context, before, after);
     note(context, before, core::toWire(step.act), step);
-    return true;
 }
 
 std::optional<TicketRow> beforeLastStep(const Context& context, const TicketRow& row, qint64 sinceMs)
@@ -410,10 +403,9 @@ std::optional<TicketRow> beforeLastStep(const Context& context, const TicketRow&
     return withPlace(row, QJsonDocument::fromJson(last.value(0).toString().toUtf8()).object());
 }
 
-bool undoStep(const Context& context, const TicketRow& row, const TicketRow& before)
+void undoStep(const Context& context, const TicketRow& row, const TicketRow& before)
 {
-    if (!update(context, row, before))
-        return false;
+    update(context, row, before);
     context.database.run(
         u"UPDATE ticket_step SET undone = 1 WHERE ticket_id = ? AND step >= (SELECT max(step) FROM ticket_step WHERE ticket_id = ? AND "_s +
             Undoable + u')',
@@ -430,7 +422,6 @@ bool undoStep(const Context& context, const TicketRow& row, const TicketRow& bef
         context.database.run(u"UPDATE ticket SET started_at = "_s + begun + u" WHERE id = ? AND "_s + begun + u" > 0"_s,
                              twice + QVariantList{row.ticket.id} + twice);
     note(context, row, u"undo"_s, {});
-    return true;
 }
 
 QJsonObject ticketJson(const TicketRow& row)

@@ -22,13 +22,6 @@ struct TicketRow
     qint64 leaseUntilMs = 0;
 };
 
-/// The caller's own window.
-struct OwnWindow
-{
-    QString state;
-    QStringList classes;
-};
-
 /// Nothing when `code` is not the caller's to serve at.
 std::optional<OwnWindow> ownWindow(const Context& context, const QString& code);
 
@@ -83,12 +76,12 @@ QList<core::QueueEntry> placesOf(const QList<TicketRow>& rows);
 /// Calls in a row that were before their turn, among the classes; no more are counted than the cap.
 int jumpsInARow(const Context& context, const QStringList& classes);
 
-/// Keeps what the press led to, tells the hall, notes the step; false when somebody else was faster.
-bool saveTicket(const Context& context, const TicketRow& before, const TicketRow& after, const TicketStep& step);
+/// Keeps what the press led to, tells the hall, notes the step. In the hall's turn.
+void saveTicket(const Context& context, const TicketRow& before, const TicketRow& after, const TicketStep& step);
 /// The ticket before the last press of the caller's window on it; nothing when there is none since `sinceMs`.
 std::optional<TicketRow> beforeLastStep(const Context& context, const TicketRow& row, qint64 sinceMs);
-/// Puts a ticket back to what `beforeLastStep` found; false when somebody else was faster.
-bool undoStep(const Context& context, const TicketRow& row, const TicketRow& before);
+/// Puts a ticket back to what `beforeLastStep` found. In the hall's turn.
+void undoStep(const Context& context, const TicketRow& row, const TicketRow& before);
 
 /// Names stay hidden until a ticket is called.
 QJsonObject ticketJson(const TicketRow& row);
