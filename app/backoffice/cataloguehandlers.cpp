@@ -55,7 +55,8 @@ Answer catalogue(const Request& request, const Context& context)
     const QByteArray etag = '"' + current.value(0).toByteArray() + '"';
     if (current.value(0).toString() == since)
         return {304, {{"etag", etag}}};
-    Rows counts = context.database.run(u"SELECT count(*), coalesce(sum(changed_in > ?), 0) FROM catalogue_item"_s, {seq});
+    Rows counts =
+        context.database.run(u"SELECT count(*), coalesce(sum(CASE WHEN changed_in > ? THEN 1 ELSE 0 END), 0) FROM catalogue_item"_s, {seq});
     counts.next();
     if (2 * counts.value(1).toLongLong() > counts.value(0).toLongLong())
         return conditional(request, context, u"catalogue"_s);

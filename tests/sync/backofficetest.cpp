@@ -34,6 +34,7 @@ private Q_SLOTS:
     void statuses_data();
     void statuses();
     void importKeepsTheRunningCatalogue();
+    void changedItemsComeAlone();
     void tusRefusesWhatDoesNotFit();
     void anUploadBeyondItsEndBeginsAnew();
     void timeBreaksCommitments();
@@ -156,6 +157,31 @@ void BackofficeTest::importKeepsTheRunningCatalogue()
     QCOMPARE(result->faults.size(), 1);
     QCOMPARE(result->faults[0].about.code, u"catalogue.duplicate"_s);
     QVERIFY(ask("GET", u"/v1/catalogue"_s, {}, m_token).body == before);
+}
+
+void BackofficeTest::changedItemsComeAlone()
+{
+    const QByteArray before = ask("GET", u"/v1/catalogue"_s, {}, m_token).headers.value("etag");
+    QJsonObject next = QJsonDocument::fromJson(training::hallCatalogue()).object();
+    QJsonArray items = next[u"items"_s].toArray();
+    QJsonObject item = items[3].toObject();
+    item[u"fee"_s] = u"每件 50 元"_s;
+    items[3] = item;
+    next[u"items"_s] = items;
+    const auto imported = backoffice::importCatalogue(m_service->database(), next);
+    QVERIFY(imported && imported->changed == 1);
+    Request request;
+    request.method = "GET";
+    request.path = u"/v1/catalogue"_s;
+    request.query.addQueryItem(u"since"_s, QString::fromLatin1(before.mid(1, before.size() - 2)));
+    request.headers.insert("authorization", "Bearer " + m_token);
+    const Answer answer = m_service->handle(request);
+    QCOMPARE(answer.status, 200);
+    const QJsonArray changed = QJsonDocument::fromJson(answer.body)[u"items"_s].toArray();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][u"code"_s], item[u"code"_s]);
+    QCOMPARE(changed[0][u"fee"_s], item[u"fee"_s]);
+    QVERIFY(answer.headers.value("etag") != before);
 }
 
 void BackofficeTest::tusRefusesWhatDoesNotFit()
