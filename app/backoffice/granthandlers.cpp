@@ -32,10 +32,20 @@ std::optional<Kept> keptGrant(const Context& context, const QString& id)
     return grant ? std::optional(Kept{row.value(0).toString(), row.value(1).toString(), *grant}) : std::nullopt;
 }
 
+/// An exception goes where its visit goes.
+bool holdsVisit(const Context& context, const QString& caseId)
+{
+    return context.database
+        .run(u"SELECT 1 FROM visit_holder WHERE case_id = ? AND hall = ? AND service_window = ?"_s,
+             {caseId, context.caller.hall, context.caller.window})
+        .next();
+}
+
 bool maySee(const Context& context, const Kept& kept)
 {
-    const bool own = kept.window == context.caller.window || context.caller.role == u"supervisor";
-    return context.caller.serves() && kept.hall == context.caller.hall && own;
+    if (!context.caller.serves() || kept.hall != context.caller.hall)
+        return false;
+    return kept.window == context.caller.window || context.caller.role == u"supervisor" || holdsVisit(context, kept.grant.caseId);
 }
 
 QString bodyOf(const core::Grant& grant)

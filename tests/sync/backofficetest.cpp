@@ -9,6 +9,7 @@
 #include "app/backoffice/service.h"
 #include "app/core/caseact.h"
 #include "app/core/enquiry.h"
+#include "app/core/grant.h"
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
 #include "app/training/traininghall.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void proceduresStopTheClock();
     void lateNewsOfWhatWasOnTime();
     void enquiriesCountOnce();
+    void aGrantGoesWithItsVisit();
     void tablesLeaveGuides();
     void oneThatFailsUndoesAll();
 
@@ -372,6 +374,29 @@ void BackofficeTest::enquiriesCountOnce()
     };
     QCOMPARE(counted(m_token, u"03"_s), 1);
     QCOMPARE(counted(tokenFor(u"002"_s, u"05"_s), u"05"_s), 0);
+}
+
+void BackofficeTest::aGrantGoesWithItsVisit()
+{
+    const QByteArray other = tokenFor(u"002"_s, u"05"_s);
+    core::Grant grant;
+    grant.id = core::idText(core::newId());
+    grant.caseId = core::idText(core::newId());
+    grant.kind = core::GrantKind::MoreDeferred;
+    grant.materials = 3;
+    grant.itemName = u"样例事项"_s;
+    grant.windowName = u"3号窗口"_s;
+    grant.clerkName = u"甲"_s;
+    grant.reason = u"路途遥远"_s;
+    grant.askedAt = core::hallTime(QDateTime::currentMSecsSinceEpoch());
+    const QString path = u"/v1/grants/"_s + grant.id;
+    QCOMPARE(ask("PUT", path, grant.toJson(), m_token).status, 201);
+    QCOMPARE(ask("GET", path, {}, other).status, 403);
+    const QJsonObject handedOver{{u"window"_s, u"05"_s}, {u"at"_s, core::isoTime(grant.askedAt)}, {u"reason"_s, u"换窗口"_s}};
+    QCOMPARE(ask("PUT", u"/v1/cases/%1/holder"_s.arg(grant.caseId), handedOver, m_token).status, 201);
+    QCOMPARE(ask("GET", path, {}, other).status, 200);
+    QCOMPARE(ask("GET", path, {}, m_token).status, 200); // who asked hears of it still
+    QCOMPARE(ask("GET", path, {}, tokenFor(u"003"_s, u"06"_s)).status, 403);
 }
 
 void BackofficeTest::tablesLeaveGuides()
