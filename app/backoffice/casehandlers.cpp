@@ -133,14 +133,23 @@ Answer searchCases(const Request& request, const Context& context)
     const QString text = request.json()[u"text"_s].toString().trimmed().toUpper();
     if (text.isEmpty())
         return problem(422, u"invalid-body"_s, {u"/text"_s});
-    QString sql = u"SELECT body FROM case_record WHERE hall = ? AND (number = ? OR provisional_number = ? OR query_code = ?"_s;
-    QVariantList bindings{context.caller.hall, text, text, text};
-    for (const core::CertificateType type : core::allCertificateTypes()) {
-        sql += u" OR holder = ?"_s;
-        bindings.append(holderKey({type, text}));
+    const QString& hall = context.caller.hall;
+    QStringList sources; // each by an index of its own
+    QVariantList bindings;
+    for (const QString& column : {u"number"_s, u"provisional_number"_s, u"query_code"_s}) {
+        sources.append(u"SELECT id FROM case_record WHERE hall = ? AND %1 = ?"_s.arg(column));
+        bindings << hall << text;
     }
-    bindings.append(LargestPage);
-    Rows rows = context.database.run(sql + u") ORDER BY received_at DESC LIMIT ?"_s, bindings);
+    QStringList holders;
+    bindings << hall;
+    for (const core::CertificateType type : core::allCertificateTypes()) {
+        holders.append(u"?"_s);
+        bindings << holderKey({type, text});
+    }
+    sources.append(u"SELECT id FROM case_record WHERE hall = ? AND holder IN (%1)"_s.arg(holders.join(u',')));
+    bindings << LargestPage;
+    Rows rows = context.database.run(
+        u"SELECT body FROM case_record WHERE id IN (%1) ORDER BY received_at DESC LIMIT ?"_s.arg(sources.join(u" UNION "_s)), bindings);
     QJsonArray cases;
     while (rows.next())
         cases.append(QJsonDocument::fromJson(rows.value(0).toString().toUtf8()).object());

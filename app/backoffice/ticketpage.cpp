@@ -26,7 +26,8 @@ std::optional<ShownTicket> ticketBehind(const Context& context, const QString& c
 {
     if (code.isEmpty())
         return std::nullopt;
-    Rows found = context.database.run(u"SELECT id, hall FROM ticket WHERE query_token = ? AND ticket_day = ?"_s, {code, queueDay(context)});
+    Rows found = context.database.run( // in the words of the index, which has no empty ones
+        u"SELECT id, hall FROM ticket WHERE query_token = ? AND query_token <> '' AND ticket_day = ?"_s, {code, queueDay(context)});
     if (!found.next())
         return std::nullopt;
     const QString id = found.value(0).toString();

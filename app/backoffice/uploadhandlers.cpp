@@ -110,11 +110,14 @@ bool blobKnown(const Context& context, const QString& sha256)
     return context.database.run(u"SELECT 1 FROM blob WHERE sha256 = ?"_s, {sha256}).next();
 }
 
+// SQLite keeps to the order of a CROSS JOIN, and looks for the page first.
+
 /// A department fetches pages of its own cases and no others.
 bool isOfItsCases(const Context& context, const QString& sha256)
 {
     return context.database
-        .run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ? AND c.department = ?"_s,
+        .run(u"SELECT 1 FROM case_page p CROSS JOIN case_record c "
+             "WHERE c.id = p.case_id AND p.sha256 = ? AND c.hall = ? AND c.department = ?"_s,
              {sha256, context.caller.hall, context.caller.department})
         .next();
 }
@@ -122,7 +125,7 @@ bool isOfItsCases(const Context& context, const QString& sha256)
 bool isOfTheHall(const Context& context, const QString& sha256)
 {
     return context.database
-        .run(u"SELECT 1 FROM case_page p JOIN case_record c ON c.id = p.case_id WHERE p.sha256 = ? AND c.hall = ? "
+        .run(u"SELECT 1 FROM case_page p CROSS JOIN case_record c WHERE c.id = p.case_id AND p.sha256 = ? AND c.hall = ? "
              "UNION ALL SELECT 1 FROM loose_page WHERE sha256 = ? AND hall = ?"_s,
              {sha256, context.caller.hall, sha256, context.caller.hall})
         .next();

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void lateNewsRecalls();
     void originalsTravel();
     void aCorrectionMovesTheHolder();
+    void aCaseIsFoundByWhatIsKnownOfIt();
     void aWindowsDay();
     void olderDatabases();
 
@@ -285,6 +286,39 @@ void DepartmentTest::aCorrectionMovesTheHolder()
     QVERIFY(found(record.applicant.certificate.number).isEmpty());
     QCOMPARE(found(right).size(), 1);
     QCOMPARE(by(m_office->supervisor, [](core::Correction&) {}), 201); // back again: it differs from what stands
+}
+
+void DepartmentTest::aCaseIsFoundByWhatIsKnownOfIt()
+{
+    core::CaseRecord offline = Office::record(u"a"_s);
+    offline.number = u"LIN-1"_s;
+    offline.numberProvisional = true;
+    QCOMPARE(taken(offline), 201);
+    core::CaseRecord abroad = Office::record(u"b"_s);
+    abroad.number = u"N-B"_s;
+    abroad.applicant.certificate = {core::CertificateType::Passport, u"e7654321"_s};
+    abroad.receivedAt = offline.receivedAt.addSecs(60);
+    QCOMPARE(taken(abroad), 201);
+    const auto found = [&](const QString& text) {
+        QStringList ids;
+        const Answer answer = m_office->ask("POST", u"/v1/cases/search"_s, m_office->clerk, {{u"text"_s, text}});
+        const QJsonArray cases = Office::bodyOf(answer)[u"cases"_s].toArray();
+        for (const QJsonValue& one : cases)
+            ids.append(one[u"id"_s].toString());
+        return ids.join(u' ');
+    };
+    const QString given = Office::bodyOf(m_office->ask("GET", u"/v1/cases/a"_s, m_office->clerk))[u"number"_s].toString();
+    QCOMPARE(found(u"lin-1"_s), u"a"_s);
+    QCOMPARE(found(given), u"a"_s);
+    QCOMPARE(found(u"qa"_s), u"a"_s);
+    QCOMPARE(found(u"n-b"_s), u"b"_s);
+    QCOMPARE(found(u"E7654321"_s), u"b"_s);
+    QCOMPARE(found(u"none"_s), QString());
+    abroad = Office::record(u"c"_s);
+    abroad.applicant.certificate = {core::CertificateType::Other, u"QB"_s};
+    abroad.receivedAt = offline.receivedAt.addSecs(120);
+    QCOMPARE(taken(abroad), 201);
+    QCOMPARE(found(u"qb"_s), u"c b"_s); // one is named so, the other has the number; the newest first
 }
 
 void DepartmentTest::aWindowsDay()

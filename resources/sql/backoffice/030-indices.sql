@@ -1,0 +1,8 @@
+-- SPDX-FileCopyrightText: 2026 The Yichuang Authors
+-- SPDX-License-Identifier: Apache-2.0
+
+-- What is looked for in every hall, or every minute, is found without going through the table.
+
+DROP INDEX case_query_code;
+CREATE INDEX case_query ON case_record (query_code);
+CREATE INDEX case_page_sha ON case_page (sha256);
