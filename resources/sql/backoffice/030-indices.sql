@@ -6,3 +6,6 @@
 DROP INDEX case_query_code;
 CREATE INDEX case_query ON case_record (query_code);
 CREATE INDEX case_page_sha ON case_page (sha256);
+
+CREATE INDEX ticket_named ON ticket (ticket_day) WHERE holder <> '';
+CREATE INDEX appointment_named ON appointment (slot_day) WHERE holder <> '';
