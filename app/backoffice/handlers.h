@@ -58,6 +58,8 @@ QString holderKey(const core::Certificate& certificate);
 Answer putHolder(const Request& request, const Context& context);
 Answer getHolder(const Request& request, const Context& context);
 Answer listHandovers(const Request& request, const Context& context);
+/// Visits that were handed over long ago and became no case.
+void forgetVisits(const Database& database, qint64 nowMs);
 
 /// A supervisor's.
 Answer overview(const Request& request, const Context& context);

@@ -18,6 +18,8 @@ namespace {
 
 /// A window that has been silent for so long has let go.
 constexpr qint64 SilenceMs = 4LL * 3600 * 1000;
+/// A visit that has become no case for so long becomes none.
+constexpr qint64 DraftKeptMs = 30LL * 24 * 3600 * 1000;
 
 struct Holder
 {
@@ -176,6 +178,20 @@ Answer listHandovers(const Request& request, const Context& context)
             list.append(headOf(context, caseId, *held));
     }
     return Answer::json(200, {{u"handovers"_s, list}});
+}
+
+/// Who it was, and their pages; those of what was submitted online stay with that.
+void forgetVisits(const Database& database, qint64 nowMs)
+{
+    QStringList ids;
+    Rows rows = database.run(u"SELECT case_id FROM visit_holder WHERE since < ?"_s, {nowMs - DraftKeptMs});
+    while (rows.next())
+        ids.append(rows.value(0).toString());
+    rows.finish();
+    for (const QString& caseId : ids) {
+        database.run(u"DELETE FROM loose_page WHERE subject = ? AND NOT EXISTS (SELECT 1 FROM prefiling WHERE id = subject)"_s, {caseId});
+        database.run(u"DELETE FROM visit_holder WHERE case_id = ?"_s, {caseId});
+    }
 }
 
 } // namespace backoffice

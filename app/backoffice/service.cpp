@@ -294,6 +294,7 @@ void Service::forget(qint64 nowMs) const
     m_database.run(u"UPDATE ticket SET holder = '' WHERE ticket_day < ? AND holder <> ''"_s, {yesterday});
     m_database.run(u"UPDATE appointment SET holder = '' WHERE slot_day < ? AND holder <> ''"_s, {yesterday});
     m_database.run(u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?"_s, {EventsKept});
+    forgetVisits(m_database, nowMs);
 }
 
 void Service::tidyUploads(qint64 nowMs) const

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void lateNewsOfWhatWasOnTime();
     void enquiriesCountOnce();
     void aGrantGoesWithItsVisit();
+    void visitsThatBecameNoCaseAreForgotten();
     void tablesLeaveGuides();
     void oneThatFailsUndoesAll();
 
@@ -397,6 +398,35 @@ void BackofficeTest::aGrantGoesWithItsVisit()
     QCOMPARE(ask("GET", path, {}, other).status, 200);
     QCOMPARE(ask("GET", path, {}, m_token).status, 200); // who asked hears of it still
     QCOMPARE(ask("GET", path, {}, tokenFor(u"003"_s, u"06"_s)).status, 403);
+}
+
+void BackofficeTest::visitsThatBecameNoCaseAreForgotten()
+{
+    const backoffice::Database& database = m_service->database();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QString sha(64, u'e');
+    database.run(u"INSERT INTO blob (sha256, bytes, media_type) VALUES (?, 1, 'image/jpeg')"_s, {sha});
+    database.run(u"INSERT INTO prefiling (id, hall, holder, submitted_at, body) VALUES ('online', '9901', '', ?, '{}')"_s, {now});
+    const auto handOver = [&](const QString& id, int daysAgo) {
+        const QJsonObject draft{{u"caseId"_s, id}, {u"itemCode"_s, u"99000000002W00014"_s}};
+        const QJsonObject body{{u"window"_s, u"05"_s}, {u"at"_s, id}, {u"reason"_s, u"换窗口"_s}, {u"draft"_s, draft}};
+        QCOMPARE(ask("PUT", u"/v1/cases/%1/holder"_s.arg(id), body, m_token).status, 201);
+        database.run(u"UPDATE visit_holder SET since = ? WHERE case_id = ?"_s, {now - 24LL * 3'600'000 * daysAgo, id});
+        database.run(u"INSERT INTO loose_page (subject, hall, sha256) VALUES (?, '9901', ?)"_s, {id, sha});
+    };
+    for (const auto& [id, daysAgo] : {std::pair(u"old"_s, 31), std::pair(u"young"_s, 29), std::pair(u"online"_s, 31)})
+        handOver(id, daysAgo);
+    m_service->letTimePass(now);
+    const auto left = [&](const QString& sql) {
+        QStringList ids;
+        auto rows = database.run(sql + u" IN (?, ?, ?) ORDER BY 1"_s, {u"old"_s, u"young"_s, u"online"_s});
+        while (rows.next())
+            ids.append(rows.value(0).toString());
+        return ids.join(u' ');
+    };
+    QCOMPARE(left(u"SELECT case_id FROM visit_holder WHERE case_id"_s), u"young"_s);
+    QCOMPARE(left(u"SELECT subject FROM loose_page WHERE subject"_s), u"online young"_s);
+    QCOMPARE(ask("GET", u"/v1/cases/old/holder"_s, {}, m_token).status, 404);
 }
 
 void BackofficeTest::tablesLeaveGuides()

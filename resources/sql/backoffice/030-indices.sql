@@ -9,3 +9,4 @@ CREATE INDEX case_page_sha ON case_page (sha256);
 
 CREATE INDEX ticket_named ON ticket (ticket_day) WHERE holder <> '';
 CREATE INDEX appointment_named ON appointment (slot_day) WHERE holder <> '';
+CREATE INDEX visit_holder_since ON visit_holder (since);
