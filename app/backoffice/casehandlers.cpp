@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace backoffice {
@@ -28,6 +30,32 @@ QByteArray quoted(const QString& etag)
 Answer caseAnswer(int status, const StoredCase& stored)
 {
     return {status, {{"content-type", "application/json"}, {"etag", quoted(stored.etag)}}, stored.body.toUtf8()};
+}
+
+/// What acts alone change, which ask who may do them and when.
+auto standingOf(const core::CaseRecord& record)
+{
+    return std::tie(record.state, record.result, record.commitment, record.deferred, record.extended, record.noticedAgain,
+                    record.statutoryUntil, record.promisedUntil, record.waitsUntil, record.suspendedSince, record.suspendedFor,
+                    record.refusal, record.delivery);
+}
+
+/// Why a case that stands is not replaced by this one.
+std::optional<Answer> keptFrom(const Context& context, const StoredCase& stored, const core::CaseRecord& record)
+{
+    const QJsonObject json = QJsonDocument::fromJson(stored.body.toUtf8()).object();
+    const auto before = core::CaseRecord::fromJson(json);
+    if (!before)
+        return problem(503, u"busy"_s);
+    if (!record.numberProvisional && record.number != before->number)
+        return problem(422, u"invalid-body"_s, {u"/number"_s}); // a case keeps its number
+    if (record.department != stored.department)
+        return problem(422, u"invalid-body"_s, {u"/department"_s}); // and its department, which was told of it
+    if (core::changesIdentity(*before, core::correctionOf(record)) && context.caller.role != u"supervisor")
+        return problem(403, u"forbidden"_s);
+    if (standingOf(*before) != standingOf(record))
+        return problem(409, u"case-act-refused"_s, {}, {{u"reason"_s, u"case.changed-by-acts-only"_s}, {u"current"_s, json}});
+    return std::nullopt;
 }
 
 } // namespace
@@ -58,10 +86,8 @@ Answer putCase(const Request& request, const Context& context)
     if (!stored && context.database.run(u"SELECT 1 FROM case_record WHERE number = ?"_s, {record->number}).next())
         return problem(422, u"invalid-body"_s, {u"/number"_s});
     const QString storedNumber = stored ? QJsonDocument::fromJson(stored->body.toUtf8())[u"number"_s].toString() : QString();
-    if (stored && !record->numberProvisional && record->number != storedNumber)
-        return problem(422, u"invalid-body"_s, {u"/number"_s}); // a case keeps its number
-    if (stored && record->department != stored->department)
-        return problem(422, u"invalid-body"_s, {u"/department"_s}); // and its department, which was told of it
+    if (auto refusal = stored ? keptFrom(context, *stored, *record) : std::nullopt)
+        return *refusal;
     return caseAnswer(stored ? 200 : 201, writeCase(context, *record, hash, storedNumber));
 }
 

@@ -294,13 +294,15 @@ async function theCases(expect, token, kiosk, bad, id) {
     await expect(403, "GET", `/v1/cases/${held[0].id}`, { token: kiosk });
     const one = held.find((entry) => entry.deferred.length > 0 && entry.agent);
     const url = `/v1/cases/${one.id}`;
-    await expect(200, "GET", url, { token });
+    const current = { "If-Match": (await expect(200, "GET", url, { token })).headers.etag };
     await expect(401, "GET", url, { token: bad });
     await expect(404, "GET", `/v1/cases/${id()}`, { token });
     await expect(200, "PUT", url, { token, body: one });
     await expect(401, "PUT", url, { token: bad, body: one });
     await expect(403, "PUT", url, { token: kiosk, body: one });
     await expect(412, "PUT", url, { token, body: { ...one, remarks: "changed" } });
+    for (const [status, more] of [[409, { deferred: [] }], [403, { applicant: { ...one.applicant, name: "别人" } }]]) // acts' and a supervisor's
+        await expect(status, "PUT", url, { token, body: { ...one, ...more }, headers: current });
     await expect(422, "PUT", `/v1/cases/${id()}`, { token, body: one });
     const page = { sha256: "1".repeat(64), bytes: 1, mediaType: "image/jpeg" };
     const lacking = { ...one, id: id(), number: "n" + id(), materials: [{ ...one.materials[0], pages: [page] }] };

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void lateNewsRecalls();
     void originalsTravel();
     void aCorrectionMovesTheHolder();
+    void actsAloneMoveACaseOn();
     void aCaseIsFoundByWhatIsKnownOfIt();
     void aWindowsDay();
     void olderDatabases();
@@ -286,6 +287,54 @@ void DepartmentTest::aCorrectionMovesTheHolder()
     QVERIFY(found(record.applicant.certificate.number).isEmpty());
     QCOMPARE(found(right).size(), 1);
     QCOMPARE(by(m_office->supervisor, [](core::Correction&) {}), 201); // back again: it differs from what stands
+}
+
+void DepartmentTest::actsAloneMoveACaseOn()
+{
+    core::CaseRecord record = Office::record(u"a"_s, CaseState::AcceptedDeferred);
+    QByteArray etag = m_office->put(record).headers.value("etag");
+    const auto again = [&](const QByteArray& token, const std::function<void(core::CaseRecord&)>& how) {
+        core::CaseRecord changed = record;
+        changed.version = 2;
+        how(changed);
+        const Answer answer = m_office->ask("PUT", u"/v1/cases/a"_s, token, changed.toJson(), {{"if-match", etag}});
+        if (answer.status == 200)
+            etag = answer.headers.value("etag");
+        return answer;
+    };
+    const QDate day = record.receivedAt.date();
+    const std::vector<std::function<void(core::CaseRecord&)>> moves{
+        [](core::CaseRecord& it) { it.state = CaseState::Voided; },
+        [](core::CaseRecord& it) { it.result = u"granted"_s; },
+        [](core::CaseRecord& it) { it.commitment = core::Commitment::Repaired; },
+        [](core::CaseRecord& it) { it.deferred.clear(); },
+        [&](core::CaseRecord& it) { it.deferred[0].deadline = day.addDays(90); },
+        [&](core::CaseRecord& it) { it.statutoryUntil = day.addDays(90); },
+        [&](core::CaseRecord& it) { it.suspendedSince = day; },
+        [&](core::CaseRecord& it) {
+            it.refusal = core::Refusal{u"不符合"_s, u"样例条例"_s, {}, day};
+        },
+        [&](core::CaseRecord& it) {
+            it.delivery = core::Delivery{u"本人"_s, false, record.receivedAt};
+        },
+    };
+    for (const auto& move : moves) {
+        for (const QByteArray& token : {m_office->clerk, m_office->supervisor}) {
+            const Answer refused = again(token, move);
+            QCOMPARE(refused.status, 409);
+            QCOMPARE(Office::bodyOf(refused)[u"reason"_s].toString(), u"case.changed-by-acts-only"_s);
+        }
+    }
+    const auto somebodyElse = [](core::CaseRecord& it) { it.applicant.name = u"别人"_s; };
+    const auto withAgent = [](core::CaseRecord& it) {
+        it.agent = it.applicant;
+        it.agent->name = u"代办人"_s;
+    };
+    QCOMPARE(again(m_office->clerk, somebodyElse).status, 403);
+    QCOMPARE(again(m_office->clerk, withAgent).status, 403);
+    QCOMPARE(again(m_office->clerk, [](core::CaseRecord& it) { it.applicant.phone = u"19900000009"_s; }).status, 200);
+    QCOMPARE(again(m_office->supervisor, somebodyElse).status, 200);
+    QCOMPARE(told(), QStringList({u"accepted-deferred a"_s, u"corrected a"_s, u"corrected a"_s}));
 }
 
 void DepartmentTest::aCaseIsFoundByWhatIsKnownOfIt()
