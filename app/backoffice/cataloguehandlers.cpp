@@ -96,9 +96,9 @@ Answer leaseNumbers(const Request& request, const Context& context)
     const auto answer = [&](const QString& prefix, qint64 first, qint64 last) {
         return Answer::json(201, {{u"id"_s, id}, {u"prefix"_s, prefix}, {u"digits"_s, 6}, {u"first"_s, first}, {u"last"_s, last}});
     };
-    Rows known = context.database.run(u"SELECT prefix, first_number, last_number FROM number_block WHERE id = ? AND service_window = ?"_s,
-                                      {id, context.caller.window});
-    if (known.next())
+    Rows known = context.database.run(u"SELECT prefix, first_number, last_number FROM number_block WHERE id = ? AND hall = ?"_s,
+                                      {id, context.caller.hall});
+    if (known.next()) // its answer was lost, and the machine may be at another window by now
         return answer(known.value(0).toString(), known.value(1).toLongLong(), known.value(2).toLongLong());
     const QString prefix = context.caller.hall + core::hallTime(context.nowMs).date().toString(u"yyyy"_s);
     Rows highest = context.database.run(u"SELECT coalesce(max(last_number), 0) FROM number_block WHERE prefix = ?"_s, {prefix});

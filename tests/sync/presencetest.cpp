@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aDeadMachineIsNotAskedAbout();
     void aRefreshKeepsTheSeat();
     void oneOfTwoAtOneMoment();
+    void numbersGoAlong();
 
 private:
     [[nodiscard]] Answer enter(const QString& clerk, const QString& window, const QString& device = {}, bool takeOver = false) const
@@ -301,6 +302,19 @@ void PresenceTest::oneOfTwoAtOneMoment()
         QCOMPARE(statuses[0], 201);
         QCOMPARE(statuses[1], 409);
     }
+}
+
+/// A request whose answer was lost is made again from the next window.
+void PresenceTest::numbersGoAlong()
+{
+    const QJsonObject wanted{{u"id"_s, newUuid()}, {u"count"_s, 5}};
+    const Answer first = ask("POST", u"/v1/number-blocks"_s, m_clerk, wanted);
+    QCOMPARE(first.status, 201);
+    const Answer again = ask("POST", u"/v1/number-blocks"_s, token(enter(u"001"_s, u"07"_s, {}, true)), wanted);
+    QCOMPARE(again.status, 201);
+    QCOMPARE(bodyOf(again), bodyOf(first));
+    const Answer next = ask("POST", u"/v1/number-blocks"_s, m_other, {{u"id"_s, newUuid()}, {u"count"_s, 5}});
+    QCOMPARE(bodyOf(next)[u"first"_s].toInt(), bodyOf(first)[u"last"_s].toInt() + 1);
 }
 
 QTEST_GUILESS_MAIN(PresenceTest)
