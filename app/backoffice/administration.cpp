@@ -24,23 +24,36 @@ namespace backoffice {
 
 namespace {
 
+/// Codes of windows and numbers of accounts are known once in a back office: what another hall has would be left out unsaid.
+void demandHall(const Database& database, const QString& sql, const QString& code, const QString& hall)
+{
+    Rows row = database.run(sql, {code});
+    if (!row.next() || row.value(0).toString() != hall)
+        throw DatabaseFault(u"another hall has %1"_s.arg(code).toStdString());
+}
+
 void seedHall(const Database& database, const QJsonObject& json)
 {
     const QString hall = json[u"hall"_s][u"code"_s].toString();
     database.run(u"INSERT INTO hall (code, name) VALUES (?, ?) ON CONFLICT (code) DO NOTHING"_s,
                  {hall, json[u"hall"_s][u"name"_s].toString()});
     const QJsonArray windows = json[u"windows"_s].toArray();
-    for (const QJsonValue& window : windows)
+    for (const QJsonValue& window : windows) {
+        const QString code = window[u"code"_s].toString();
         database.run(u"INSERT INTO service_window (code, hall, name, classes) VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING"_s,
-                     {window[u"code"_s].toString(), hall, window[u"name"_s].toString(), window[u"classes"_s].toString()});
+                     {code, hall, window[u"name"_s].toString(), window[u"classes"_s].toString()});
+        demandHall(database, u"SELECT hall FROM service_window WHERE code = ?"_s, code, hall);
+    }
     const QJsonArray accounts = json[u"accounts"_s].toArray();
-    for (const QJsonValue& account : accounts)
-        database.run(
-            u"INSERT INTO account (number, name, role, hall, password_hash, department) VALUES (?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (number) DO UPDATE SET department = excluded.department WHERE account.department = ''"_s, // made before accounts
-                                                                                                                   // had one
-            {account[u"number"_s].toString(), account[u"name"_s].toString(), account[u"role"_s].toString(), hall,
-             passwordHash(account[u"password"_s].toString()), account[u"department"_s].toString()});
+    for (const QJsonValue& account : accounts) {
+        const QString number = account[u"number"_s].toString();
+        database.run(u"INSERT INTO account (number, name, role, hall, password_hash, department) VALUES (?, ?, ?, ?, ?, ?) "
+                     "ON CONFLICT (number) DO UPDATE SET department = excluded.department "
+                     "WHERE account.department = '' AND account.hall = excluded.hall"_s, // made before accounts had one
+                     {number, account[u"name"_s].toString(), account[u"role"_s].toString(), hall,
+                      passwordHash(account[u"password"_s].toString()), account[u"department"_s].toString()});
+        demandHall(database, u"SELECT hall FROM account WHERE number = ?"_s, number, hall);
+    }
 }
 
 /// "passport:E1", as holders are compared.

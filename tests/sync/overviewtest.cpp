@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsOfDeadlines();
     void aWindowTakesAClassOn();
     void aMessageIsReadOnce();
+    void anotherHallTakesNoCodeOfThisOne();
 
 private:
     [[nodiscard]] core::HallBoard overview() const
@@ -157,6 +158,31 @@ void OverviewTest::aMessageIsReadOnce()
     QCOMPARE(put(u"/v1/messages/%1/receipt"_s.arg(id), {{u"x"_s, 1}}, m_office->clerk), 200);
     QVERIFY(unread().isEmpty());
     QCOMPARE(m_office->ask("GET", u"/v1/messages"_s, m_office->kiosk).status, 403);
+}
+
+void OverviewTest::anotherHallTakesNoCodeOfThisOne()
+{
+    const QTemporaryDir folder;
+    const backoffice::Database& database = m_office->service.database();
+    const auto seeded = [&](const QString& window, const QString& clerk) {
+        const QJsonObject hall{{u"hall"_s, QJsonObject{{u"code"_s, u"8801"_s}, {u"name"_s, u"别处"_s}}},
+                               {u"windows"_s, QJsonArray{QJsonObject{{u"code"_s, window}, {u"name"_s, window}, {u"classes"_s, u"A"_s}}}},
+                               {u"accounts"_s, QJsonArray{account(clerk, u"clerk"_s)}}};
+        return backoffice::seed(database, backoffice::BlobStore(folder.path()), hall, Office::now());
+    };
+    const auto halls = [&] {
+        auto rows = database.run(u"SELECT count(*) FROM hall"_s);
+        return rows.next() ? rows.value(0).toInt() : -1;
+    };
+    for (const auto& [window, clerk, code] : {std::tuple(u"03"_s, u"8001"_s, u"03"_s), std::tuple(u"8803"_s, u"001"_s, u"001"_s)}) {
+        const auto refused = seeded(window, clerk);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().facts.join(u' ').endsWith(u"another hall has "_s + code), qPrintable(refused.error().facts.join(u' ')));
+        QCOMPARE(halls(), 1); // nothing of it is left
+    }
+    QVERIFY(seeded(u"8803"_s, u"8001"_s));
+    QVERIFY(seeded(u"8803"_s, u"8001"_s)); // once more
+    QCOMPARE(halls(), 2);
 }
 
 QTEST_GUILESS_MAIN(OverviewTest)
