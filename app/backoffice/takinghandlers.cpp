@@ -126,7 +126,13 @@ QJsonObject takenJson(const Context& context, const TicketRow& row, const core::
     return json;
 }
 
-/// What is known under the id was taken for somebody else, or for something else.
+bool cameOf(const Context& context, const QString& appointment, const QString& ticket)
+{
+    return !appointment.isEmpty() &&
+           context.database.run(u"SELECT 1 FROM appointment WHERE id = ? AND ticket_id = ?"_s, {appointment, ticket}).next();
+}
+
+/// What is known under the id was taken for somebody else, or for something else: an id alone tells nobody of it.
 bool isOfAnother(const Context& context, const QJsonObject& body, const TicketRow& known)
 {
     const auto type = core::certificateTypeFromWire(body[u"certificateType"_s].toString(u"citizen-id"_s));
@@ -135,7 +141,11 @@ bool isOfAnother(const Context& context, const QJsonObject& body, const TicketRo
     Rows row = context.database.run(u"SELECT holder_hash, ticket_class FROM ticket WHERE id = ?"_s, {known.ticket.id});
     row.next();
     const QString holder = row.value(0).toString();
-    return (!hash.isEmpty() && !holder.isEmpty() && hash != holder) || (!ticketClass.isEmpty() && ticketClass != row.value(1).toString());
+    const bool sameClass = ticketClass == row.value(1).toString();
+    row.finish();
+    if (cameOf(context, body[u"appointment"_s].toString(), known.ticket.id))
+        return !hash.isEmpty() && hash != holder;
+    return !sameClass || (!holder.isEmpty() && hash != holder);
 }
 
 int nextSerial(const Context& context, const QString& ticketClass)

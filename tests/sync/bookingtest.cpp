@@ -40,6 +40,11 @@ void BookingTest::appointments()
     const Answer arrived = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"class"_s, u"B"_s}, {u"appointment"_s, id}});
     QCOMPARE(arrived.status, 201);
     QCOMPARE(bodyOf(arrived)[u"class"_s].toString(), u"A"_s);
+    QJsonObject again{{u"id"_s, bodyOf(arrived)[u"id"_s]}, {u"class"_s, u"A"_s}};
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, again).status, 409); // whoever does not say for whom it is
+    again[u"class"_s] = u"B"_s;
+    again[u"appointment"_s] = id;
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, again).status, 200); // the answer was lost
     QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"appointment"_s, id}}).status, 409);
     const Answer list = ask("GET", u"/v1/appointments?class=A"_s, m_kiosk);
     QCOMPARE(bodyOf(list)[u"appointments"_s][0][u"state"_s].toString(), u"arrived"_s);

@@ -50,6 +50,14 @@ void TicketTest::nobodyWaitsTwice()
                                  {u"certificateType"_s, u"citizen-id"_s},
                                  {u"certificateNumber"_s, u"990101195304091321"_s}});
     QCOMPARE(stranger.status, 409); // its id is somebody else's
+    QJsonObject known{{u"id"_s, bodyOf(first)[u"id"_s]}};
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, known).status, 409); // and tells nobody of it
+    known[u"class"_s] = u"A"_s;
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, known).status, 409);
+    known[u"certificateNumber"_s] = Citizen;
+    const Answer same = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, known);
+    QCOMPARE(same.status, 200);
+    QCOMPARE(bodyOf(same)[u"queryToken"_s], bodyOf(first)[u"queryToken"_s]);
     const Answer again = ticket(u"A"_s, Citizen.toLower());
     QCOMPARE(again.status, 409);
     QCOMPARE(bodyOf(again)[u"number"_s].toString(), u"A001"_s);
@@ -102,6 +110,7 @@ void TicketTest::theTicketSaysHowLong()
     const Answer again = ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, body); // its answer was lost
     QCOMPARE(again.status, 200);
     QCOMPARE(bodyOf(again), ticket);
+    QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_kiosk, {{u"id"_s, body[u"id"_s]}}).status, 409); // of which class?
     QCOMPARE(ask("POST", u"/v1/halls/9901/tickets"_s, m_department, {{u"class"_s, u"A"_s}}).status, 403);
 }
 
