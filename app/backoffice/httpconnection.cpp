@@ -271,7 +271,7 @@ void HttpConnection::pass(const QList<Event>& events)
         return;
     std::string text;
     for (const Event& event : events) {
-        if (!m_events->queueOnly || event.kind == u"ticket" || event.kind == u"window")
+        if (m_events->hears(event.kind))
             text += eventText(event);
     }
     m_events->after = events.constLast().id;

@@ -129,6 +129,13 @@ int Request::limit(int usual, int most) const
     return asked > 0 ? std::min(asked, most) : usual;
 }
 
+bool EventStream::hears(const QString& kind) const
+{
+    if (queueOnly)
+        return kind == u"ticket" || kind == u"window";
+    return evaluations || kind != u"evaluation";
+}
+
 Answer Answer::json(int status, const QJsonObject& body)
 {
     return {status, {{"content-type", "application/json"}}, QJsonDocument(body).toJson(QJsonDocument::Compact)};

@@ -41,11 +41,14 @@ struct Request
 struct EventStream
 {
     QString hall;
-    qint64 after = 0;       ///< only events with a larger id
-    bool reset = false;     ///< the listener has missed what is not known any more
-    bool queueOnly = false; ///< a screen, kiosk or gateway: of tickets and windows, and of nothing else
-    QString account = {};   ///< whose session it lives by
+    qint64 after = 0;         ///< only events with a larger id
+    bool reset = false;       ///< the listener has missed what is not known any more
+    bool queueOnly = false;   ///< a screen, kiosk or gateway: of tickets and windows, and of nothing else
+    bool evaluations = false; ///< a supervisor: clerks do not hear what applicants say of them
+    QString account = {};     ///< whose session it lives by
     QString window = {};
+
+    [[nodiscard]] bool hears(const QString& kind) const;
 };
 
 struct Answer

@@ -160,6 +160,7 @@ Answer events(const Request& request, const Context& context)
         stream.after = newest.value(0).toLongLong();
     stream.reset = unknown && !last.isEmpty();
     stream.queueOnly = !context.caller.serves() && context.caller.role != u"supervisor";
+    stream.evaluations = context.caller.role == u"supervisor";
     stream.account = context.caller.number;
     stream.window = context.caller.window;
     answer.events = stream;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void twelveAtMost();
     void namesStayAtTheWindow();
     void theHallsOwnWords();
+    void whoHearsOfWhat();
 
 private:
     [[nodiscard]] QJsonObject board() const { return bodyOf(ask("GET", u"/v1/halls/9901/board"_s, m_display)); }
@@ -135,6 +136,22 @@ void HallBoardTest::theHallsOwnWords()
     const QJsonObject told = board();
     QCOMPARE(told[u"classes"_s].toArray(), (QJsonArray{QJsonObject{{u"code"_s, u"A"_s}, {u"name"_s, u"企业"_s}}}));
     QCOMPARE(told[u"notices"_s].toArray(), QJsonArray{u"请备好身份证件"_s});
+}
+
+/// What applicants say of clerks is the supervisor's; screens hear of the queue alone.
+void HallBoardTest::whoHearsOfWhat()
+{
+    const auto hears = [this](const QByteArray& token) {
+        const Answer answer = ask("GET", u"/v1/events"_s, token);
+        QStringList kinds{u"ticket"_s, u"window"_s, u"case"_s, u"evaluation"_s};
+        kinds.removeIf([&](const QString& kind) { return !answer.events || !answer.events->hears(kind); });
+        return kinds.join(u' ');
+    };
+    QCOMPARE(hears(m_supervisor), u"ticket window case evaluation"_s);
+    QCOMPARE(hears(m_clerk), u"ticket window case"_s);
+    QCOMPARE(hears(m_display), u"ticket window"_s);
+    QCOMPARE(hears(m_kiosk), u"ticket window"_s);
+    QCOMPARE(hears(m_department), QString());
 }
 
 QTEST_GUILESS_MAIN(HallBoardTest)
