@@ -25,6 +25,7 @@ constexpr quint64 SmallBody = 64ULL * 1024;
 constexpr quint32 LargestHeader = 64 * 1024;
 constexpr auto ReadTimeout = std::chrono::seconds(60);
 constexpr auto WriteTimeout = std::chrono::seconds(60);
+constexpr std::size_t SlowestLine = 64 * 1024; ///< bytes a second
 constexpr auto DrainTimeout = std::chrono::seconds(5);
 constexpr auto Heartbeat = std::chrono::seconds(15);
 
@@ -51,6 +52,12 @@ Request requestFrom(const http::request<http::string_body>& message)
 std::string httpDate()
 {
     return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toStdString();
+}
+
+/// One deadline holds for a whole answer, and a page may be large.
+std::chrono::seconds timeToWrite(std::size_t size)
+{
+    return WriteTimeout + std::chrono::seconds(size / SlowestLine);
 }
 
 std::string eventText(const Event& event)
@@ -216,7 +223,7 @@ void HttpConnection::send(const Answer& answer, bool keepAlive, bool head)
         self->m_stream.expires_after(DrainTimeout);
         self->drain();
     };
-    m_stream.expires_after(WriteTimeout);
+    m_stream.expires_after(timeToWrite(m_response->body().size()));
     if (hasBody)
         http::async_write(m_stream, *serializer, written);
     else
