@@ -5,6 +5,10 @@
 
 #include "app/core/caseclock.h"
 #include "app/core/halltime.h"
+#include "app/core/stacksorter.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +138,40 @@ IntakeDraft draftToGoOn(const CaseRecord& record)
             draft.focusMaterial = code;
     }
     return draft;
+}
+
+IntakeDraft renewed(const IntakeDraft& draft, const CaseRecord& record)
+{
+    IntakeDraft now = draftToGoOn(record);
+    if (!draft.base)
+        return now;
+    if (draft.base->version >= record.version)
+        return draft;
+    const IntakeDraft before = draftToGoOn(*draft.base);
+    const QStringList owed = materialsToBring(record);
+    DraftMaterial waiting = draft.materials.value(UnsortedMaterial);
+    for (auto it = draft.materials.cbegin(); it != draft.materials.cend(); ++it) {
+        if (it.key() == UnsortedMaterial || *it == before.materials.value(it.key()))
+            continue;
+        if (owed.contains(it.key()))
+            now.materials[it.key()] = *it;
+        else
+            std::copy_if(it->pages.begin(), it->pages.end(), std::back_inserter(waiting.pages),
+                         [&](const PageRef& page) { return !now.materials.value(it.key()).pages.contains(page); });
+    }
+    if (!waiting.pages.isEmpty())
+        now.materials[UnsortedMaterial] = waiting;
+    IntakeDraft result = draft;
+    result.base = record;
+    result.applicant = now.applicant;
+    result.hasAgent = now.hasAgent;
+    result.agent = now.agent;
+    if (draft.agentAuthorised == before.agentAuthorised)
+        result.agentAuthorised = now.agentAuthorised;
+    result.materials = now.materials;
+    result.commitmentAgreed = false; // it was given for what was lacking then
+    result.signature.reset();
+    return result;
 }
 
 Result<ActRecord> buildEnding(const IntakeDraft& draft, CaseAct kind, const std::optional<QDate>& until, const Moment& now,

@@ -10,6 +10,9 @@ namespace core {
 
 /// A visit that goes on with a case: what the case has, to be completed.
 IntakeDraft draftToGoOn(const CaseRecord& record);
+/// A visit that was begun before, on the case as it is by now: what was brought in it stays. Pages for what came elsewhere meanwhile wait
+/// to be sorted.
+IntakeDraft renewed(const IntakeDraft& draft, const CaseRecord& record);
 /// Whether a window can go on with a case in this state by taking in papers.
 bool goesOn(CaseState state);
 /// Whether such a visit brings a supplement of a case that is accepted.

@@ -8,6 +8,7 @@
 #include "app/core/halltime.h"
 #include "app/core/uuid7.h"
 #include "app/store/caseacts.h"
+#include "app/store/drafts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -364,15 +365,12 @@ void CaseDesk::take(const core::CaseRecord& record)
 
 void CaseDesk::hold(const core::CaseRecord& record)
 {
-    m_services.store
-        ->write([record](store::Session& session) {
-            return store::adoptCase(session, record).and_then([&] { return store::findCase(session, record.id); });
-        })
-        .then(this, [this](const core::Result<std::optional<core::CaseRecord>>& held) {
-            if (held && *held)
-                Q_EMIT ready(**held);
+    m_services.store->write([record](store::Session& session) { return store::goOnWith(session, record); })
+        .then(this, [this](const core::Result<core::IntakeDraft>& visit) {
+            if (visit)
+                Q_EMIT ready(*visit);
             else
-                Q_EMIT adviceGiven(adviceFor(held ? core::Error{core::ErrorKind::NotFound, u"case.unknown"_s, {}} : held.error()));
+                Q_EMIT adviceGiven(adviceFor(visit.error()));
         });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/core/caseact.h"
+#include "app/core/intakedraft.h"
 #include "app/desk/caselistmodel.h"
 #include "app/store/prints.h"
 
@@ -41,14 +42,14 @@ public:
 
     /// An act of the current case. `words`: the reason, or who takes the result, or with `byPost` its tracking number.
     void act(core::CaseAct act, const QString& words, bool byPost = false);
-    /// This machine holds the case from now on; `ready` tells.
+    /// This machine holds the case from now on; `ready` brings the visit that goes on with it, as it was begun before, or a new one.
     void take(const core::CaseRecord& record);
 
 Q_SIGNALS:
     void listsChanged();
     void currentChanged();
     void acted(const core::CaseRecord& record);
-    void ready(const core::CaseRecord& record);
+    void ready(const core::IntakeDraft& draft);
     void busyChanged(bool busy);
     void adviceGiven(const desk::Advice& advice);
 

@@ -16,6 +16,17 @@ namespace {
 
 constexpr qsizetype UndoSteps = 50;
 
+/// A case was opened, and nothing was brought to it: that is no unfinished intake.
+bool isOnlyLookedAt(const core::IntakeDraft& draft)
+{
+    if (!draft.base)
+        return false;
+    core::IntakeDraft fresh = core::draftToGoOn(*draft.base);
+    fresh.step = draft.step;
+    fresh.focusMaterial = draft.focusMaterial;
+    return draft == fresh;
+}
+
 } // namespace
 
 IntakeDesk::IntakeDesk(Services& services, WorkDay& day) : m_services(services), m_day(day), m_shelf(services), m_keeper(services)
@@ -118,7 +129,7 @@ void IntakeDesk::restore(const core::IntakeDraft& draft)
     m_broughtFor = {};
     const core::ServiceItem* known = m_day.catalogue() ? m_day.catalogue()->item(draft.itemCode) : nullptr;
     m_ofCase = draft.base ? std::optional(core::itemOfCase(*draft.base, known)) : std::nullopt;
-    m_touched = !draft.base; // a case that is only looked at is not unfinished
+    m_touched = !isOnlyLookedAt(draft);
     decide();
     m_shelf.clear();
     m_shelf.load(m_draft);

@@ -3,11 +3,26 @@
 
 #include "app/store/drafts.h"
 
+#include "app/core/actbuilder.h"
+#include "app/store/caseacts.h"
+#include "app/store/cases.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
+
+namespace {
+
+core::Result<core::IntakeDraft> opened(Session& session, const QVariant& caseId, const QVariant& body)
+{
+    return session.sealer().open(body.toByteArray(), "draft:" + caseId.toString().toUtf8()).map([](const QByteArray& plain) {
+        return core::IntakeDraft::fromJson(QJsonDocument::fromJson(plain).object());
+    });
+}
+
+} // namespace
 
 core::Result<void> saveDraft(Session& session, const core::IntakeDraft& draft, qint64 nowMs)
 {
@@ -27,14 +42,35 @@ core::Result<QList<core::IntakeDraft>> loadDrafts(Session& session)
         return tl::unexpected(rows.error());
     QList<core::IntakeDraft> drafts;
     while (rows->next()) {
-        const auto plain = session.sealer().open(rows->value(1).toByteArray(), "draft:" + rows->value(0).toString().toUtf8());
-        if (!plain) {
+        const auto draft = opened(session, rows->value(0), rows->value(1));
+        if (draft)
+            drafts.append(*draft);
+        else
             session.passOver();
-            continue;
-        }
-        drafts.append(core::IntakeDraft::fromJson(QJsonDocument::fromJson(*plain).object()));
     }
     return drafts;
+}
+
+core::Result<std::optional<core::IntakeDraft>> findDraft(Session& session, const QString& caseId)
+{
+    const auto row = session.first(u"SELECT body FROM draft WHERE case_id = ?"_s, {caseId});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::optional<core::IntakeDraft>();
+    const auto draft = opened(session, caseId, (*row)->constFirst());
+    return draft ? std::optional(*draft) : std::nullopt; // nothing can be done with one whose seal is broken
+}
+
+core::Result<core::IntakeDraft> goOnWith(Session& session, const core::CaseRecord& record)
+{
+    const auto held = adoptCase(session, record).and_then([&] { return findCase(session, record.id); });
+    const auto begun = findDraft(session, record.id);
+    if (!held || !begun)
+        return tl::unexpected(held ? begun.error() : held.error());
+    if (!*held)
+        return core::fail(core::ErrorKind::NotFound, u"case.unknown"_s);
+    return *begun ? core::renewed(**begun, **held) : core::draftToGoOn(**held);
 }
 
 core::Result<void> dropDraft(Session& session, const QString& caseId)

@@ -4,6 +4,7 @@
 // What waits to be sent, in which order; and pages that belong to nothing.
 
 #include "app/store/outbox.h"
+#include "app/core/actbuilder.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
 #include "app/store/pages.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void aClockThatWasWrongHoldsNothingUp();
     void whatIsThrownAwayIsGone();
     void aPageOfAnotherCaseIsNoTwin();
+    void aVisitBegunBeforeIsFound();
 
 private:
     template<class Job> auto write(Job job) { return m_store->write(std::move(job)).result(); }
@@ -178,6 +180,25 @@ void OutboxTest::aPageOfAnotherCaseIsNoTwin()
     const auto recovered = write([folder = m_store->pageFolder()](store::Session& s) { return store::recoverPages(s, folder, 2); });
     QCOMPARE(recovered->pagesReattached, 1);
     QCOMPARE(files.names().size(), 2);
+}
+
+void OutboxTest::aVisitBegunBeforeIsFound()
+{
+    core::CaseRecord owing = record(u"c1"_s);
+    owing.number = u"N1"_s;
+    owing.state = core::CaseState::AcceptedDeferred;
+    owing.materials.append({u"s"_s, u"证明"_s});
+    owing.deferred = {{u"s"_s, u"证明"_s, core::MaterialForm::Original, QDate(2026, 12, 1)}};
+    const auto goOn = [&](store::Session& s) { return store::goOnWith(s, owing); };
+    core::IntakeDraft visit = *write(goOn); // the case is held here from now on
+    QCOMPARE(visit, core::draftToGoOn(owing));
+    visit.materials[u"s"_s] = {core::MaterialStatus::Present, {{QString(64, u'c'), 10, u"image/jpeg"_s}}, {}};
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, visit, 1); }));
+    QCOMPARE(*write(goOn), visit);
+    ++owing.version;
+    const auto renewed = write(goOn);
+    QCOMPARE(renewed->base->version, owing.version);
+    QCOMPARE(renewed->materials[u"s"_s].pages.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(OutboxTest)

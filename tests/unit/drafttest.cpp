@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/core/recordbuilder.h"
+#include "app/core/actbuilder.h"
+#include "app/core/stacksorter.h"
 
 #include <QTest>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void whoCheckedAScanStands();
     void whatWasParkedIsTakenInToday();
     void anotherApplicantBringsTheirOwn();
+    void aVisitBegunBeforeGoesOn();
 };
 
 void DraftTest::whoCheckedAScanStands()
@@ -69,6 +71,39 @@ void DraftTest::anotherApplicantBringsTheirOwn()
     core::forgetHolder(draft);
     QCOMPARE(draft.materials.keys(), QStringList{u"k"_s});
     QVERIFY(!core::holdsSomebodys(draft));
+}
+
+/// A part of it came at another window meanwhile.
+void DraftTest::aVisitBegunBeforeGoesOn()
+{
+    const QList<core::PageRef> mine{{QString(64, u'a'), 10, u"image/jpeg"_s}};
+    const QList<core::PageRef> theirs{{QString(64, u'b'), 10, u"image/jpeg"_s}};
+    core::CaseRecord record;
+    record.id = u"c1"_s;
+    record.state = core::CaseState::AcceptedDeferred;
+    record.materials = {{u"s1"_s, u"制度"_s}, {u"s2"_s, u"证明"_s}, {u"s3"_s, u"合同"_s}};
+    record.deferred = {{u"s1"_s, u"制度"_s}, {u"s2"_s, u"证明"_s}, {u"s3"_s, u"合同"_s}};
+    core::IntakeDraft draft = core::draftToGoOn(record);
+    for (const QString& code : {u"s1"_s, u"s2"_s})
+        draft.materials[code] = {MaterialStatus::Present, mine, {}};
+    QCOMPARE(core::renewed(draft, record), draft);
+    core::CaseRecord later = record;
+    ++later.version;
+    later.applicant.name = u"王样例甲"_s; // corrected
+    for (const int index : {1, 2}) {
+        later.materials[index].status = MaterialStatus::Present;
+        later.materials[index].pages = theirs;
+    }
+    later.deferred = {later.deferred.constFirst()};
+    const core::IntakeDraft now = core::renewed(draft, later);
+    QCOMPARE(now.base, std::optional(later));
+    QCOMPARE(now.applicant.name, later.applicant.name);
+    QCOMPARE(now.materials[u"s1"_s].pages, mine); // still owed
+    QCOMPARE(now.materials[u"s2"_s].pages, theirs);
+    QCOMPARE(now.materials[core::UnsortedMaterial].pages, mine); // seen, and not lost
+    QCOMPARE(now.materials[u"s3"_s].pages, theirs);
+    draft.base.reset(); // what the case was before it was one
+    QCOMPARE(core::renewed(draft, record), core::draftToGoOn(record));
 }
 
 void DraftTest::whatWasParkedIsTakenInToday()

@@ -24,6 +24,7 @@ class ElsewhereTest : public Counter
 private Q_SLOTS:
     void aListStandsStillUnderTheHand();
     void whatTheNightDidIsSeen();
+    void aSupplementBegunIsFoundAgain();
     void aCardIsForThePageInSight();
     void aCardOnACaseIsOnlyCompared();
     void anotherApplicantBringsTheirOwn();
@@ -108,6 +109,33 @@ void ElsewhereTest::whatTheNightDidIsSeen()
     QVERIFY2(m_client->window().message().contains(u"gone on"_s), qPrintable(m_client->window().message()));
     QVERIFY(ready.isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(records().followUps().rowCount(), 0, 10'000);
+}
+
+/// Half of it was brought when somebody else was called; the case is opened from the list, not from the drafts.
+void ElsewhereTest::aSupplementBegunIsFoundAgain()
+{
+    acceptDeferred();
+    const QString id = intake().record()->id;
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    QTRY_VERIFY(!intake().record());
+    const auto goOn = [this, id] {
+        m_hands->press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(records().followUps().rowCount(), 1);
+        QTRY_VERIFY(records().current().has_value());
+        m_hands->press(Qt::Key_F12);
+        QTRY_COMPARE(intake().draft().caseId, id);
+    };
+    goOn();
+    QVERIFY(!intake().isUnfinished()); // only looked at
+    const QString owed = intake().materials().constFirst().code;
+    intake().togglePresent(owed);
+    m_hands->press(Qt::Key_F2);
+    m_hands->press(Qt::Key_F2); // again: it is kept as a draft
+    QTRY_VERIFY(m_client->desks().queue.ticket().has_value());
+    QVERIFY(intake().draft().caseId != id);
+    goOn();
+    QCOMPARE(intake().draft().materials.value(owed).status, core::MaterialStatus::Present);
+    QVERIFY(intake().isUnfinished()); // nothing takes its place unasked
 }
 
 void ElsewhereTest::aCardIsForThePageInSight()

@@ -328,13 +328,13 @@ CasesPage* MainWindow::casesPage() const
 }
 
 /// A visit that brings what a case lacks.
-void MainWindow::goOnWith(const core::CaseRecord& record)
+void MainWindow::goOnWith(const core::IntakeDraft& visit)
 {
     if (!m_desks.day.isSignedIn() || m_desks.intake.draft().caseId != m_goesOnFrom)
         return; // another visit has begun meanwhile
     if (m_desks.intake.isUnfinished())
         return warn(desk::adviceFor({core::ErrorKind::InvalidInput, u"intake.in-hand"_s, {}}));
-    openDraft(core::draftToGoOn(record));
+    openDraft(visit);
 }
 
 void MainWindow::otherAct(int number)

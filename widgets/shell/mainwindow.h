@@ -128,7 +128,7 @@ private:
     void visitBegun(const core::Ticket& ticket);
     void pickUp(const core::Ticket& ticket);
     [[nodiscard]] CasesPage* casesPage() const;
-    void goOnWith(const core::CaseRecord& record);
+    void goOnWith(const core::IntakeDraft& visit);
     void openDraft(const core::IntakeDraft& draft);
     void connectHandover();
     void connectGrants();
