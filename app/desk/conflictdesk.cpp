@@ -79,9 +79,14 @@ bool ConflictDesk::canKeepOurs() const
     return record.has_value();
 }
 
+bool ConflictDesk::isCaseItself() const
+{
+    return m_standoff && m_standoff->kind == store::OutboxKind::Case;
+}
+
 bool ConflictDesk::canMend() const
 {
-    if (!m_standoff || !m_standoff->acts.isEmpty() || store::lastError(m_standoff->answer).code != u"server.invalid-body")
+    if (!isCaseItself() || store::lastError(m_standoff->answer).code != u"server.invalid-body")
         return false;
     const QString field = faultyField();
     const bool correctable =

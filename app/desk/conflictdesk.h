@@ -30,6 +30,8 @@ public:
     /// What was done here can be done to what they have.
     [[nodiscard]] bool canKeepOurs() const;
     [[nodiscard]] bool canTakeTheirs() const;
+    /// The case itself was not taken, whatever was done to it since.
+    [[nodiscard]] bool isCaseItself() const;
     /// The case itself was refused: what is wrong with it can be put right here.
     [[nodiscard]] bool canMend() const;
     /// The back office knows the case no more, and can have it again.

@@ -6,7 +6,6 @@
 #include "app/store/audit.h"
 #include "app/store/caseacts.h"
 #include "app/store/cases.h"
-#include "app/store/outbox.h"
 
 #include <algorithm>
 
@@ -61,7 +60,7 @@ core::Result<std::optional<Standoff>> standoffOf(Session& session, const QString
         std::find_if(entries->begin(), entries->end(), [](const OutboxEntry& entry) { return entry.state != OutboxState::Waiting; });
     if (stuck == entries->end() || !*ours)
         return std::optional<Standoff>();
-    return std::optional(Standoff{**ours, actsIn(*entries), stuck->lastAnswer, stuck->state == OutboxState::Conflict});
+    return std::optional(Standoff{**ours, actsIn(*entries), stuck->lastAnswer, stuck->state == OutboxState::Conflict, stuck->kind});
 }
 
 core::Result<core::CaseRecord> keepOurs(Session& session, const core::CaseRecord& theirs, const core::Moment& now, const QString& clerk)

@@ -5,17 +5,18 @@
 
 #include "app/core/caseact.h"
 #include "app/core/clock.h"
-#include "app/store/session.h"
+#include "app/store/outbox.h"
 
 namespace store {
 
 /// What the back office did not take of a case, and why. Whatever was done to the case after it waits behind it.
 struct Standoff
 {
-    core::CaseRecord ours;       ///< the case as it is here
-    QList<core::ActRecord> acts; ///< done here and not taken, in order; empty: the case itself was not taken
-    QString answer;              ///< as in OutboxEntry
-    bool conflict = false;       ///< somebody else changed it; otherwise it was refused
+    core::CaseRecord ours;                 ///< the case as it is here
+    QList<core::ActRecord> acts;           ///< done here and not taken, in order
+    QString answer;                        ///< as in OutboxEntry
+    bool conflict = false;                 ///< somebody else changed it; otherwise it was refused
+    OutboxKind kind = OutboxKind::CaseAct; ///< of what was not taken: a case can be it with acts waiting behind it
 
     friend bool operator==(const Standoff&, const Standoff&) = default;
 };

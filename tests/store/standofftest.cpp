@@ -126,6 +126,9 @@ void StandoffTest::aRefusedCaseIsPutRight()
     const core::Error refusal{core::ErrorKind::Refused, u"server.invalid-body"_s, {{}, {}, u"/applicant/name"_s}};
     QVERIFY(write(
         [&](store::Session& s) { return store::markFailed(s, waiting->constFirst().id, store::OutboxState::Attention, refusal, 9); }));
+    const auto standoff = write([&](store::Session& s) { return store::standoffOf(s, taken.id); });
+    QCOMPARE((*standoff)->kind, store::OutboxKind::Case); // not what was done to it
+    QCOMPARE((*standoff)->acts.size(), 1);
     store::Mend mend{core::correctionOf(taken), false, u"001"_s};
     QCOMPARE(write([&](store::Session& s) { return store::mendUnsent(s, taken.id, mend, Now); }).error().code, u"act.nothing-corrected"_s);
     mend.correction.applicant.name = u"王样例甲"_s;
@@ -188,6 +191,7 @@ void StandoffTest::theirsIsTaken()
     const auto standoff = write([](store::Session& s) { return store::standoffOf(s, u"c1"_s); });
     QVERIFY(standoff && *standoff);
     QVERIFY((*standoff)->conflict);
+    QCOMPARE((*standoff)->kind, store::OutboxKind::CaseAct);
     QCOMPARE((*standoff)->acts.size(), 1);
     QVERIFY((*standoff)->ours.extended);
     theirs.state = core::CaseState::Withdrawn;

@@ -24,12 +24,14 @@ private Q_SLOTS:
     void aPhoneIsPutRight();
     void aNameIsForTheSupervisor();
     void aRefusedNumberIsReplaced();
+    void whatWasDoneSinceFollows();
     void aRefusedNameIsPutRight();
 
 private:
     void acceptOne();
     void lookItUp(const QString& number);
     void settled();
+    void sendWithATakenNumber(const QString& number);
     [[nodiscard]] desk::CorrectionDesk& correction() const { return m_client->desks().correction; }
     /// The line of the form that is on screen.
     [[nodiscard]] widgets::MaskedEdit* line(const QString& name) const;
@@ -49,6 +51,18 @@ void MendTest::acceptOne()
 void MendTest::settled()
 {
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+}
+
+/// Meanwhile another case over there got its number.
+void MendTest::sendWithATakenNumber(const QString& number)
+{
+    inTheHall(u"INSERT INTO case_record (id, hall, number, item_code, state, received_at, received_hash, etag, body, department) "
+              "SELECT 'x', code, ?, 'x', 'accepted', 1, 'x', 'x', '{}', 'x' FROM hall LIMIT 1"_s,
+              {number});
+    QVERIFY(m_server->start());
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().conflict.canMend(), 30'000);
 }
 
 void MendTest::lookItUp(const QString& number)
@@ -147,13 +161,7 @@ void MendTest::aRefusedNumberIsReplaced()
     m_server->stop();
     acceptOne();
     const core::CaseRecord taken = *intake().record();
-    inTheHall(u"INSERT INTO case_record (id, hall, number, item_code, state, received_at, received_hash, etag, body, department) "
-              "SELECT 'x', code, ?, 'x', 'accepted', 1, 'x', 'x', '{}', 'x' FROM hall LIMIT 1"_s,
-              {taken.number});
-    QVERIFY(m_server->start());
-    m_hands->press(Qt::Key_5, Qt::ControlModifier);
-    m_hands->press(Qt::Key_1, Qt::AltModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().conflict.canMend(), 30'000);
+    sendWithATakenNumber(taken.number);
     QCOMPARE(m_client->desks().conflict.faultyField(), u"/number"_s);
     picture(u"refused-number"_s);
     m_hands->press(Qt::Key_F12);
@@ -166,6 +174,24 @@ void MendTest::aRefusedNumberIsReplaced()
     QTRY_VERIFY(!m_client->desks().papers.isPrinting());
     lookItUp(u"9901P00000001"_s);
     QCOMPARE(m_client->desks().records.current()->id, taken.id);
+}
+
+/// The case was withdrawn before anybody knew that it was refused.
+void MendTest::whatWasDoneSinceFollows()
+{
+    m_server->stop();
+    acceptOne();
+    const core::CaseRecord taken = *intake().record();
+    m_client->desks().records.open(taken);
+    m_client->desks().records.act(core::CaseAct::Withdraw, u"不办了"_s);
+    QTRY_COMPARE(m_client->desks().records.current()->state, core::CaseState::Withdrawn);
+    sendWithATakenNumber(taken.number);
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(correction().record().has_value());
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(!correction().record());
+    settled();
+    QCOMPARE(inTheHall(u"SELECT state FROM case_record WHERE id = ?"_s, {taken.id}).toString(), u"withdrawn"_s);
 }
 
 /// What the back office finds wrong is where the form opens.

@@ -162,11 +162,12 @@ void ConflictPane::showWhatHappened()
     };
     add(newLabel("muted", this, tr("Done here, not taken")));
     const auto& ours = m_conflict.standoff()->acts;
+    const bool itself = m_conflict.isCaseItself() || ours.isEmpty();
+    if (itself)
+        add(newMarkedLine(u"!"_s, "warn", refusedWords(m_conflict.faultyField()), this));
     for (const core::ActRecord& act : ours)
         add(newMarkedLine(u"!"_s, "warn", actLine(act), this));
-    if (ours.isEmpty())
-        add(newMarkedLine(u"!"_s, "warn", refusedWords(m_conflict.faultyField()), this));
-    if (!m_conflict.theirs() && (ours.isEmpty() || m_conflict.canSendWhole()))
+    if (!m_conflict.theirs() && (itself || m_conflict.canSendWhole()))
         return; // there is nothing over there
     if (!m_conflict.theirs())
         return add(newLabel("muted", this, tr("What the back office has is shown as soon as it can be reached")));
