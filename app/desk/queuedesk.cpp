@@ -415,16 +415,19 @@ void QueueDesk::followState()
 }
 
 /// What the back office has in service at this window is this window's ticket, and nothing else is; unless something
-/// about it is still to be sent, or happened since the board was asked for.
+/// about it is still to be sent from here, or happened since the board was asked for. What is kept of another window says nothing of it.
 void QueueDesk::reconcile(const std::optional<core::Ticket>& own, int generation)
 {
     const QString here = m_ticket ? m_ticket->id : QString();
     const QString there = own ? own->id : QString();
     if (here == there)
         return;
+    const QString lane = store::queueLane(m_day.workplace().window.code);
     m_services.store->read([](store::Session& session) { return store::outboxEntries(session); })
         .then(this, [=, this](const core::Result<QList<store::OutboxEntry>>& entries) {
-            const auto isToldOf = [](const store::OutboxEntry& entry) { return entry.kind == store::OutboxKind::TicketAct; };
+            const auto isToldOf = [&](const store::OutboxEntry& entry) {
+                return entry.kind == store::OutboxKind::TicketAct && entry.subject == lane;
+            };
             if (m_busy || generation != m_generation || !entries || std::any_of(entries->begin(), entries->end(), isToldOf))
                 return;
             if (m_ticket) {

@@ -278,6 +278,15 @@ void DeskTest::restartedWindowPicksUpItsTicket()
     m_window->queue.finishAndCallNext();
     QTRY_COMPARE(called.size(), 1);
     const QString number = m_window->queue.ticket()->number;
+    const auto keptOfAnother = [](store::Session& s) { // somebody sat at window 5 of this machine once, and it could not be sent
+        return store::enqueue(s, {0, store::queueLane(u"05"_s), store::OutboxKind::TicketAct, u"tickets/t/acts/a"_s, {}}, 0)
+            .and_then([&] { return store::outboxEntries(s); })
+            .and_then([&](const QList<store::OutboxEntry>& entries) {
+                const core::Error answer{core::ErrorKind::Forbidden, u"server.forbidden"_s, {}};
+                return store::markFailed(s, entries.constLast().id, store::OutboxState::Attention, answer, 0);
+            });
+    };
+    QVERIFY(m_window->store->write(keptOfAnother).result());
     startWindow(); // the program ended with the applicant at the counter
     QTRY_VERIFY_WITH_TIMEOUT(m_window->queue.ticket().has_value(), 20'000);
     QCOMPARE(m_window->queue.ticket()->number, number);
