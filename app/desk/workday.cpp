@@ -96,6 +96,8 @@ void WorkDay::lock()
 
 QFuture<void> WorkDay::signOut()
 {
+    if (!m_workplace)
+        return QtFuture::makeReadyFuture();
     auto closed = m_services.queue.setWindowState(m_workplace->window.code, u"closed"_s, {});
     m_services.events.stop();
     m_services.courier.pause();

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void impossibleNumberIsNamed();
     void acceptOnlyWhatTheRulesAllow();
     void restartedWindowPicksUpItsTicket();
+    void nobodyIsAtALockedWindow();
 
 private:
     void startWindow();
@@ -292,6 +293,12 @@ void DeskTest::restartedWindowPicksUpItsTicket()
     QCOMPARE(m_window->queue.ticket()->number, number);
     m_window->queue.finish();
     QTRY_VERIFY(!m_window->queue.ticket());
+}
+
+void DeskTest::nobodyIsAtALockedWindow()
+{
+    m_window->day.lock();
+    QVERIFY(m_window->day.signOut().isFinished()); // there is nobody to sign out
 }
 
 QTEST_MAIN(DeskTest)

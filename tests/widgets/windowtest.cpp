@@ -15,7 +15,12 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +35,7 @@ private Q_SLOTS:
     void escapeStopsAScanAtOnce();
     void aDraftUnderTodayIsOpenedWithoutLosingTheOneOnScreen();
     void lockedWindowGoesOnSending();
+    void lockedWindowClosesThoughNothingCanBeSaved();
     void supplementIsTakenOfflineAndArrives();
     void nothingIsAskedForTwice();
     void theDisplaySaysWhoseTurnItIs();
@@ -295,6 +301,35 @@ void WindowTest::lockedWindowGoesOnSending()
     QVERIFY(!m_client->desks().day.isSignedIn());
     QVERIFY(m_server->start());
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+}
+
+void WindowTest::lockedWindowClosesThoughNothingCanBeSaved()
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"window"_s);
+        database.setDatabaseName(m_folder->filePath(u"window/window.sqlite"_s));
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"DROP TABLE draft"_s));
+    }
+    QSqlDatabase::removeDatabase(u"window"_s);
+    chooseItem();
+    fillIn();
+    QTRY_VERIFY(!intake().isSafe());
+    m_hands->press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!m_client->desks().day.isSignedIn());
+    QApplication::setQuitOnLastWindowClosed(false);
+    bool asked = false;
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!question)
+            return;
+        asked = true;
+        question->button(QMessageBox::Yes)->click();
+    });
+    answer.start(10);
+    QVERIFY(m_client->window().close());
+    QVERIFY(asked);
 }
 
 void WindowTest::theDisplaySaysWhoseTurnItIs()

@@ -483,6 +483,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
                                      : tr("A ticket is still in service. Close anyway? Nothing typed is lost.");
         if (QMessageBox::question(this, tr("Close the window?"), words) != QMessageBox::Yes)
             return event->ignore();
+        if (!m_desks.day.isSignedIn()) // or not any more: the question stood for a while
+            return event->accept();
     }
     // The back office is told that the window is closed; for a moment, whether it can be reached or not.
     event->ignore();
