@@ -27,8 +27,10 @@ WorkDay::WorkDay(Services& services) : m_services(services)
     });
     connect(&services.reference, &syncing::Reference::refused, this,
             [this](const core::Error& error) { Q_EMIT adviceGiven(adviceFor(error)); });
-    connect(&services.api, &syncing::ApiClient::sessionExpired, this,
-            [this] { Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Unauthorized, u"server.sign-in-needed"_s, {}})); });
+    connect(&services.api, &syncing::ApiClient::sessionExpired, this, [this] {
+        if (m_workplace) // whoever unlocks the window signs in anew, and need not know of the sign-in before
+            Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Unauthorized, u"server.sign-in-needed"_s, {}}));
+    });
     connect(&services.api, &syncing::ApiClient::takenOver, this, &WorkDay::leave);
     connect(&services.events, &syncing::EventStream::received, this, [this](const QString& kind, const QJsonObject& data) {
         if (kind == u"taken-over" && m_workplace && data[u"window"_s].toString() == m_workplace->window.code)

@@ -297,7 +297,10 @@ void DeskTest::restartedWindowPicksUpItsTicket()
 
 void DeskTest::nobodyIsAtALockedWindow()
 {
+    QSignalSpy advice(&m_window->day, &desk::WorkDay::adviceGiven);
     m_window->day.lock();
+    Q_EMIT m_window->api.sessionExpired();
+    QVERIFY(advice.isEmpty());                     // somebody else would read it
     QVERIFY(m_window->day.signOut().isFinished()); // there is nobody to sign out
 }
 
