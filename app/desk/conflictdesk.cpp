@@ -12,6 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
+ConflictDesk::ConflictDesk(Services& services, WorkDay& day) : m_services(services), m_day(day)
+{
+    connect(&day, &WorkDay::signedIn, this, &ConflictDesk::changed); // another one may decide
+}
+
 void ConflictDesk::open(const QString& caseId)
 {
     m_wanted = caseId;
@@ -66,7 +71,12 @@ QList<core::CaseDifference> ConflictDesk::differences() const
 
 bool ConflictDesk::canTakeTheirs() const
 {
-    return m_standoff && m_theirs && !m_standoff->acts.isEmpty() && !m_busy;
+    return m_standoff && m_theirs && !m_standoff->acts.isEmpty() && !needsSupervisor() && !m_busy;
+}
+
+bool ConflictDesk::needsSupervisor() const
+{
+    return m_standoff && !m_day.supervises() && store::lastError(m_standoff->answer).code == u"server.forbidden";
 }
 
 bool ConflictDesk::canKeepOurs() const

@@ -16,7 +16,7 @@ class ConflictDesk : public QObject
     Q_OBJECT
 
 public:
-    ConflictDesk(Services& services, WorkDay& day) : m_services(services), m_day(day) {}
+    ConflictDesk(Services& services, WorkDay& day);
 
     /// Looks at a case; `changed` tells. A case without trouble shows nothing.
     void open(const QString& caseId);
@@ -30,6 +30,8 @@ public:
     /// What was done here can be done to what they have.
     [[nodiscard]] bool canKeepOurs() const;
     [[nodiscard]] bool canTakeTheirs() const;
+    /// Whoever sits here had no right to send it; it goes once a supervisor signs in here, and is nobody else's to give up.
+    [[nodiscard]] bool needsSupervisor() const;
     /// The case itself was not taken, whatever was done to it since.
     [[nodiscard]] bool isCaseItself() const;
     /// The case itself was refused: what is wrong with it can be put right here.

@@ -73,6 +73,8 @@ void WorkDay::begin(const syncing::Workplace& workplace)
     m_services.reference.refresh(today().year());
     m_services.numbers.topUp();
     m_services.courier.resume();
+    if (supervises())
+        m_services.courier.supervisorIsHere();
     m_services.events.start();
     Q_EMIT signedIn();
 }

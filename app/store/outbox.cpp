@@ -217,6 +217,12 @@ core::Result<void> makeReachableDue(Session& session)
         u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND (last_answer LIKE 'net.%' OR last_answer LIKE 'server.sign-in-needed%')"_s));
 }
 
+core::Result<void> makeForbiddenDue(Session& session)
+{
+    return done(session.run(u"UPDATE outbox SET next_try = 0, state = 'waiting' WHERE state = 'attention' AND kind <> 'ticket-act' AND "
+                            "(last_answer = 'server.forbidden' OR last_answer LIKE 'server.forbidden' || char(10) || '%')"_s));
+}
+
 core::Result<int> makeAllDue(Session& session)
 {
     return session.run(u"UPDATE outbox SET next_try = 0, state = 'waiting' WHERE state IN ('waiting', 'attention')"_s)

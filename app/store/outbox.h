@@ -67,6 +67,8 @@ core::Result<void> dropCase(Session& session, const QString& caseId);
 core::Result<void> makeDue(Session& session, const QString& subject);
 /// The network is back: what waits for it is due at once; what the back office asked to wait for is not.
 core::Result<void> makeReachableDue(Session& session);
+/// A supervisor is signed in: what a clerk had no right to send is due at once. What was done to a queue waits for its window.
+core::Result<void> makeForbiddenDue(Session& session);
 /// The clerk pressed send: everything but conflicts is due at once, refused things as well. Returns how many.
 core::Result<int> makeAllDue(Session& session);
 

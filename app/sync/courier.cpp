@@ -82,6 +82,14 @@ void Courier::networkIsBack()
     });
 }
 
+void Courier::supervisorIsHere()
+{
+    m_store->write([](store::Session& session) { return store::makeForbiddenDue(session); }).then(this, [this](const core::Result<void>&) {
+        m_changed = true;
+        look();
+    });
+}
+
 void Courier::serveAt(const QString& window)
 {
     const QString lane = store::queueLane(window);

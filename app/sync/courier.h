@@ -33,6 +33,8 @@ public:
     QFuture<core::Result<int>> sendNow();
     /// What waited for the network is due at once. Thread-safe.
     void networkIsBack();
+    /// A supervisor has signed in: what clerks had no right to send can go. Thread-safe.
+    void supervisorIsHere();
     /// Somebody serves at this window now: what was done to the queue there can go, what was done at another one waits. Thread-safe.
     void serveAt(const QString& window);
     /// Nothing new is begun until `resume`. Thread-safe.

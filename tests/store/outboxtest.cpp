@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whatIsThrownAwayIsGone();
     void aPageOfAnotherCaseIsNoTwin();
     void aVisitBegunBeforeIsFound();
+    void whatWasForbiddenGoesWithASupervisor();
 
 private:
     template<class Job> auto write(Job job) { return m_store->write(std::move(job)).result(); }
@@ -199,6 +200,27 @@ void OutboxTest::aVisitBegunBeforeIsFound()
     const auto renewed = write(goOn);
     QCOMPARE(renewed->base->version, owing.version);
     QCOMPARE(renewed->materials[u"s"_s].pages.size(), 1);
+}
+
+void OutboxTest::whatWasForbiddenGoesWithASupervisor()
+{
+    const auto refuse = [&](const QString& subject, store::OutboxKind kind, const QString& code) {
+        return write([&](store::Session& s) {
+            return store::enqueue(s, {0, subject, kind, subject, {}}, 0)
+                .and_then([&] { return store::outboxEntries(s); })
+                .and_then([&](const auto& entries) {
+                    const core::Error answer{core::ErrorKind::Forbidden, code, {u"没有权限"_s}};
+                    return store::markFailed(s, entries.constLast().id, store::OutboxState::Attention, answer, 0);
+                });
+        });
+    };
+    QVERIFY(refuse(u"c1"_s, store::OutboxKind::CaseAct, u"server.forbidden"_s));
+    QVERIFY(refuse(u"c2"_s, store::OutboxKind::CaseAct, u"server.invalid-body"_s));
+    QVERIFY(refuse(store::queueLane(u"05"_s), store::OutboxKind::TicketAct, u"server.forbidden"_s));
+    QVERIFY(write([](store::Session& s) { return store::makeForbiddenDue(s); }));
+    const auto due = write([](store::Session& s) { return store::dueEntries(s, 0, 9); });
+    QCOMPARE(due->size(), 1);
+    QCOMPARE(due->constFirst().subject, u"c1"_s);
 }
 
 QTEST_GUILESS_MAIN(OutboxTest)

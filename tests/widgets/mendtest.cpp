@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aRefusedNumberIsReplaced();
     void whatWasDoneSinceFollows();
     void aRefusedNameIsPutRight();
+    void whatASupervisorDidWaitsForOne();
 
 private:
     void acceptOne();
@@ -208,6 +209,33 @@ void MendTest::aRefusedNameIsPutRight()
     m_hands->press(Qt::Key_Escape);                                       // the message
     m_hands->press(Qt::Key_Escape);
     QVERIFY(!correction().record());
+}
+
+/// The network was away when it was done, and a clerk sat there when it came back.
+void MendTest::whatASupervisorDidWaitsForOne()
+{
+    acceptOne();
+    settled();
+    const core::CaseRecord taken = *intake().record();
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    signInAgain(u"900"_s);
+    m_server->stop();
+    m_client->desks().records.open(taken);
+    m_client->desks().records.act(core::CaseAct::Void, u"受理有误"_s);
+    QTRY_COMPARE(m_client->desks().records.current()->state, core::CaseState::Voided);
+    signInAgain(u"001"_s);
+    QVERIFY(m_server->start());
+    signInAgain(u"001"_s); // on the network again
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    desk::ConflictDesk& conflict = m_client->desks().conflict;
+    QTRY_VERIFY_WITH_TIMEOUT(conflict.needsSupervisor() && conflict.theirs(), 30'000);
+    picture(u"waits-for-a-supervisor"_s);
+    m_hands->press(Qt::Key_F12); // throws nothing away
+    QVERIFY(!conflict.canTakeTheirs() && !conflict.isBusy());
+    signInAgain(u"900"_s);
+    settled();
+    QCOMPARE(inTheHall(u"SELECT state FROM case_record WHERE id = ?"_s, {taken.id}).toString(), u"voided"_s);
 }
 
 QTEST_MAIN(MendTest)

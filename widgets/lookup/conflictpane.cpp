@@ -141,7 +141,9 @@ void ConflictPane::follow()
         return;
     m_heading->setText(standoff->conflict ? tr("Changed elsewhere meanwhile") : tr("Not taken by the back office"));
     m_number->setText(standoff->ours.number);
-    m_answer->setText(m_conflict.why().text());
+    m_answer->setText(m_conflict.needsSupervisor() ? tr("Only a supervisor may do this. It is sent once a supervisor signs in here; "
+                                                        "nothing is lost until then.")
+                                                   : m_conflict.why().text());
     showWhatHappened();
     showDifferences();
     m_primary->setText(m_conflict.canMend()        ? tr("Put it right and send it again")
