@@ -7,9 +7,20 @@
 #include "app/store/casebody.h"
 #include "app/store/drafts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
+
+namespace {
+
+core::IntakeDraft draftOf(const OutboxEntry& entry)
+{
+    return core::IntakeDraft::fromJson(entry.body[u"draft"_s].toObject());
+}
+
+} // namespace
 
 core::Result<void> commitHandover(Session& session, const core::IntakeDraft& draft, const HandoverWords& words, const core::Moment& now)
 {
@@ -27,13 +38,25 @@ core::Result<void> commitHandover(Session& session, const core::IntakeDraft& dra
         .and_then([&] { return dropDraft(session, draft.caseId); });
 }
 
+core::Result<std::optional<OutboxEntry>> handoverWith(Session& session, const QString& caseId, const QString& sha256)
+{
+    return outboxEntries(session).map([&](const QList<OutboxEntry>& entries) {
+        const auto found = std::find_if(entries.begin(), entries.end(), [&](const OutboxEntry& entry) {
+            const auto pages =
+                entry.kind == OutboxKind::Handover && entry.subject == caseId ? core::capturedOf(draftOf(entry)) : QList<core::PageRef>();
+            return std::any_of(pages.begin(), pages.end(), [&](const core::PageRef& page) { return page.sha256 == sha256; });
+        });
+        return found == entries.end() ? std::nullopt : std::optional(*found);
+    });
+}
+
 core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, qint64 nowMs)
 {
-    const core::IntakeDraft draft = core::IntakeDraft::fromJson(entry.body[u"draft"_s].toObject());
-    return saveDraft(session, draft, nowMs).and_then([&] {
-        return session
-            .change(u"DELETE FROM outbox WHERE subject = ? AND (id = ? OR (id < ? AND kind = 'page'))"_s,
-                    {entry.subject, entry.id, entry.id})
+    return saveDraft(session, draftOf(entry), nowMs).and_then([&] {
+        return session // pages that something else waits for stay
+            .change(u"DELETE FROM outbox WHERE subject = ? AND (id = ? OR (id < ? AND kind = 'page' AND id > coalesce("
+                    "(SELECT max(id) FROM outbox WHERE subject = ? AND kind <> 'page' AND id < ?), 0)))"_s,
+                    {entry.subject, entry.id, entry.id, entry.subject, entry.id})
             .map([](int) {});
     });
 }

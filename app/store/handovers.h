@@ -19,6 +19,8 @@ struct HandoverWords
 
 /// A draft leaves for another window: its pages first, then itself. It is no draft of this machine any more.
 core::Result<void> commitHandover(Session& session, const core::IntakeDraft& draft, const HandoverWords& words, const core::Moment& now);
+/// The visit that is on its way to another window with this page, if any.
+core::Result<std::optional<OutboxEntry>> handoverWith(Session& session, const QString& caseId, const QString& sha256);
 /// It was not taken there: it is a draft of this machine again, and nothing of it waits to be sent.
 core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, qint64 nowMs);
 

@@ -3,7 +3,9 @@
 
 #include "app/store/outbox.h"
 
+#include "app/core/handover.h"
 #include "app/core/wire.h"
+#include "app/store/casebody.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,6 +27,7 @@ constexpr core::WireNames<OutboxKind, 8> Kinds{{{OutboxKind::Page, u"page"},
 constexpr core::WireNames<OutboxState, 3> States{
     {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
 
+const QString PagesMissing = u"server.pages-missing"_s;
 constexpr qint64 LongestWaitMs = 2LL * 3'600'000; ///< nothing is put off for longer: the clock was wrong when it was
 
 const QString Columns = u"id, subject, kind, target, body, state, tries, last_answer, next_try"_s;
@@ -153,36 +156,43 @@ core::Result<QList<qint64>> laterThan(Session& session, const OutboxEntry& entry
     return ids;
 }
 
+/// The pages that must be there before it.
+QList<core::PageRef> pagesOf(const OutboxEntry& entry)
+{
+    if (entry.kind == OutboxKind::Handover)
+        return core::capturedOf(core::IntakeDraft::fromJson(entry.body[u"draft"_s].toObject()));
+    QList<core::PageRef> pages;
+    const QJsonArray materials = entry.body[u"materials"_s].toArray();
+    for (const QJsonValue& material : materials)
+        pages += core::pagesFromJson(material[u"pages"_s].toArray());
+    const QJsonArray papers = entry.body[u"papers"_s].toArray();
+    for (const QJsonValue& paper : papers) {
+        if (paper[u"signature"_s].isObject())
+            pages += core::pagesFromJson({paper[u"signature"_s]});
+    }
+    return pages;
+}
+
 } // namespace
+
+bool pagesAreLost(const OutboxEntry& entry)
+{
+    constexpr int Rounds = 3;
+    return lastError(entry.lastAnswer).code == PagesMissing && entry.tries >= Rounds;
+}
 
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry)
 {
-    constexpr int Rounds = 3;
-    const QString answer = u"server.pages-missing"_s;
-    const int rounds = lastError(caseEntry.lastAnswer).code == answer ? caseEntry.tries : 0;
-    if (rounds >= Rounds)
-        return markFailed(session, caseEntry.id, OutboxState::Attention, {core::ErrorKind::Refused, answer, {}}, 0);
+    if (pagesAreLost(caseEntry))
+        return markFailed(session, caseEntry.id, OutboxState::Attention, {core::ErrorKind::Refused, PagesMissing, {}}, 0);
+    const int rounds = lastError(caseEntry.lastAnswer).code == PagesMissing ? caseEntry.tries : 0;
     const auto behind = laterThan(session, caseEntry);
     if (!behind)
         return tl::unexpected(behind.error());
     if (auto removed = markSent(session, caseEntry.id); !removed)
         return removed;
-    QJsonArray pages;
-    const QJsonArray materials = caseEntry.body[u"materials"_s].toArray();
-    for (const QJsonValue& material : materials) {
-        const QJsonArray own = material[u"pages"_s].toArray();
-        std::copy(own.begin(), own.end(), std::back_inserter(pages));
-    }
-    const QJsonArray papers = caseEntry.body[u"papers"_s].toArray();
-    for (const QJsonValue& paper : papers) {
-        if (paper[u"signature"_s].isObject())
-            pages.append(paper[u"signature"_s]);
-    }
-    for (const QJsonValue& page : std::as_const(pages)) {
-        const QJsonObject body{{u"bytes"_s, page[u"bytes"_s]}, {u"mediaType"_s, page[u"mediaType"_s]}};
-        if (auto queued = enqueue(session, {0, caseEntry.subject, OutboxKind::Page, page[u"sha256"_s].toString(), body}, 0); !queued)
-            return queued;
-    }
+    if (auto queued = enqueuePages(session, caseEntry.subject, pagesOf(caseEntry), 0); !queued)
+        return queued;
     if (auto queued = enqueue(session, caseEntry, 0); !queued)
         return queued;
     for (const qint64 id : *behind) { // what was done to the case stays behind it
@@ -190,7 +200,7 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
             return tl::unexpected(moved.error());
     }
     return done(session.run(u"UPDATE outbox SET tries = ?, last_answer = ? WHERE kind = ? AND subject = ? AND target = ?"_s,
-                            {rounds + 1, answer, core::wireName(Kinds, caseEntry.kind), caseEntry.subject, caseEntry.target}));
+                            {rounds + 1, PagesMissing, core::wireName(Kinds, caseEntry.kind), caseEntry.subject, caseEntry.target}));
 }
 
 core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const QByteArray& plain)

@@ -57,7 +57,9 @@ core::Result<void> markSent(Session& session, qint64 id);
 core::Result<void> markFailed(Session& session, qint64 id, OutboxState state, const core::Error& answer, qint64 nextTryMs);
 /// What `markFailed` kept.
 core::Error lastError(const QString& lastAnswer);
-/// The server misses pages of this case: they are queued again before it. After three rounds it waits for somebody.
+/// Its pages were queued again three times, and the server misses them still.
+bool pagesAreLost(const OutboxEntry& entry);
+/// The server misses pages of this case, act or visit: they are queued again before it. After three rounds it waits for somebody.
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry);
 /// What is sent instead, at the same place in the queue.
 core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const QByteArray& plain);

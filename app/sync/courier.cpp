@@ -42,6 +42,21 @@ store::OutboxState stateAfter(store::OutboxKind kind, const core::Error& error)
     }
 }
 
+/// What cannot be handed over is not lost between two windows: where it is a visit that was refused, or a page of one, the visit is a
+/// draft here again.
+core::Result<bool> takenBack(store::Session& session, const store::OutboxEntry& refused)
+{
+    using Visit = std::optional<store::OutboxEntry>;
+    auto visit = core::Result<Visit>();
+    if (refused.kind == store::OutboxKind::Handover)
+        visit = Visit(refused);
+    else if (refused.kind == store::OutboxKind::Page)
+        visit = store::handoverWith(session, refused.subject, refused.target);
+    if (!visit || !*visit || !(*visit)->readable)
+        return visit.map([](const Visit&) { return false; });
+    return store::takeHandoverBack(session, **visit, QDateTime::currentMSecsSinceEpoch()).map([] { return true; });
+}
+
 } // namespace
 
 qint64 retryDelayMs(int tries, double random, qint64 retryAfterSeconds)
@@ -262,33 +277,24 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
         QDateTime::currentMSecsSinceEpoch() + retryDelayMs(entry.tries, QRandomGenerator::global()->generateDouble(), retryAfter);
     // Pages the server does not have after all go first, then the case again.
     const bool pagesMissing = error.code == u"server.pages-missing";
-    if (entry.kind == store::OutboxKind::Handover && !pagesMissing && stateAfter(entry.kind, error) != store::OutboxState::Waiting)
-        return takeBack(entry, error);
+    const store::OutboxState state = stateAfter(entry.kind, error);
+    const bool givenUp = pagesMissing ? store::pagesAreLost(entry) : state != store::OutboxState::Waiting;
     m_store
-        ->write([=](store::Session& session) -> core::Result<void> {
-            if (pagesMissing)
-                return store::requeueWithPages(session, entry);
-            return store::markFailed(session, entry.id, stateAfter(entry.kind, error), error, nextTry);
+        ->write([=](store::Session& session) -> core::Result<bool> {
+            const auto back = givenUp ? takenBack(session, entry) : core::Result<bool>(false);
+            if (!back || *back)
+                return back;
+            const auto noted =
+                pagesMissing ? store::requeueWithPages(session, entry) : store::markFailed(session, entry.id, state, error, nextTry);
+            return noted.map([] { return false; });
         })
-        .then(this, [this, entry](const core::Result<void>& noted) {
+        .then(this, [this, entry, error](const core::Result<bool>& back) {
             m_underWay.remove(entry.subject);
             m_changed = true;
-            if (!noted) // nothing says when to try again: not at once
+            if (!back) // nothing says when to try again: not at once
                 return m_timer.start(FullDiskDelay);
-            look();
-        });
-}
-
-/// What cannot be handed over is not lost between two windows.
-void Courier::takeBack(const store::OutboxEntry& entry, const core::Error& error)
-{
-    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
-    m_store->write([entry, nowMs](store::Session& session) { return store::takeHandoverBack(session, entry, nowMs); })
-        .then(this, [this, entry, error](const core::Result<void>& noted) {
-            m_underWay.remove(entry.subject);
-            if (!noted)
-                return m_timer.start(FullDiskDelay);
-            Q_EMIT handoverRefused(error);
+            if (*back)
+                Q_EMIT handoverRefused(error);
             look();
         });
 }

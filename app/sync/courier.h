@@ -61,7 +61,6 @@ private:
     QFuture<core::Result<void>> transmitCaseAct(const store::OutboxEntry& entry);
     void adopt(const core::CaseRecord& record);
     void settle(const store::OutboxEntry& entry, const core::Result<void>& result);
-    void takeBack(const store::OutboxEntry& entry, const core::Error& error);
     void afterFailure(const store::OutboxEntry& entry, const core::Error& error);
     void rearm();
     void announce();

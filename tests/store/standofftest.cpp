@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatWasPrintedIsKnown();
     void aVisitLeavesWithItsPages();
     void aVisitComesBack();
+    void aVisitSendsItsPagesAgain();
 
 private:
     template<class F> auto write(F&& work) { return m_store->write(std::forward<F>(work)).result(); }
@@ -260,9 +261,39 @@ void StandoffTest::aVisitComesBack()
     const auto waiting = write([](store::Session& s) { return store::outboxEntries(s); });
     QVERIFY(write([&](store::Session& s) { return store::takeHandoverBack(s, waiting->constLast(), 2); }));
     QVERIFY(write([](store::Session& s) { return store::outboxEntries(s); })->isEmpty());
+    const auto ofAnAct = [](store::Session& s) { // a supplement before it has pages of its own on their way
+        return store::enqueue(s, {u"v1"_s, store::OutboxKind::Page, QString(64, u'c')}, "{}", 1).and_then([&] {
+            return store::enqueue(s, {u"v1"_s, store::OutboxKind::CaseAct, u"act"_s}, "{}", 1);
+        });
+    };
+    QVERIFY(write(ofAnAct));
+    QVERIFY(write([](store::Session& s) { return store::commitHandover(s, visit(), {u"99"_s, u"换窗口"_s, u"001"_s}, Now); }));
+    const auto behind = write([](store::Session& s) { return store::outboxEntries(s); });
+    QVERIFY(write([&](store::Session& s) { return store::takeHandoverBack(s, behind->constLast(), 2); }));
+    QCOMPARE(*write([](store::Session& s) { return store::outboxCount(s); }), 2);
     const auto drafts = write([](store::Session& s) { return store::loadDrafts(s); });
     QCOMPARE(drafts->size(), 1);
     QCOMPARE(drafts->constFirst().materials, visit().materials);
+}
+
+void StandoffTest::aVisitSendsItsPagesAgain()
+{
+    QVERIFY(write([](store::Session& s) { return store::commitHandover(s, visit(), {u"05"_s, u"换窗口"_s, u"001"_s}, Now); }));
+    const auto entries = [this] { return *write([](store::Session& s) { return store::outboxEntries(s); }); };
+    for (int round = 1; round <= 3; ++round) {
+        QVERIFY(write([page = entries().constFirst().id](store::Session& s) { return store::markSent(s, page); })); // and lost over there
+        QVERIFY(!store::pagesAreLost(entries().constLast()));
+        QVERIFY(write([one = entries().constLast()](store::Session& s) { return store::requeueWithPages(s, one); }));
+        QCOMPARE(entries().size(), 2);
+        QCOMPARE(entries().constFirst().kind, store::OutboxKind::Page);
+        QCOMPARE(entries().constFirst().target, QString(64, u'a'));
+    }
+    QVERIFY(store::pagesAreLost(entries().constLast()));
+    const auto with = [this](QChar page) {
+        return *write([=](store::Session& s) { return store::handoverWith(s, u"v1"_s, QString(64, page)); });
+    };
+    QCOMPARE(with(u'a')->id, entries().constLast().id);
+    QVERIFY(!with(u'b'));
 }
 
 QTEST_GUILESS_MAIN(StandoffTest)

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Yichuang Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What was done to the queue without the back office, and somebody then sits at another window.
+// What goes from one window to another: what was done to the queue while the back office was away, and visits.
 
-#include "app/store/outbox.h"
+#include "app/core/uuid7.h"
+#include "app/store/drafts.h"
+#include "app/store/handovers.h"
 #include "app/sync/courier.h"
 #include "app/sync/queueclient.h"
 #include "app/sync/signin.h"
 #include "app/training/traininghall.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,7 +23,9 @@ class LaneTest : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void whatWasDoneAtAnotherWindowWaits();
+    void aVisitWhosePageIsGoneComesBack();
 
 private:
     [[nodiscard]] int outboxCount() const
@@ -29,7 +34,7 @@ private:
     }
     void signInAt(const QString& window = u"03"_s, const QString& clerk = u"001"_s);
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<training::HallServer> m_server;
     std::shared_ptr<store::Store> m_store;
     std::shared_ptr<syncing::ServerClock> m_clock = std::make_shared<syncing::ServerClock>();
@@ -45,11 +50,21 @@ template<class T> static T waitFor(QFuture<T> future)
 
 void LaneTest::init()
 {
-    m_server = training::embeddedServer(m_folder.filePath(u"hall"_s), 0);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = training::embeddedServer(m_folder->filePath(u"hall"_s), 0);
     QVERIFY(m_server->start());
-    m_store = *store::Store::open(m_folder.filePath(u"window"_s), store::SecretKey::random());
+    m_store = *store::Store::open(m_folder->filePath(u"window"_s), store::SecretKey::random());
     m_api = std::make_unique<syncing::ApiClient>(m_server->url(), m_clock);
     m_signIn = std::make_unique<syncing::SignIn>(*m_api, m_store, m_clock);
+}
+
+void LaneTest::cleanup()
+{
+    m_signIn.reset();
+    m_api.reset();
+    m_store.reset();
+    m_server.reset();
+    m_folder.reset();
 }
 
 void LaneTest::signInAt(const QString& window, const QString& clerk)
@@ -80,6 +95,26 @@ void LaneTest::whatWasDoneAtAnotherWindowWaits()
     courier.serveAt(u"03"_s);
     QTRY_COMPARE(outboxCount(), 0);
     QVERIFY(!waitFor(queue.board(u"9901"_s))->own);
+}
+
+/// Nobody sees what waits between two windows.
+void LaneTest::aVisitWhosePageIsGoneComesBack()
+{
+    signInAt();
+    core::IntakeDraft visit;
+    visit.caseId = core::idText(core::newId());
+    visit.materials[u"a"_s] = {core::MaterialStatus::Present, {{QString(64, u'a'), 10, u"image/jpeg"_s}}, {}};
+    const core::Moment now{QDateTime::currentDateTime(), false};
+    QVERIFY(
+        waitFor(m_store->write([=](store::Session& s) { return store::commitHandover(s, visit, {u"05"_s, u"换窗口"_s, u"001"_s}, now); })));
+    syncing::Courier courier(*m_api, m_store);
+    QSignalSpy refused(&courier, &syncing::Courier::handoverRefused);
+    courier.resume();
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20'000);
+    QCOMPARE(outboxCount(), 0);
+    const auto drafts = m_store->read([](store::Session& s) { return store::loadDrafts(s); }).result();
+    QCOMPARE(drafts->size(), 1);
+    QCOMPARE(drafts->constFirst().materials, visit.materials);
 }
 
 QTEST_GUILESS_MAIN(LaneTest)
