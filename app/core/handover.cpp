@@ -3,6 +3,9 @@
 
 #include "app/core/handover.h"
 
+#include "app/core/actbuilder.h"
+#include "app/core/stacksorter.h"
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -30,6 +33,37 @@ IntakeDraft travelling(const IntakeDraft& draft)
     IntakeDraft result = draft;
     result.edited.clear();
     result.ticketId.clear(); // the ticket is the queue's to transfer
+    return result;
+}
+
+IntakeDraft joined(const IntakeDraft& here, const IntakeDraft& other)
+{
+    if (other.base && !here.base)
+        return joined(other, here); // it is a case by now
+    IntakeDraft result = other.base ? renewed(here, *other.base) : here;
+    QList<PageRef> known = capturedOf(result);
+    for (const EditedPage& edited : std::as_const(result.edited)) // there in another form
+        known.append(edited.original);
+    for (auto it = other.edited.cbegin(); it != other.edited.cend(); ++it) {
+        if (!result.edited.contains(it.key()))
+            result.edited.insert(it.key(), *it);
+    }
+    for (auto it = other.materials.cbegin(); it != other.materials.cend(); ++it) {
+        if (it->status == MaterialStatus::Missing && it->pages.isEmpty())
+            continue;
+        const DraftMaterial held = result.materials.value(it.key());
+        if (held.status == MaterialStatus::Missing && held.pages.isEmpty()) {
+            result.materials[it.key()] = *it;
+            continue;
+        }
+        for (const PageRef& page : it->pages) {
+            if (known.contains(page))
+                continue;
+            DraftMaterial& place = result.materials[held.source.isEmpty() ? it.key() : UnsortedMaterial];
+            place.pages.append(page);
+            place.verified.reset(); // nobody has looked at it beside the others
+        }
+    }
     return result;
 }
 

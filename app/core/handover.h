@@ -26,6 +26,9 @@ struct Handover
 
 /// A draft as it travels: without what only its own machine can undo.
 IntakeDraft travelling(const IntakeDraft& draft);
+/// One visit that was gone on with in two places: what was typed `here` stays, and pages that only the other one has are added; where
+/// their place is taken, they wait to be sorted.
+IntakeDraft joined(const IntakeDraft& here, const IntakeDraft& other);
 /// The pages that travel with it, each once.
 QList<PageRef> capturedOf(const IntakeDraft& draft);
 

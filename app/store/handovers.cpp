@@ -4,6 +4,7 @@
 #include "app/store/handovers.h"
 
 #include "app/store/audit.h"
+#include "app/store/caseacts.h"
 #include "app/store/casebody.h"
 #include "app/store/drafts.h"
 
@@ -52,7 +53,7 @@ core::Result<std::optional<OutboxEntry>> handoverWith(Session& session, const QS
 
 core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, qint64 nowMs)
 {
-    return saveDraft(session, draftOf(entry), nowMs).and_then([&] {
+    return keepHandedOver(session, draftOf(entry), nowMs).and_then([&](const HandedOver&) {
         return session // pages that something else waits for stay
             .change(u"DELETE FROM outbox WHERE subject = ? AND (id = ? OR (id < ? AND kind = 'page' AND id > coalesce("
                     "(SELECT max(id) FROM outbox WHERE subject = ? AND kind <> 'page' AND id < ?), 0)))"_s,
@@ -63,14 +64,12 @@ core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, 
 
 core::Result<HandedOver> keepHandedOver(Session& session, const core::IntakeDraft& draft, qint64 nowMs)
 {
-    const auto drafts = loadDrafts(session);
-    if (!drafts)
-        return tl::unexpected(drafts.error());
-    for (const core::IntakeDraft& here : *drafts) {
-        if (here.caseId == draft.caseId)
-            return HandedOver{here, false};
-    }
-    return saveDraft(session, draft, nowMs).map([&] { return HandedOver{draft, true}; });
+    const auto held = draft.base ? adoptCase(session, *draft.base) : core::Result<void>();
+    const auto here = held.and_then([&] { return findDraft(session, draft.caseId); });
+    if (!here)
+        return tl::unexpected(here.error());
+    const HandedOver kept{*here ? core::joined(**here, draft) : draft, !*here};
+    return saveDraft(session, kept.draft, nowMs).map([&] { return kept; });
 }
 
 } // namespace store

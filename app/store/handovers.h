@@ -24,8 +24,8 @@ core::Result<std::optional<OutboxEntry>> handoverWith(Session& session, const QS
 /// It was not taken there: it is a draft of this machine again, and nothing of it waits to be sent.
 core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, qint64 nowMs);
 
-/// A visit that another window handed over, as a draft of this machine. One that is a draft here already stays as it is: what was
-/// typed since is newer.
+/// A visit that another window handed over, as a draft of this machine, which holds the case that it goes on with, if any. One that is a
+/// draft here already is joined with it: what was typed since is newer.
 struct HandedOver
 {
     core::IntakeDraft draft;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/store/standoff.h"
+#include "app/core/actbuilder.h"
 #include "app/store/audit.h"
 #include "app/store/caseacts.h"
 #include "app/store/cases.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void aVisitLeavesWithItsPages();
     void aVisitComesBack();
     void aVisitSendsItsPagesAgain();
+    void aVisitIsTaken();
 
 private:
     template<class F> auto write(F&& work) { return m_store->write(std::forward<F>(work)).result(); }
@@ -294,6 +296,29 @@ void StandoffTest::aVisitSendsItsPagesAgain()
     };
     QCOMPARE(with(u'a')->id, entries().constLast().id);
     QVERIFY(!with(u'b'));
+}
+
+/// A supplement of a case that this window has never seen, and twice.
+void StandoffTest::aVisitIsTaken()
+{
+    core::CaseRecord theirs = takenIn();
+    theirs.id = u"c2"_s;
+    theirs.number = u"X000002"_s;
+    core::IntakeDraft incoming = core::draftToGoOn(theirs);
+    const auto take = [&](store::Session& s) { return store::keepHandedOver(s, incoming, 1); };
+    auto taken = write(take);
+    QVERIFY(taken && taken->fresh);
+    QCOMPARE(taken->draft, incoming);
+    QCOMPARE(*write([](store::Session& s) { return store::findCase(s, u"c2"_s); }), std::optional(theirs)); // it can be gone on with
+    core::IntakeDraft typed = incoming;
+    typed.noticeReason = u"缺页"_s;
+    QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, typed, 2); }));
+    incoming.materials[u"s"_s] = {core::MaterialStatus::Present, {{QString(64, u'b'), 10, u"image/jpeg"_s}}, {}};
+    taken = write(take);
+    QVERIFY(taken && !taken->fresh);
+    QCOMPARE(taken->draft.noticeReason, typed.noticeReason);
+    QCOMPARE(taken->draft.materials[u"s"_s], incoming.materials[u"s"_s]);
+    QCOMPARE(*write([](store::Session& s) { return store::findDraft(s, u"c2"_s); }), std::optional(taken->draft));
 }
 
 QTEST_GUILESS_MAIN(StandoffTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/core/actbuilder.h"
+#include "app/core/handover.h"
 #include "app/core/stacksorter.h"
 
 #include <QTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void whatWasParkedIsTakenInToday();
     void anotherApplicantBringsTheirOwn();
     void aVisitBegunBeforeGoesOn();
+    void aVisitInTwoPlacesIsOne();
 };
 
 void DraftTest::whoCheckedAScanStands()
@@ -82,7 +84,8 @@ void DraftTest::aVisitBegunBeforeGoesOn()
     record.id = u"c1"_s;
     record.state = core::CaseState::AcceptedDeferred;
     record.materials = {{u"s1"_s, u"制度"_s}, {u"s2"_s, u"证明"_s}, {u"s3"_s, u"合同"_s}};
-    record.deferred = {{u"s1"_s, u"制度"_s}, {u"s2"_s, u"证明"_s}, {u"s3"_s, u"合同"_s}};
+    for (const core::MaterialRecord& material : std::as_const(record.materials))
+        record.deferred.append({material.code, material.name, core::MaterialForm::Original, QDate(2026, 12, 1)});
     core::IntakeDraft draft = core::draftToGoOn(record);
     for (const QString& code : {u"s1"_s, u"s2"_s})
         draft.materials[code] = {MaterialStatus::Present, mine, {}};
@@ -104,6 +107,35 @@ void DraftTest::aVisitBegunBeforeGoesOn()
     QCOMPARE(now.materials[u"s3"_s].pages, theirs);
     draft.base.reset(); // what the case was before it was one
     QCOMPARE(core::renewed(draft, record), core::draftToGoOn(record));
+}
+
+void DraftTest::aVisitInTwoPlacesIsOne()
+{
+    const auto page = [](QChar name) { return core::PageRef{QString(64, name), 10, u"image/jpeg"_s}; };
+    core::IntakeDraft here;
+    here.caseId = u"c2"_s;
+    here.applicant.name = u"王样例"_s;
+    here.materials[u"k"_s] = {MaterialStatus::Present, {page(u'a')}, {}};
+    here.edited[page(u'a').sha256].original = page(u'o');
+    here.materials[u"s1"_s] = {MaterialStatus::Reused, {page(u'r')}, {}, u"N1"_s};
+    core::IntakeDraft other = here;
+    other.applicant.name = u"王"_s;
+    other.edited.clear();
+    other.materials[u"k"_s].pages = {page(u'o'), page(u'b')};
+    other.materials[u"s1"_s] = {MaterialStatus::Present, {page(u'c')}, {}};
+    other.materials[u"s2"_s] = {MaterialStatus::Present, {page(u'd')}, {}};
+    const core::IntakeDraft both = core::joined(here, other);
+    QCOMPARE(both.applicant.name, here.applicant.name); // typed since
+    QCOMPARE(both.materials[u"k"_s].pages, (QList{page(u'a'), page(u'b')}));
+    QCOMPARE(both.materials[u"s1"_s], here.materials[u"s1"_s]);
+    QCOMPARE(both.materials[core::UnsortedMaterial].pages, QList{page(u'c')});
+    QCOMPARE(both.materials[u"s2"_s].pages, QList{page(u'd')});
+    QCOMPARE(core::joined(both, other), both);
+    core::CaseRecord record;
+    record.id = u"c2"_s;
+    other = core::draftToGoOn(record);
+    QCOMPARE(core::joined(here, other).base, other.base); // it is a case by now
+    QCOMPARE(core::joined(here, other).materials[u"k"_s].pages, QList{page(u'a')});
 }
 
 void DraftTest::whatWasParkedIsTakenInToday()

@@ -198,7 +198,11 @@ void MainWindow::connectHandover()
         m_desks.cases.refresh();
         m_messages->tell(tr("The visit goes to window %1.").arg(window));
     });
-    connect(&handover, &desk::HandoverDesk::taken, this, &MainWindow::openDraft);
+    connect(&handover, &desk::HandoverDesk::taken, this, [this](const core::IntakeDraft& draft) {
+        if (m_desks.intake.draft().caseId == draft.caseId && !m_desks.intake.record()) // it is on screen already, and has more now
+            m_desks.intake.restore(core::joined(m_desks.intake.draft(), draft));
+        openDraft(draft);
+    });
     connect(m_today, &TodayPage::takeRequested, &handover, &desk::HandoverDesk::take);
     connect(m_today, &TodayPage::handoverRequested, this,
             [this](const core::IntakeDraft& draft, const QString& window, const QString& reason) {
