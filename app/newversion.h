@@ -11,8 +11,9 @@
 ///
 /// On Linux, where the program is one file (an AppImage): the new file is started beside the old one; once its window is
 /// there, the old one is kept as NAME.previous and the new one takes its name. When it ends before that, or takes too long,
-/// it is thrown away, the store is what it was, and the old program starts again. On Windows the installer is handed to
-/// whoever may install: a deployment tool by its folder, or Windows' own question for an administrator.
+/// it is thrown away, the store is what it was, and the old program starts again. Where that was cut off, the next start does it
+/// (OwnStore). On Windows the installer is handed to whoever may install: a deployment tool by its folder, or Windows' own question
+/// for an administrator.
 class NewVersion
 {
 public:

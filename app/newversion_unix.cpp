@@ -3,8 +3,9 @@
 
 #include "app/newversion.h"
 
+#include "app/storebefore.h"
+
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -19,7 +20,6 @@ namespace {
 constexpr int TrialMs = 90'000;
 constexpr int LookMs = 100;
 constexpr int EndMs = 3'000;
-const QString Database = u"window.sqlite"_s;
 
 /// The file that this program was started from: the image, which a new version takes the place of. Empty: no image.
 QString imagePath()
@@ -27,38 +27,6 @@ QString imagePath()
     const QString final = qEnvironmentVariable("YICHUANG_IMAGE"); // where a trial moves to once it is good
     return final.isEmpty() ? qEnvironmentVariable("APPIMAGE") : final;
 }
-
-/// The database as it was before the new version saw it. Page files are only ever added.
-class StoreBefore
-{
-public:
-    StoreBefore(const QString& store, const QString& kept) : m_store(store), m_kept(kept) {}
-
-    [[nodiscard]] bool keep() const
-    {
-        QDir(m_kept).removeRecursively();
-        return QDir().mkpath(m_kept) && copy(m_store, m_kept);
-    }
-    void bringBack() const
-    {
-        for (const QString& name : names(m_store))
-            QFile::remove(m_store + u'/' + name);
-        copy(m_kept, m_store);
-    }
-    void forget() const { QDir(m_kept).removeRecursively(); }
-
-private:
-    static QStringList names(const QString& folder) { return QDir(folder).entryList({Database + u'*'}, QDir::Files); }
-    static bool copy(const QString& from, const QString& to)
-    {
-        const QStringList files = names(from);
-        return std::all_of(files.begin(), files.end(),
-                           [&](const QString& name) { return QFile::copy(from + u'/' + name, to + u'/' + name); });
-    }
-
-    QString m_store;
-    QString m_kept;
-};
 
 bool copyExecutable(const QString& from, const QString& to)
 {
@@ -116,11 +84,15 @@ int NewVersion::apply(const QStringList& arguments) const
         return handed ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     const QString candidate = image + u".new"_s;
-    const QString mark = m_plan.dataFolder + u"/update-started"_s;
-    const StoreBefore before(m_plan.dataFolder, m_plan.dataFolder + u"/before-update"_s);
+    const StoreBefore before(m_plan.dataFolder);
+    const QString mark = before.mark();
+    const auto underWay = before.update();
+    if (!underWay->tryLock(0))
+        startAgain(image, arguments, m_release);
     QFile::remove(mark);
     if (!before.keep() || !copyExecutable(m_installer, candidate)) {
         QFile::remove(candidate);
+        underWay->unlock(); // nothing is destroyed on the way into another program
         startAgain(image, arguments, m_release);
     }
     auto* program = new QProcess; // outlives this process
@@ -136,10 +108,11 @@ int NewVersion::apply(const QStringList& arguments) const
             program->kill();
         program->waitForFinished(EndMs);
         QFile::remove(candidate);
-        before.bringBack();
+        if (before.bringBack()) // otherwise the old program tries it
+            before.forget();
+        underWay->unlock();
         startAgain(image, arguments, m_release);
     }
-    QFile::remove(mark);
     const QString previous = image + u".previous"_s;
     QFile::remove(previous);
     // A link first, so that the name is never without a program.
@@ -147,6 +120,7 @@ int NewVersion::apply(const QStringList& arguments) const
         QFile::copy(image, previous);
     ::rename(QFile::encodeName(candidate).constData(), QFile::encodeName(image).constData());
     before.forget();
+    underWay->unlock();
     QFile::remove(m_installer);
     std::_Exit(EXIT_SUCCESS); // not by way of QProcess, which would end the new one
 }

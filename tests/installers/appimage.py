@@ -232,6 +232,7 @@ def updates(folder, root):
     check(sha256(f"{window.image}.previous") == sha256(IMAGE), "the old one is kept")
     pid = int(started.read_text())
     check(Path(f"/proc/{pid}").exists(), "the new one is running")
+    check(not (window.place / "data/before-update").exists(), "nobody needs the store as it was before")
     check(sorted(path.name for path in window.place.glob("Yichuang*")) == ["Yichuang.AppImage", "Yichuang.AppImage.previous"], "nothing else is left")
     window.end(pid)
     wait_for(lambda: not Path(f"/proc/{pid}").exists(), "it ends")
@@ -254,6 +255,7 @@ def updates(folder, root):
     tries = (window.place / "started").stat().st_mtime_ns
     wait_for(lambda: (window.place / "data/running.lock").exists(), "the old one has its store open")
     check(window.process.poll() is None, "the old one runs")
+    check(not (window.place / "data/before-update").exists(), "its store is back, and the copy is gone")
     window.end()
     window = None
     check((Path(folder) / "window-crashing/started").stat().st_mtime_ns == tries, "it was tried once")
