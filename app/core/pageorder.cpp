@@ -19,6 +19,16 @@ qsizetype placeOf(const QList<PageRef>& pages, const QString& sha256)
 
 } // namespace
 
+void addPage(DraftMaterial& material, const PageRef& page)
+{
+    if (!material.source.isEmpty())
+        material = {};
+    if (!material.pages.contains(page))
+        material.pages.append(page);
+    material.status = MaterialStatus::Present;
+    material.verified.reset();
+}
+
 bool removePages(IntakeDraft& draft, const QString& materialCode, const QStringList& sha256)
 {
     const auto material = draft.materials.find(materialCode);
@@ -49,10 +59,7 @@ bool handOver(IntakeDraft& draft, const QString& fromMaterial, const QString& sh
     if (from < 0 || fromMaterial == toMaterial)
         return false;
     const PageRef page = draft.materials.value(fromMaterial).pages[from];
-    DraftMaterial& target = draft.materials[toMaterial];
-    if (!target.pages.contains(page))
-        target.pages.append(page);
-    target.status = MaterialStatus::Present;
+    addPage(draft.materials[toMaterial], page);
     return removePages(draft, fromMaterial, {sha256});
 }
 
@@ -76,12 +83,8 @@ bool placePages(IntakeDraft& draft, const QList<PagePlace>& places)
             continue;
         const PageRef page = waiting.pages.takeAt(at);
         changed = true;
-        if (place.materialCode.isEmpty())
-            continue;
-        DraftMaterial& material = draft.materials[place.materialCode];
-        if (!material.pages.contains(page))
-            material.pages.append(page);
-        material.status = MaterialStatus::Present;
+        if (!place.materialCode.isEmpty())
+            addPage(draft.materials[place.materialCode], page);
     }
     if (!waiting.pages.isEmpty())
         draft.materials.insert(UnsortedMaterial, waiting);

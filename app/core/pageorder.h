@@ -14,9 +14,11 @@ struct PagePlace
     QString materialCode; ///< empty: nowhere
 };
 
-// Where the pages of a draft lie. Each function answers whether anything changed; a material that loses its last page is
+// Where the pages of a draft lie. Those that answer say whether anything changed; a material that loses its last page is
 // missing again, one that gets its first is there.
 
+/// One more page. Brought after all: what was held is not used, and nobody has seen the page beside its original yet.
+void addPage(DraftMaterial& material, const PageRef& page);
 /// Takes pages out.
 bool removePages(IntakeDraft& draft, const QString& materialCode, const QStringList& sha256);
 /// To a place among the pages of its material, from 0.

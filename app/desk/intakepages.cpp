@@ -39,24 +39,20 @@ bool IntakeDesk::attachPage(const store::Page& page, const QString& file, const 
     keepPage(page, file, thumbnail);
     core::IntakeDraft replacing = m_draft;
     if (!replaced.isEmpty() && core::replacePage(replacing, page.materialCode, replaced, page.ref)) {
+        core::DraftMaterial& material = replacing.materials[page.materialCode];
+        if (material.source.isEmpty())
+            material.verified.reset(); // the page that was seen is another one
+        else
+            core::addPage(material, page.ref); // brought after all
         touch();
         m_draft = replacing;
         edited();
         return true;
     }
     begun();
-    const auto addTo = [&page](core::IntakeDraft& draft) {
-        core::DraftMaterial& material = draft.materials[page.materialCode];
-        if (!material.source.isEmpty()) // brought after all: what was held is not used
-            material = {};
-        if (!material.pages.contains(page.ref))
-            material.pages.append(page.ref);
-        material.status = core::MaterialStatus::Present;
-        material.verified.reset(); // nobody has looked at this page yet
-    };
-    addTo(m_draft);
+    core::addPage(m_draft.materials[page.materialCode], page.ref);
     for (core::IntakeDraft& earlier : m_undo) // its arrival is nothing that was done here: no undo takes it away
-        addTo(earlier);
+        core::addPage(earlier.materials[page.materialCode], page.ref);
     gatherStrays(); // the item may have changed while it was on its way
     edited();
     return true;

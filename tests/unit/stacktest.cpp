@@ -60,6 +60,7 @@ private Q_SLOTS:
     void runs();
     void order_data();
     void order();
+    void whatIsBroughtIsNeitherHeldNorChecked();
     void steps_data();
     void steps();
     void editsSurviveJson();
@@ -209,6 +210,30 @@ void StackTest::order()
     QCOMPARE(change(draft), !after.isEmpty());
     QCOMPARE(drawnOf(draft), after.isEmpty() ? before : after);
     QCOMPARE(draft.commitmentAgreed, !drawnOf(draft).contains(u'!')); // it was given for what was there
+}
+
+void StackTest::whatIsBroughtIsNeitherHeldNorChecked()
+{
+    IntakeDraft before = draftOf(u"A:a B:bc C:d ~unsorted:x"_s);
+    before.materials[u"B"_s].source = u"N1"_s;
+    before.materials[u"B"_s].status = MaterialStatus::Reused;
+    before.materials[u"C"_s].verified = Verification{{u"001"_s, u"甲"_s}, {u"03"_s, u"3号窗口"_s}, {}};
+    const auto into = [&before](const Change& change) {
+        IntakeDraft draft = before;
+        change(draft);
+        return draft;
+    };
+    for (const QString& code : {u"B"_s, u"C"_s}) {
+        const IntakeDraft handed = into([&](IntakeDraft& d) { return handOver(d, u"A"_s, u"a"_s, code); });
+        const IntakeDraft sorted = into([&](IntakeDraft& d) { return placePages(d, {{u"x"_s, code}}); });
+        for (const IntakeDraft& draft : {handed, sorted}) {
+            QCOMPARE(draft.materials[code].status, MaterialStatus::Present);
+            QVERIFY(draft.materials[code].source.isEmpty() && !draft.materials[code].verified);
+        }
+        QCOMPARE(handed.materials[code].pages.size(), code == u"B" ? 1 : 2); // what was held is not used
+    }
+    const IntakeDraft taken = into([](IntakeDraft& d) { return removePages(d, u"A"_s, {u"a"_s}); });
+    QVERIFY(taken.materials[u"C"_s].verified && !taken.materials[u"B"_s].source.isEmpty()); // others are what they were
 }
 
 void StackTest::steps_data()
