@@ -217,9 +217,10 @@ core::Result<void> IntakeDesk::mayEnd(core::CaseAct act) const
         return not_(u"ending.item-needed"_s);
     if (!faults().isEmpty())
         return not_(u"ending.applicant-needed"_s);
-    const bool nothingHere = std::none_of(m_draft.materials.begin(), m_draft.materials.end(), [](const core::DraftMaterial& material) {
-        return material.status != core::MaterialStatus::Missing;
-    });
+    const auto papers = item()->materialsOf(m_draft.scenarioCode); // what is held for another scenario does not count
+    const bool nothingHere = unsorted().isEmpty() && std::none_of(papers.begin(), papers.end(), [this](const auto& material) {
+                                 return m_draft.materials.value(material.code).status != core::MaterialStatus::Missing;
+                             });
     switch (act) {
     case core::CaseAct::Receive:
         if (item()->silence == core::SilenceRule::OnTheSpot) // 不动产登记暂行条例 art. 17

@@ -199,6 +199,7 @@ void IntakeDesk::chooseItem(const QString& code)
     m_draft.bundle.clear();
     // Another item's codes mean other papers: their pages wait to be sorted anew (Ctrl+Z brings the old state back).
     m_draft.scenarioCode.clear();
+    m_draft.materials.removeIf([](const auto& entry) { return !entry.value().source.isEmpty(); }); // offered anew where it serves
     gatherStrays();
     m_draft.focusMaterial.clear();
     m_draft.commitmentAgreed = false;

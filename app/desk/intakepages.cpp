@@ -8,7 +8,8 @@
 
 namespace desk {
 
-/// Pages of materials that are not asked for any more wait to be sorted anew: none is lost by another choice.
+/// Pages of materials that are not asked for any more wait to be sorted anew: none is lost by another choice. What is held
+/// stays what it is, in case its scenario is chosen again.
 void IntakeDesk::gatherStrays()
 {
     const auto asked = item() ? item()->materialsOf(m_draft.scenarioCode) : QList<core::MaterialRequirement>{};
@@ -18,7 +19,8 @@ void IntakeDesk::gatherStrays()
     core::DraftMaterial waiting = m_draft.materials.take(core::UnsortedMaterial);
     const QStringList codes = m_draft.materials.keys();
     for (const QString& code : codes) {
-        if (!isAsked(code))
+        const bool held = !m_draft.materials[code].source.isEmpty();
+        if (!isAsked(code) && !held)
             waiting.pages += m_draft.materials.take(code).pages;
     }
     if (!waiting.pages.isEmpty())

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void pageWhoseRowDidNotFitGoesWithTheCase();
     void draftComesBackAfterAnEnd();
     void anotherItemTakesNoPagesAlong();
+    void whatIsHeldIsNeverTakenForAScan();
     void undoBringsBackWhatACardReplaced();
     void impossibleNumberIsNamed();
     void acceptOnlyWhatTheRulesAllow();
@@ -220,6 +221,26 @@ void DeskTest::anotherItemTakesNoPagesAlong()
     m_window->intake.undo();
     m_window->intake.undo();
     QCOMPARE(checklist.presentCount(), 2);
+}
+
+void DeskTest::whatIsHeldIsNeverTakenForAScan()
+{
+    fillIn();
+    desk::IntakeDesk& intake = m_window->intake;
+    core::IntakeDraft draft = intake.draft();
+    const core::DraftMaterial held{core::MaterialStatus::Reused, {{QString(64, u'a'), 5, u"image/jpeg"_s}}, {}, u"N1"_s};
+    draft.materials[u"bank"_s] = held;
+    intake.restore(draft);
+    intake.chooseScenario(u"renew"_s); // does not ask for it
+    QVERIFY(intake.unsorted().isEmpty());
+    const auto received = intake.mayEnd(core::CaseAct::Receive);
+    QVERIFY(!received);
+    QCOMPARE(received.error().code, u"ending.no-papers"_s);
+    intake.chooseScenario(u"first"_s);
+    QCOMPARE(intake.draft().materials.value(u"bank"_s), held);
+    intake.chooseItem(m_window->day.index()->find(u"生育登记"_s, 1).constFirst()->code);
+    QVERIFY(intake.unsorted().isEmpty());
+    QVERIFY(!intake.draft().materials.contains(u"bank"_s));
 }
 
 void DeskTest::undoBringsBackWhatACardReplaced()
