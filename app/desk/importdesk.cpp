@@ -18,6 +18,7 @@ namespace desk {
 namespace {
 
 constexpr auto FolderInterval = std::chrono::seconds(1);
+constexpr int MostLooks = 30; // a file that grows for longer than that is no page
 constexpr qint64 LargestFile = 64LL * 1024 * 1024;
 
 core::Result<QByteArray> contentOf(const QString& name)
@@ -64,6 +65,7 @@ ImportDesk::ImportDesk(Services& services, IntakeDesk& intake) : m_services(serv
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_look, &QTimer::timeout, this, &ImportDesk::lookIntoFolder);
+    connect(&intake, &IntakeDesk::visitBegun, this, &ImportDesk::begin);
 }
 
 ImportDesk::~ImportDesk()
@@ -104,65 +106,110 @@ void ImportDesk::bring(const std::function<core::Result<QByteArray>()>& read, co
         } catch (const std::bad_alloc&) {
             return core::fail(core::ErrorKind::InvalidInput, u"import.too-large"_s);
         }
-    }).then(this, [=, this](const core::Result<QList<SealedPage>>& pages) { taken(caseId, pages, takenFrom); });
+    }).then(this, [=, this](const core::Result<QList<SealedPage>>& pages) { taken(pages, takenFrom); });
 }
 
-void ImportDesk::taken(const QString& caseId, const core::Result<QList<SealedPage>>& pages, const QString& takenFrom)
+void ImportDesk::taken(const core::Result<QList<SealedPage>>& pages, const QString& takenFrom)
 {
     --m_open;
     if (!pages) {
         Q_EMIT adviceGiven(adviceFor(pages.error()));
         return;
     }
-    if (caseId != m_intake.draft().caseId)
-        return; // the pages find their draft at the next start
-    for (const SealedPage& sealedPage : *pages)
-        m_intake.attachPage(sealedPage.page, sealedPage.file, sealedPage.thumbnail);
-    if (!takenFrom.isEmpty())
-        m_pool.start([takenFrom] { QFile::remove(takenFrom); });
-    Q_EMIT imported(int(pages->size()));
+    QStringList late;
+    for (const SealedPage& sealedPage : *pages) {
+        if (!m_intake.attachPage(sealedPage.page, sealedPage.file, sealedPage.thumbnail))
+            late.append(sealedPage.file);
+    }
+    if (late.isEmpty()) {
+        if (!takenFrom.isEmpty())
+            m_pool.start([takenFrom] { QFile::remove(takenFrom); });
+        Q_EMIT imported(int(pages->size()));
+    } else if (takenFrom.isEmpty()) { // they find their draft at the next start
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.late"_s, {}}));
+    } else { // it stays where it is, for whoever it is
+        m_seen[takenFrom].tried = false;
+        m_pool.start([late, store = m_services.store] {
+            for (const QString& file : late)
+                store::PageFiles(store->pageFolder(), store->sealer()).remove(file);
+        });
+    }
 }
 
 void ImportDesk::watch(const QString& folder)
 {
     m_folder = folder;
     m_seen.clear();
+    m_begins = m_settling = false;
     if (folder.isEmpty())
         m_look.stop();
     else
         m_look.start(FolderInterval);
+    if (m_intake.draft().itemCode.isEmpty())
+        begin();
+}
+
+/// What lies in the folder now was brought for somebody else, or nobody knows for whom.
+void ImportDesk::begin()
+{
+    ++m_visit;
+    m_begins = true;
+    m_settling = false;
+    if (!m_folder.isEmpty())
+        look();
+}
+
+bool ImportDesk::mayLook() const
+{
+    return m_open == 0 && !m_intake.record() && !m_intake.isBusy() && !m_intake.draft().focusMaterial.isEmpty();
 }
 
 void ImportDesk::lookIntoFolder()
 {
-    if (m_looking || isImporting() || m_intake.record() || m_intake.draft().focusMaterial.isEmpty())
-        return;
+    if (!mayLook())
+        m_settling = false;
+    else if (!m_looking)
+        look();
+}
+
+void ImportDesk::look()
+{
     m_looking = true;
     QtConcurrent::run(&m_pool, [folder = m_folder] {
-        QHash<QString, qint64> files;
+        Files files;
         for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name))
             files.insert(file.absoluteFilePath(), file.size());
         return files;
-    }).then(this, [this](const QHash<QString, qint64>& files) { listed(files); });
+    }).then(this, [this, visit = m_visit](const Files& files) {
+        if (visit == m_visit) // otherwise a later look is on its way
+            listed(files);
+    });
 }
 
 /// A file whose size has not changed since the last look is whole.
-void ImportDesk::listed(const QHash<QString, qint64>& files)
+void ImportDesk::listed(const Files& files)
 {
     m_looking = false;
+    const bool begins = std::exchange(m_begins, false);
     QHash<QString, Seen> now;
     QStringList whole;
+    bool settling = false;
     for (auto it = files.cbegin(); it != files.cend(); ++it) {
-        const bool same = m_seen.contains(it.key()) && m_seen[it.key()].size == it.value();
-        now.insert(it.key(), {it.value(), same && m_seen[it.key()].tried});
-        if (same && it.value() > 0 && !m_seen[it.key()].tried)
+        const Seen before = m_seen.value(it.key());
+        const bool same = m_seen.contains(it.key()) && before.size == it.value();
+        now.insert(it.key(), {it.value(), same && before.tried, before.lay || begins, before.looks + 1});
+        if (same && it.value() > 0 && !before.tried)
             whole.append(it.key());
+        settling = settling || (!same && it.value() > 0 && before.looks < MostLooks);
     }
     m_seen = now;
+    if (!mayLook())
+        return; // taken in, or under way, since the look began
+    m_settling = settling;
     whole.sort();
     for (const QString& file : std::as_const(whole)) {
         m_seen[file].tried = true; // not again until it changes
-        bring([file] { return contentOf(file); }, m_intake.draft().focusMaterial, file);
+        bring([file] { return contentOf(file); }, m_seen[file].lay ? core::UnsortedMaterial : m_intake.draft().focusMaterial, file);
     }
 }
 

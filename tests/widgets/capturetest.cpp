@@ -35,6 +35,8 @@ private Q_SLOTS:
     void unsortedPagesAreNotForgotten();
     void filesAreDroppedAndPasted();
     void aWatchedFolderIsEmptied();
+    void whatLayInTheFolderIsNobodysYet();
+    void aFileThatComesTooLateIsTold();
     void whatAScanAsksForIsRemembered();
     void pagesOutliveTheUndoneChoiceTheyCameFor();
     void pagesAreBoundWhereTheItemAsks();
@@ -262,6 +264,45 @@ void CaptureTest::aWatchedFolderIsEmptied()
     QTRY_COMPARE_WITH_TIMEOUT(pages(), 1, 10'000);
     QTRY_VERIFY(!page.exists()); // once it is sealed
     QVERIFY(text.exists());      // what is no page stays where it is
+}
+
+void CaptureTest::whatLayInTheFolderIsNobodysYet()
+{
+    QDir(m_folder->path()).mkdir(u"incoming"_s);
+    const QString folder = m_folder->filePath(u"incoming"_s);
+    chooseFoodLicence();
+    m_client->desks().imports.watch(folder);
+    QFile page(folder + u"/page.jpg"_s);
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write(training::paintPaper(u"附件"_s, u"样例"_s, 1));
+    page.close();
+    intake().beginVisit(std::nullopt); // the one before brought it, or the next one did
+    chooseFoodLicence();
+    const QString first = intake().materials()[0].code;
+    intake().setFocusMaterial(first);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().unsorted().size(), 1, 10'000);
+    QTRY_VERIFY(!page.exists());
+    QVERIFY(intake().draft().materials.value(first).pages.isEmpty());
+    QTRY_COMPARE(m_client->desks().stack.waiting().size(), 1);
+}
+
+void CaptureTest::aFileThatComesTooLateIsTold()
+{
+    chooseFoodLicence();
+    QFile page(m_folder->filePath(u"page.jpg"_s));
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write(training::paintPaper(u"附件"_s, u"样例"_s, 1));
+    page.close();
+    desk::ImportDesk& imports = m_client->desks().imports;
+    QSignalSpy advice(&imports, &desk::ImportDesk::adviceGiven);
+    QSignalSpy imported(&imports, &desk::ImportDesk::imported);
+    imports.importFiles({page.fileName()}, intake().materials()[0].code);
+    QVERIFY(imports.isImporting());
+    intake().beginVisit(std::nullopt);
+    QTRY_COMPARE_WITH_TIMEOUT(advice.size(), 1, 10'000);
+    QCOMPARE(advice[0][0].value<desk::Advice>().code, u"page.late"_s);
+    QVERIFY(imported.isEmpty() && !imports.isImporting());
+    QVERIFY(page.exists());
 }
 
 void CaptureTest::pagesAreBoundWhereTheItemAsks()
