@@ -108,17 +108,18 @@ void PageDesk::load()
         return;
     m_picture = {};
     m_loading = sha;
+    const int number = ++*m_wanted;
     m_intake.shelf()
         .bytes(m_intake.draft().caseId, sha)
         .then(&m_reading,
-              [sha, wanted = m_wanted, number = ++*m_wanted](const core::Result<QByteArray>& read) {
+              [sha, number, wanted = m_wanted](const core::Result<QByteArray>& read) {
                   if (number != *wanted) // paged past
                       return Picture{sha, {}, {}, {}};
                   return pictureOf(sha, read ? documents::wholePage(*read) : QImage());
               })
-        .then(this, [this, sha](const Picture& picture) {
-            if (m_loading != sha)
-                return; // another page is on screen by now
+        .then(this, [this, sha, number](const Picture& picture) {
+            if (number != *m_wanted || m_loading != sha)
+                return; // another page is on screen by now, or this one is read anew
             m_loading.clear();
             m_picture = picture;
             if (picture.whole.isNull())

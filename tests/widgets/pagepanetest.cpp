@@ -28,6 +28,7 @@ private Q_SLOTS:
     void pagesAreDragged();
     void undoTakesBackWhatIsBeingDone();
     void aPageOfTwoMaterialsIsChangedWhereItIsSeen();
+    void pagingFastShowsThePage();
 
 private:
     void openPages(const QList<QByteArray>& papers);
@@ -237,6 +238,20 @@ void PagePaneTest::aPageOfTwoMaterialsIsChangedWhereItIsSeen()
         QTRY_VERIFY(!pages.isWorking() && pages.pages()[0] != page);
     }
     QCOMPARE(intake().draft().materials.value(materials[4].code).pages, QList{page});
+}
+
+void PagePaneTest::pagingFastShowsThePage()
+{
+    openPages({training::paintPaper(u"附件"_s, u"样例"_s, 1), training::paintPaper(u"附件"_s, u"样例"_s, 2)});
+    desk::PageDesk& pages = m_client->desks().pages;
+    QSignalSpy advice(&pages, &desk::PageDesk::adviceGiven);
+    for (int there = 0; there < 5; ++there) {
+        pages.setCurrent(1);
+        pages.setCurrent(0);
+    }
+    QTRY_VERIFY(!pages.picture().whole.isNull());
+    QCOMPARE(pages.picture().sha256, pages.pages()[0].sha256);
+    QVERIFY(advice.isEmpty()); // nothing is damaged
 }
 
 QTEST_MAIN(PagePaneTest)
