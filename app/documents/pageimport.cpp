@@ -35,13 +35,32 @@ bool isHeic(const QByteArray& file)
            (brand.endsWith("heic") || brand.endsWith("heix") || brand.endsWith("mif1") || brand.endsWith("msf1"));
 }
 
+/// Where the picture itself begins, behind what is said about it; -1 where that cannot be told.
+qsizetype scanOf(const QByteArray& jpeg)
+{
+    qsizetype at = 2;
+    while (at + 4 <= jpeg.size() && quint8(jpeg[at]) == 0xFF) {
+        const auto marker = quint8(jpeg[at + 1]);
+        if (marker == 0xDA)
+            return at;
+        at += marker == 0xFF ? 1 : 2 + qFromBigEndian<quint16>(jpeg.constData() + at + 2);
+    }
+    return -1;
+}
+
+/// A decoder would fill the rest with grey. A small picture in the head has an end of its own, which does not count.
+bool isCutOff(const QByteArray& jpeg)
+{
+    const qsizetype end = jpeg.lastIndexOf(QByteArray::fromHex("ffd9"));
+    return end < 0 || end < scanOf(jpeg) || end < jpeg.size() - LongestPadding;
+}
+
 core::Result<QList<ImportedPage>> importPicture(const QByteArray& file, const QString& mediaType)
 {
     if (const auto head = jpegHead(file); head && qint64(head->width) * head->height > MostPixels)
         return tl::unexpected(error(u"import.too-large"_s));
-    const qsizetype end = file.lastIndexOf(QByteArray::fromHex("ffd9"));
-    if (mediaType == u"image/jpeg" && end < file.size() - LongestPadding)
-        return tl::unexpected(error(u"page.unreadable"_s)); // a decoder would fill the rest with grey
+    if (mediaType == u"image/jpeg" && isCutOff(file))
+        return tl::unexpected(error(u"page.unreadable"_s));
     QImageReader::setAllocationLimit(MostMegabytes);
     QBuffer buffer;
     buffer.setData(file);

@@ -147,6 +147,7 @@ void PdfTest::imports_data()
     QTest::addColumn<QString>("mediaType");
     const QByteArray jpeg = encoded(writtenPage(), "JPEG");
     QTest::newRow("JPEG") << jpeg << 1 << u"image/jpeg"_s;
+    QTest::newRow("JPEG with something behind it") << jpeg + QByteArray(500, '\0') << 1 << u"image/jpeg"_s;
     QTest::newRow("PNG") << encoded(writtenPage(), "PNG") << 1 << u"image/png"_s;
     QTest::newRow("TIFF of three") << sample(u"three.tiff"_s) << 3 << u"image/jpeg"_s;
     QTest::newRow("fax TIFF") << sample(u"fax.tiff"_s) << 1 << u"image/png"_s;
@@ -180,6 +181,11 @@ void PdfTest::refusals_data()
     QTest::newRow("a text") << QByteArray("hello") << u"import.unknown"_s;
     QTest::newRow("HEIC") << QByteArray::fromHex("00000018") + "ftypheic" + QByteArray(40, 'x') << u"import.heic"_s;
     QTest::newRow("half a JPEG") << jpeg.first(jpeg.size() / 2) << u"page.unreadable"_s;
+    const QByteArray small = encoded(writtenPage().scaledToWidth(200), "JPEG");
+    const QByteArray cut = small.first(small.size() * 9 / 10);
+    QTest::newRow("a small JPEG cut off") << cut << u"page.unreadable"_s;
+    QTest::newRow("a cut one with a small picture in its head")
+        << QByteArray::fromHex("ffd8ffef0006ffd8ffd9") + cut.sliced(2) << u"page.unreadable"_s;
     QByteArray deep = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
                       "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/X 4 0 R>> endobj\n";
     for (int i = 4; i < 60'000; ++i)
