@@ -70,14 +70,12 @@ double likeness(const QString& name, const QString& text)
     return double(hits) / double(wanted.size() - 1);
 }
 
-QList<StackPlace> sortStack(const QList<PageClue>& pages, const QList<MaterialRequirement>& checklist, const QList<StackRun>& remembered)
+QList<StackPlace> sortStack(const QList<PageClue>& pages, const QList<MaterialRequirement>& checklist, const QList<StackRun>& remembered,
+                            StackTail& tail)
 {
     const QStringList order = orderOf(remembered, checklist);
     QList<StackPlace> places;
-    QString current;
-    auto reason = PlaceReason::None;
-    bool separated = false; // a separator came: what follows is certain, or certainly not known
-    qsizetype counted = 0;
+    auto& [current, reason, separated, counted] = tail;
     for (const PageClue& page : pages) {
         if (page.separator) {
             separated = true;

@@ -44,9 +44,19 @@ struct StackPlace
     [[nodiscard]] bool isDropped() const { return reason == PlaceReason::SeparatorSheet || reason == PlaceReason::Blank; }
 };
 
+/// Where a stack ended: what comes next goes on from there when the scan broke off.
+struct StackTail
+{
+    QString materialCode; ///< of the last page, or the separator after it
+    PlaceReason reason = PlaceReason::None;
+    bool separated = false; ///< a separator came: what follows is certain, or certainly not known
+    qsizetype counted = 0;  ///< pages that were neither separators nor blank
+};
+
 /// A place for every page: separators are certain, blank pages are for the clerk to take out, titles and the order of the stack before are
-/// likely.
-QList<StackPlace> sortStack(const QList<PageClue>& pages, const QList<MaterialRequirement>& checklist, const QList<StackRun>& remembered);
+/// likely. Goes on from `tail`, and leaves there where this stack ended.
+QList<StackPlace> sortStack(const QList<PageClue>& pages, const QList<MaterialRequirement>& checklist, const QList<StackRun>& remembered,
+                            StackTail& tail);
 
 /// How alike a name and the text at the head of a page are: the share of the name's pairs of characters found there, 0 to 1.
 double likeness(const QString& name, const QString& text);

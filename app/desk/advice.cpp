@@ -5,6 +5,7 @@
 
 #include "app/desk/advicetable.h"
 #include "app/desk/queuewords.h"
+#include "app/desk/scanwords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -50,7 +51,7 @@ const QHash<QString, const char*>& reasonTable()
 
 const Words* wordsOf(const QString& code)
 {
-    for (const QHash<QString, Words>* table : {&adviceTable(), &queueAdvice()}) {
+    for (const QHash<QString, Words>* table : {&adviceTable(), &queueAdvice(), &scanAdvice()}) {
         if (const auto found = table->constFind(code); found != table->constEnd())
             return &*found;
     }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto ProbeInterval = std::chrono::seconds(10);
 
-QString codeFor(devices::ScanEnd end)
+QString codeOf(devices::ScanEnd end)
 {
     using devices::ScanEnd;
     switch (end) {
@@ -33,6 +33,13 @@ QString codeFor(devices::ScanEnd end)
     case ScanEnd::Fault: return u"scan.fault"_s;
     }
     return {};
+}
+
+/// The rest of a stack is scanned with another key than that of one material.
+QString codeFor(devices::ScanEnd end, bool stack)
+{
+    const QString code = codeOf(end);
+    return stack && !code.isEmpty() && end != devices::ScanEnd::OtherDevice ? code + u"-stack"_s : code;
 }
 
 const QString OptionsName = u"scan-options"_s;
@@ -150,12 +157,20 @@ void CaptureDesk::take(const QByteArray& bytes, const QString& mediaType)
         if (!taken) {
             Q_EMIT adviceGiven(adviceFor(taken.error()));
         } else {
-            ++m_stored;
-            if (m_intake.attachPage(taken->page, taken->file, taken->thumbnail, std::exchange(m_replaced, {})))
-                Q_EMIT pageTaken(taken->page.materialCode, taken->page);
+            attach(*taken);
         }
         settleEnd();
     });
+}
+
+void CaptureDesk::attach(const SealedPage& taken)
+{
+    if (!m_intake.attachPage(taken.page, taken.file, taken.thumbnail, std::exchange(m_replaced, {}))) {
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.late"_s, {}}));
+        return;
+    }
+    ++m_stored;
+    Q_EMIT pageTaken(taken.page.materialCode, taken.page);
 }
 
 void CaptureDesk::scanEnded(devices::ScanEnd end, int)
@@ -168,13 +183,14 @@ void CaptureDesk::settleEnd()
 {
     if (!m_end || m_inHand > 0)
         return;
-    const QString code = codeFor(*m_end);
+    const bool whole = *m_end == devices::ScanEnd::Done;
+    const QString code = codeFor(*m_end, m_material == core::UnsortedMaterial);
     m_end.reset();
     m_scanning = false;
     Q_EMIT scanningChanged(false);
     if (!code.isEmpty())
         Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Device, code, {QString::number(m_stored)}}));
-    Q_EMIT ended(m_stored);
+    Q_EMIT ended(m_stored, whole);
 }
 
 } // namespace desk

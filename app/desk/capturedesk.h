@@ -45,11 +45,13 @@ Q_SIGNALS:
     void optionsChanged();
     /// A page is on disk and in the draft.
     void pageTaken(const QString& materialCode, const store::Page& page);
-    void ended(int pages);
+    /// `whole`: nothing was left in the feeder.
+    void ended(int pages, bool whole);
     void adviceGiven(const desk::Advice& advice);
 
 private:
     void take(const QByteArray& bytes, const QString& mediaType);
+    void attach(const SealedPage& taken);
     void scanEnded(devices::ScanEnd end, int pages);
     void settleEnd();
 

@@ -47,8 +47,9 @@ StackDesk::StackDesk(Services& services, IntakeDesk& intake, CaptureDesk& captur
         if (material == core::UnsortedMaterial)
             take(page);
     });
-    connect(&capture, &CaptureDesk::ended, this, [this] {
-        m_scanning = false;
+    connect(&capture, &CaptureDesk::ended, this, [this](int, bool whole) {
+        if (std::exchange(m_scanning, false))
+            m_brokeOff = !whole;
         settle();
     });
     connect(&intake, &IntakeDesk::visitBegun, this, &StackDesk::begin);
@@ -74,6 +75,8 @@ void StackDesk::begin()
     m_waiting.clear();
     m_placed.clear();
     m_titlesRead = false;
+    m_brokeOff = false;
+    m_tail = {};
     lookAgain();
     Q_EMIT changed();
 }
@@ -144,7 +147,8 @@ void StackDesk::settle()
 {
     if (m_scanning || m_looking > 0 || m_pages.isEmpty())
         return;
-    const bool separated = std::any_of(m_pages.cbegin(), m_pages.cend(), [](const Page& page) { return page.clue.separator; });
+    const bool separated =
+        m_tail.separated || std::any_of(m_pages.cbegin(), m_pages.cend(), [](const Page& page) { return page.clue.separator; });
     if (!separated && m_titles.isPresent() && !m_titlesRead)
         return readTitles();
     m_services.store->read([name = orderName()](store::Session& session) { return store::setting(session, name, {}); })
@@ -185,7 +189,9 @@ void StackDesk::sort(const QList<core::StackRun>& remembered)
     QList<core::PageClue> clues;
     for (const Page& page : std::as_const(m_pages))
         clues.append(page.clue);
-    const auto places = core::sortStack(clues, m_intake.materials(), remembered);
+    const auto places = core::sortStack(clues, m_intake.materials(), remembered, m_tail);
+    if (!m_brokeOff)
+        m_tail = {}; // the next stack begins anew
     QList<core::PagePlace> certain;
     const auto unsorted = m_intake.unsorted(); // of an earlier stack, still to be confirmed
     m_waiting.removeIf([&](const Waiting& waiting) {

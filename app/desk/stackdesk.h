@@ -84,6 +84,8 @@ private:
     QHash<QString, QString> m_placed;          ///< material by page, of this visit
     QStringList m_order;                       ///< pages of this visit as they came
     std::shared_ptr<std::atomic_bool> m_ended; ///< titles that are still to be read are not needed any more
+    core::StackTail m_tail;                    ///< of the part of a stack before the scan broke off
+    bool m_brokeOff = false;
     int m_looking = 0;
     bool m_scanning = false;
     bool m_titlesRead = false;

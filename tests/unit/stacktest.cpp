@@ -99,7 +99,14 @@ void StackTest::places()
     QFETCH(QList<PageClue>, pages);
     QFETCH(QList<StackRun>, remembered);
     QFETCH(QString, expected);
-    QCOMPARE(drawn(sortStack(pages, checklist(), remembered)), expected);
+    StackTail tail;
+    QCOMPARE(drawn(sortStack(pages, checklist(), remembered, tail)), expected);
+    for (qsizetype jam = 1; jam < pages.size(); ++jam) { // the rest goes on where it broke off
+        tail = {};
+        const auto before = sortStack(pages.first(jam), checklist(), remembered, tail);
+        const auto after = sortStack(pages.sliced(jam), checklist(), remembered, tail);
+        QCOMPARE(drawn(before + after), expected);
+    }
 }
 
 void StackTest::names_data()
