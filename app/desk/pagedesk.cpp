@@ -145,9 +145,18 @@ void PageDesk::crop(const QRectF& area)
         add({core::PageStep::Kind::Crop, 0, inside, {}});
 }
 
+/// Several pages in one, bound when they were taken in: a change would leave only the first.
+bool PageDesk::isDocument()
+{
+    const int count = page() ? page()->pages : 1;
+    if (count > 1)
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.bound"_s, {QString::number(count)}}));
+    return count > 1;
+}
+
 void PageDesk::add(const core::PageStep& step)
 {
-    if (!page() || m_intake.record() || isRetaking()) // what is being replaced needs no change
+    if (!page() || m_intake.record() || isRetaking() || isDocument()) // what is being replaced needs no change
         return;
     m_wishes.append({m_material, page()->sha256, step});
     work();
@@ -270,10 +279,14 @@ void PageDesk::removeBlank()
 {
     if (!isOpen() || m_working || m_intake.record())
         return;
-    setWorking(true);
     QStringList shas;
-    for (const core::PageRef& page : pages())
-        shas.append(page.sha256);
+    for (const core::PageRef& page : pages()) {
+        if (page.pages == 1) // of a document only the first would be looked at
+            shas.append(page.sha256);
+    }
+    if (shas.isEmpty() && isDocument())
+        return;
+    setWorking(true);
     const QString caseId = m_intake.draft().caseId;
     QList<QFuture<core::Result<QByteArray>>> reads;
     for (const QString& sha : std::as_const(shas))
@@ -305,7 +318,7 @@ void PageDesk::removeBlank()
 
 void PageDesk::retake()
 {
-    if (!page() || m_working || m_intake.record())
+    if (!page() || m_working || m_intake.record() || isDocument())
         return;
     m_capture.scanAgain(m_material, page()->sha256);
     Q_EMIT changed();

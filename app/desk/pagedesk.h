@@ -97,6 +97,7 @@ private:
     void putOut(const QList<QFuture<core::Result<QByteArray>>>& read, const QString& mark, const QString& number);
     void follow();
     void load();
+    [[nodiscard]] bool isDocument();
     void add(const core::PageStep& step);
     void work();
     void change(const QString& materialCode, const core::PageRef& before, const core::EditedPage& how);
