@@ -17,23 +17,40 @@ namespace {
 
 using Pages = QList<QFuture<core::Result<QByteArray>>>;
 
-core::Result<documents::Paper> sheetsOf(const Pages& read, const QString& mark, const QString& number)
+/// A document of several pages is as many sheets.
+core::Result<QList<QImage>> imagesOf(const QByteArray& bytes)
+{
+    constexpr QSize A4At300(2480, 3508);
+    const bool pdf = bytes.startsWith("%PDF-");
+    QList<QImage> images;
+    for (int number = 0; number < std::max(1, documents::pageCount(bytes)); ++number) {
+        images.append(pdf ? documents::pageImage(bytes, A4At300, number) : documents::wholeImage(bytes));
+        if (images.constLast().isNull())
+            return core::fail(core::ErrorKind::BadAnswer, u"page.unreadable"_s);
+    }
+    return images;
+}
+
+core::Result<QList<QImage>> imagesOf(const Pages& read)
 {
     QList<QImage> images;
     for (const auto& page : read) {
-        const core::Result<QByteArray> bytes = page.result();
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        const QImage image = documents::wholeImage(*bytes);
-        if (image.isNull())
-            return core::fail(core::ErrorKind::BadAnswer, u"page.unreadable"_s);
-        images.append(image);
+        const auto more = page.result().and_then([](const QByteArray& bytes) { return imagesOf(bytes); });
+        if (!more)
+            return tl::unexpected(more.error());
+        images += *more;
     }
+    return images;
+}
+
+/// Prints them; how many sheets.
+core::Result<int> printed(print::PaperOutput& output, const QList<QImage>& images, const QString& mark, const QString& number)
+{
     documents::Paper sheets;
     sheets.number = number;
     sheets.label = u"copy"_s;
     sheets.pdf = documents::copySheets(images, mark, number);
-    return sheets;
+    return output.put(sheets).map([&] { return int(images.size()); });
 }
 
 } // namespace
@@ -56,12 +73,12 @@ void PageDesk::printCopy()
 void PageDesk::putOut(const QList<QFuture<core::Result<QByteArray>>>& read, const QString& mark, const QString& number)
 {
     QtConcurrent::run(&m_reading, [read, mark, number, output = m_services.output] {
-        return sheetsOf(read, mark, number).and_then([&](const documents::Paper& sheets) { return output->put(sheets); });
-    }).then(this, [this, count = int(read.size())](const core::Result<void>& printed) {
-        if (printed)
-            Q_EMIT copied(count);
+        return imagesOf(read).and_then([&](const QList<QImage>& images) { return printed(*output, images, mark, number); });
+    }).then(this, [this](const core::Result<int>& sheets) {
+        if (sheets)
+            Q_EMIT copied(*sheets);
         else
-            Q_EMIT adviceGiven(adviceFor(printed.error()));
+            Q_EMIT adviceGiven(adviceFor(sheets.error()));
     });
 }
 

@@ -19,21 +19,22 @@ constexpr qint64 LargestPage = 64LL * 1024 * 1024;
 constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
 constexpr int MegabytesAPicture = 512;     // for as many pixels
 
-core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within)
+/// A PDF has no size of its own: nothing is rendered into an empty one.
+core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within, int number)
 {
     QPdfDocument document;
     document.load(&buffer);
-    const QSizeF size = document.pageCount() > 0 ? document.pagePointSize(0) : QSizeF();
-    if (document.status() != QPdfDocument::Status::Ready || size.isEmpty())
+    const QSizeF size = document.pageCount() > number ? document.pagePointSize(number) : QSizeF();
+    if (document.status() != QPdfDocument::Status::Ready || size.isEmpty() || within.isEmpty())
         return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
-    const QImage rendered = document.render(0, size.scaled(within, Qt::KeepAspectRatio).toSize().expandedTo(QSize(1, 1)));
+    const QImage rendered = document.render(number, size.scaled(within, Qt::KeepAspectRatio).toSize().expandedTo(QSize(1, 1)));
     if (rendered.isNull())
         return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s);
     return onPaper(rendered);
 }
 
 /// Scaled to fit; an empty size leaves a picture as large as it is.
-core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
+core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within, int number = 0)
 {
     QBuffer buffer;
     buffer.setData(bytes);
@@ -44,7 +45,7 @@ core::Result<QImage> decoded(const QByteArray& bytes, const QSize& within)
     }();
     Q_UNUSED(roomy)
     if (bytes.startsWith("%PDF-"))
-        return renderedPdf(buffer, within);
+        return renderedPdf(buffer, within, number);
     QImageReader reader(&buffer);
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty())
@@ -82,9 +83,21 @@ core::Result<CheckedPage> checkPage(const QByteArray& bytes, const QString& medi
     });
 }
 
-QImage pageImage(const QByteArray& bytes, const QSize& size)
+QImage pageImage(const QByteArray& bytes, const QSize& size, int number)
 {
-    return decoded(bytes, size).value_or(QImage());
+    return decoded(bytes, size, number).value_or(QImage());
+}
+
+int pageCount(const QByteArray& bytes)
+{
+    if (!bytes.startsWith("%PDF-"))
+        return 1;
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    return document.status() == QPdfDocument::Status::Ready ? document.pageCount() : 0;
 }
 
 QImage wholeImage(const QByteArray& bytes)

@@ -21,9 +21,11 @@ struct CheckedPage
 core::Result<CheckedPage> checkPage(const QByteArray& bytes, const QString& mediaType, int height);
 /// The picture on white: what can be seen through is paper.
 QImage onPaper(const QImage& picture);
-/// The page scaled to fit `size`; null when it cannot be read.
-QImage pageImage(const QByteArray& bytes, const QSize& size);
-/// A picture in its own size; null when it cannot be read or has too many pixels.
+/// The page scaled to fit `size`; null when it cannot be read. `number` is that of a PDF's page, from 0.
+QImage pageImage(const QByteArray& bytes, const QSize& size, int number = 0);
+/// How many pages a PDF has, 0 when it cannot be read; a picture is one.
+int pageCount(const QByteArray& bytes);
+/// A picture in its own size; null when it cannot be read, has too many pixels, or is a PDF.
 QImage wholeImage(const QByteArray& bytes);
 
 } // namespace documents
