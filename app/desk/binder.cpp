@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ using Read = core::Result<QByteArray>;
 struct Bundle
 {
     QString code;
+    QString name;
     QList<core::PageRef> pages;
     documents::PdfKind kind = documents::PdfKind::Plain;
 };
@@ -32,9 +34,15 @@ core::Result<BoundMaterial> bind(store::Store& store, const QString& caseId, con
             return tl::unexpected(reads[i].error());
         pages.append({*reads[i], bundle.pages[i].mediaType});
     }
+    const int count = std::accumulate(bundle.pages.begin(), bundle.pages.end(), 0,
+                                      [](int sum, const core::PageRef& page) { return sum + page.pages; }); // one may be bound already
     return documents::bindPdf(pages, bundle.kind)
+        .map_error([&](core::Error error) {
+            error.facts.append(bundle.name);
+            return error;
+        })
         .and_then([&](const QByteArray& pdf) { return sealPage(store, caseId, core::DerivedMaterial, pdf, u"application/pdf"_s); })
-        .map([&](const SealedPage& pdf) { return BoundMaterial{bundle.code, pdf, int(pages.size())}; });
+        .map([&](const SealedPage& pdf) { return BoundMaterial{bundle.code, pdf, count}; });
 }
 
 } // namespace
@@ -49,7 +57,7 @@ QFuture<core::Result<QList<BoundMaterial>>> bindMaterials(Services& services, Pa
         if (!asked || asked->binding == core::Binding::None || material.pages.isEmpty() || !material.source.isEmpty())
             continue;
         const bool archive = asked->binding == core::Binding::Archive;
-        bundles.append({material.code, material.pages, archive ? documents::PdfKind::Archive : documents::PdfKind::Plain});
+        bundles.append({material.code, material.name, material.pages, archive ? documents::PdfKind::Archive : documents::PdfKind::Plain});
         for (const core::PageRef& page : material.pages)
             reads.append(shelf.bytes(record.id, page.sha256));
     }

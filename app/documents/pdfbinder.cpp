@@ -16,6 +16,9 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace documents {
@@ -81,14 +84,20 @@ private:
 
     bool addJpeg(const QByteArray& bytes, const JpegHead& head)
     {
+        const QSizeF points = QSizeF(head.width, head.height) / (head.dpi > 1 ? head.dpi : UsualDpi) * PointsPerInch;
+        addPage(jpegImage(bytes, head), points, head.quartersToTurn);
+        return true;
+    }
+
+    QPDFObjectHandle jpegImage(const QByteArray& bytes, const JpegHead& head)
+    {
         QPDFObjectHandle image = stream(bytes);
         QPDFObjectHandle about = image.getDict();
         describe(about, head.width, head.height, head.components, head.bits);
         about.replaceKey("/Filter", QPDFObjectHandle::newName("/DCTDecode"));
         if (head.components == 4 && head.invertedCmyk)
             about.replaceKey("/Decode", QPDFObjectHandle::parse("[1 0 1 0 1 0 1 0]"));
-        addPage(image, QSizeF(head.width, head.height) / (head.dpi > 1 ? head.dpi : UsualDpi) * PointsPerInch, head.quartersToTurn);
-        return true;
+        return image;
     }
 
     bool addImage(const QImage& image, bool lossless)
@@ -139,17 +148,24 @@ private:
         about.replaceKey("/ColorSpace", QPDFObjectHandle::newName(colourSpace(components)));
     }
 
+    static QByteArray inPoints(double length) { return QByteArray::number(length, 'f', 2); }
+
+    static QByteArray drawing(const QByteArray& width, const QByteArray& height)
+    {
+        return "q " + width + " 0 0 " + height + " 0 0 cm /Im0 Do Q";
+    }
+
     void addPage(const QPDFObjectHandle& image, const QSizeF& points, int quarters)
     {
-        const QByteArray width = QByteArray::number(points.width(), 'f', 2);
-        const QByteArray height = QByteArray::number(points.height(), 'f', 2);
+        const QByteArray width = inPoints(points.width());
+        const QByteArray height = inPoints(points.height());
         QPDFObjectHandle page = QPDFObjectHandle::parse(("<< /Type /Page /MediaBox [0 0 " + width + " " + height + "] >>").toStdString());
         QPDFObjectHandle images = QPDFObjectHandle::newDictionary();
         images.replaceKey("/Im0", m_document.makeIndirectObject(image));
         QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
         resources.replaceKey("/XObject", images);
         page.replaceKey("/Resources", resources);
-        page.replaceKey("/Contents", m_document.makeIndirectObject(stream("q " + width + " 0 0 " + height + " 0 0 cm /Im0 Do Q")));
+        page.replaceKey("/Contents", m_document.makeIndirectObject(stream(drawing(width, height))));
         if (quarters != 0)
             page.replaceKey("/Rotate", QPDFObjectHandle::newInteger(quarters * 90LL));
         QPDFPageDocumentHelper(m_document).addPage(m_document.makeIndirectObject(page), false);
@@ -157,15 +173,78 @@ private:
 
     bool addPdf(const QByteArray& bytes)
     {
-        if (m_kind == PdfKind::Archive)
-            return false; // whether it is fit for an archive is not ours to say
         auto source = std::make_unique<QPDF>();
         source->setSuppressWarnings(true);
         source->processMemoryFile("page", bytes.constData(), std::size_t(bytes.size()));
-        for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(*source).getAllPages())
+        for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(*source).getAllPages()) {
+            if (m_kind == PdfKind::Archive) {
+                if (!addAgain(page.getObjectHandle()))
+                    return false;
+                continue;
+            }
             QPDFPageDocumentHelper(m_document).addPage(page, false);
+        }
         m_sources.push_back(std::move(source)); // streams are read when the whole is written
         return true;
+    }
+
+    /// A page that was bound here before is made anew from its picture. Whether anything else is fit for an archive is not
+    /// ours to say.
+    bool addAgain(QPDFObjectHandle page)
+    {
+        if (!hasOnly(page, {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents", "/Rotate"}))
+            return false;
+        QPDFObjectHandle resources = page.getKey("/Resources");
+        QPDFObjectHandle contents = page.getKey("/Contents");
+        if (!hasOnly(resources, {"/XObject"}) || !hasOnly(resources.getKey("/XObject"), {"/Im0"}) || !contents.isStream())
+            return false;
+        const auto box = page.getKey("/MediaBox").getArrayAsRectangle();
+        const QSizeF points(box.urx, box.ury);
+        if (box.llx != 0 || box.lly != 0 || bytesOf(contents.getStreamData()) != drawing(inPoints(box.urx), inPoints(box.ury)))
+            return false;
+        QPDFObjectHandle turn = page.getKey("/Rotate");
+        const int quarters = turn.isInteger() ? turn.getIntValueAsInt() / 90 : 0;
+        const auto image = imageAgain(resources.getKey("/XObject").getKey("/Im0"));
+        if (image)
+            addPage(*image, points, quarters);
+        return image.has_value();
+    }
+
+    std::optional<QPDFObjectHandle> imageAgain(QPDFObjectHandle image)
+    {
+        static const std::set<std::string> known{"/Type",       "/Subtype", "/Width",  "/Height", "/BitsPerComponent",
+                                                 "/ColorSpace", "/Filter",  "/Length", "/Decode"};
+        if (!image.isStream() || !hasOnly(image.getDict(), known))
+            return std::nullopt;
+        QPDFObjectHandle about = image.getDict();
+        QPDFObjectHandle filter = about.getKey("/Filter");
+        if (filter.isNameAndEquals("/DCTDecode")) {
+            const QByteArray jpeg = bytesOf(image.getRawStreamData());
+            const auto head = jpegHead(jpeg);
+            return head && isAllowed(*head) ? std::optional(jpegImage(jpeg, *head)) : std::nullopt;
+        }
+        const bool grey = about.getKey("/ColorSpace").isNameAndEquals(colourSpace(1));
+        if (!filter.isNameAndEquals("/FlateDecode") || (!grey && !about.getKey("/ColorSpace").isNameAndEquals(colourSpace(3))))
+            return std::nullopt;
+        QPDFObjectHandle again = stream(bytesOf(image.getRawStreamData()));
+        for (const std::string& key : known) {
+            if (key != "/Length" && about.hasKey(key))
+                again.getDict().replaceKey(key, QPDFObjectHandle::parse(about.getKey(key).unparseResolved()));
+        }
+        return again;
+    }
+
+    static bool hasOnly(QPDFObjectHandle dictionary, const std::set<std::string>& known)
+    {
+        if (!dictionary.isDictionary())
+            return false;
+        const std::set<std::string> keys = dictionary.getKeys();
+        return std::includes(known.begin(), known.end(), keys.begin(), keys.end());
+    }
+
+    static QByteArray bytesOf(const std::shared_ptr<Buffer>& buffer)
+    {
+        return {reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize())};
     }
 
     /// Profile of the colours and what it is, as ISO 19005-1 asks.
@@ -197,18 +276,24 @@ private:
 
 core::Result<QByteArray> bindPdf(const QList<ImportedPage>& pages, PdfKind kind)
 {
-    const auto unreadable = [] { return core::fail(core::ErrorKind::InvalidInput, u"page.unreadable"_s); };
+    int number = 0;
+    const auto refused = [&number](const QString& code) {
+        return core::fail(core::ErrorKind::InvalidInput, code, {QString::number(number)});
+    };
     if (pages.isEmpty())
-        return unreadable();
+        return refused(u"bind.unreadable"_s);
     try {
         Binder binder(kind);
         for (const ImportedPage& page : pages) {
-            if (!binder.add(page))
-                return unreadable();
+            ++number;
+            if (binder.add(page))
+                continue;
+            const bool foreign = kind == PdfKind::Archive && page.mediaType == u"application/pdf";
+            return refused(foreign ? u"bind.foreign"_s : u"bind.unreadable"_s);
         }
         return binder.written();
     } catch (const std::exception&) {
-        return unreadable();
+        return refused(u"bind.unreadable"_s);
     }
 }
 

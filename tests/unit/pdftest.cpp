@@ -4,6 +4,7 @@
 #include "app/documents/barcode.h"
 #include "app/documents/jpeghead.h"
 #include "app/documents/pageedits.h"
+#include "app/documents/pageimage.h"
 #include "app/documents/pagework.h"
 #include "app/documents/pdfbinder.h"
 #include "app/documents/qrcode.h"
@@ -11,6 +12,7 @@
 #include "app/documents/titlereader.h"
 #include "tests/support/madepages.h"
 
+#include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void boundWithoutReencoding();
     void boundKinds();
     void archive();
+    void archiveAgain();
+    void pagesOfADocument();
     void imports_data();
     void imports();
     void refusals_data();
@@ -137,7 +141,58 @@ void PdfTest::archive()
     for (qsizetype at = pdf->indexOf("endstream"); at >= 0; at = pdf->indexOf("endstream", at + 9))
         QCOMPARE(pdf->at(at - 1), '\n'); // ISO 19005-1, 6.1.7
     QVERIFY(!pdf->contains("/ObjStm") && !pdf->contains("/XRef"));
-    QVERIFY(!bindPdf({{*pdf, u"application/pdf"_s}}, PdfKind::Archive));
+}
+
+/// A material that was bound takes another page; a PDF from elsewhere is not made an archive of.
+void PdfTest::archiveAgain()
+{
+    const QByteArray jpeg = encoded(writtenPage(), "JPEG");
+    QImage line = writtenPage().convertToFormat(QImage::Format_Mono);
+    const auto bound =
+        bindPdf({{jpeg, u"image/jpeg"_s}, {encoded(line, "PNG"), u"image/png"_s}, {encoded(writtenPage(), "PNG"), u"image/png"_s}},
+                PdfKind::Archive);
+    QVERIFY(bound);
+    const QByteArray added = encoded(writtenPage(0, u"补交"_s), "JPEG");
+    const auto again = bindPdf({{*bound, u"application/pdf"_s}, {added, u"image/jpeg"_s}}, PdfKind::Archive);
+    QVERIFY2(again, again ? "" : qPrintable(again.error().code));
+    QCOMPARE(pageCount(*again), 4);
+    QVERIFY(again->startsWith("%PDF-1.4") && again->count("/GTS_PDFA1") == 1 && again->contains("pdfaid:conformance>B"));
+    QVERIFY(again->contains(jpeg) && again->contains(added)); // nothing was encoded anew
+    for (int page = 0; page < 3; ++page)
+        QCOMPARE(rendered(*again, page), rendered(*bound, page));
+    const auto apart = importPages(*bound);
+    QVERIFY(apart && bindPdf(*apart, PdfKind::Archive)); // page by page
+    QByteArray foreign;
+    QBuffer buffer(&foreign);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    QPainter painter(&writer);
+    painter.drawText(200, 200, u"words"_s);
+    painter.end();
+    const auto refused = bindPdf({{jpeg, u"image/jpeg"_s}, {foreign, u"application/pdf"_s}}, PdfKind::Archive);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"bind.foreign"_s);
+    QCOMPARE(refused.error().facts, QStringList{u"2"_s}); // the page it is about
+    QVERIFY(bindPdf({{jpeg, u"image/jpeg"_s}, {foreign, u"application/pdf"_s}}, PdfKind::Plain));
+    const auto broken = bindPdf({{QByteArray("nonsense"), u"image/jpeg"_s}}, PdfKind::Archive);
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().code, u"bind.unreadable"_s);
+}
+
+void PdfTest::pagesOfADocument()
+{
+    const QByteArray jpeg = encoded(writtenPage(), "JPEG");
+    QImage blank(1240, 1754, QImage::Format_RGB32);
+    blank.fill(Qt::white);
+    const auto pdf = bindPdf({{encoded(blank, "JPEG"), u"image/jpeg"_s}, {jpeg, u"image/jpeg"_s}}, PdfKind::Plain);
+    QVERIFY(pdf);
+    QCOMPARE(pageCount(*pdf), 2);
+    QCOMPARE(pageCount(jpeg), 1);
+    QCOMPARE(pageCount("%PDF-1.7\nnonsense"), 0);
+    QVERIFY(isBlank(pageImage(*pdf, QSize(1240, 1754), 0)));
+    QVERIFY(!isBlank(pageImage(*pdf, QSize(1240, 1754), 1)));
+    QVERIFY(pageImage(*pdf, QSize(1240, 1754), 2).isNull());
+    QVERIFY(wholeImage(*pdf).isNull()); // it has no size of its own
 }
 
 void PdfTest::imports_data()

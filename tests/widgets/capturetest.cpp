@@ -5,6 +5,8 @@
 
 #include "app/desk/capturedesk.h"
 #include "app/desk/importdesk.h"
+#include "app/desk/pagedesk.h"
+#include "app/desk/paperdesk.h"
 #include "app/desk/stackdesk.h"
 #include "app/desk/statusdesk.h"
 #include "app/documents/pdfbinder.h"
@@ -40,7 +42,10 @@ private Q_SLOTS:
     void whatAScanAsksForIsRemembered();
     void pagesOutliveTheUndoneChoiceTheyCameFor();
     void pagesAreBoundWhereTheItemAsks();
+    void aBoundMaterialTakesAnotherPage();
     void aPageThatCannotBeBoundStopsTheAcceptance();
+    void aPdfIsCopiedAsItIs();
+    void theRestOfAStackGoesOnWhereItBrokeOff();
 
 private:
     [[nodiscard]] QStringList pagesByMaterial() const;
@@ -334,6 +339,119 @@ void CaptureTest::pagesAreBoundWhereTheItemAsks()
     QVERIFY(pdf.contains("pdfaid:part"));
     QVERIFY(pdf.contains(paper(2).right(2000))); // nothing was encoded anew
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 20'000);
+}
+
+/// Bound for the one-time notice, brought to completion later: one document of all pages.
+void CaptureTest::aBoundMaterialTakesAnotherPage()
+{
+    bringADeferrableCase();
+    const QString plan = intake().materials()[3].code;
+    const auto paper = [](int number) { return training::paintPaper(u"附件"_s, u"样例"_s, number); };
+    m_scanner->loadPaper({paper(1), paper(2), paper(3)});
+    QSignalSpy ended(&m_client->desks().capture, &desk::CaptureDesk::ended);
+    m_client->desks().capture.scanTo(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
+    intake().toggleShortfall(plan);
+    QCOMPARE(intake().draft().materials.value(plan).status, core::MaterialStatus::Wrong);
+    intake().end(core::CaseAct::NotifyOnce);
+    QTRY_VERIFY_WITH_TIMEOUT(intake().record().has_value(), 10'000);
+    QTRY_VERIFY(!m_client->desks().papers.isPrinting());
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000);
+    const core::CaseRecord noticed = *intake().record();
+    intake().restore(core::draftToGoOn(noticed)); // another day
+    const auto pagesOf = [&] { return intake().draft().materials.value(plan).pages; };
+    QCOMPARE(pagesOf().size(), 1);
+    QCOMPARE(pagesOf()[0].pages, 3);
+    const core::PageRef bound = pagesOf()[0];
+
+    desk::PageDesk& pages = m_client->desks().pages;
+    QSignalSpy advice(&pages, &desk::PageDesk::adviceGiven);
+    QSignalSpy copied(&pages, &desk::PageDesk::copied);
+    pages.open(plan);
+    pages.turn(1); // would leave the first of its pages
+    pages.removeBlank();
+    pages.retake();
+    QCOMPARE(advice.size(), 3);
+    QCOMPARE(advice[0][0].value<desk::Advice>().code, u"page.bound"_s);
+    QVERIFY(!pages.isWorking() && !m_client->desks().capture.isScanning());
+    QCOMPARE(pagesOf(), QList{bound});
+    pages.printCopy();
+    QTRY_COMPARE_WITH_TIMEOUT(copied.size(), 1, 20'000);
+    QCOMPARE(copied[0][0].toInt(), 3); // every sheet of it
+    pages.close();
+
+    m_scanner->loadPaper({paper(4)});
+    m_client->desks().capture.scanTo(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 30'000);
+    QCOMPARE(pagesOf().size(), 2);
+    for (const QString& code : {u"rules"_s, u"health"_s})
+        intake().togglePresent(code);
+    QVERIFY(intake().isPermitted());
+    intake().accept();
+    QTRY_VERIFY_WITH_TIMEOUT(intake().record().has_value(), 10'000);
+    const auto& materials = intake().record()->materials;
+    const auto whole = std::find_if(materials.begin(), materials.end(), [&](const auto& one) { return one.code == plan; });
+    QVERIFY(whole != materials.end());
+    QCOMPARE(whole->pages.size(), 1);
+    QCOMPARE(whole->pageCount(), 4);
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 20'000);
+}
+
+/// The copy of a PDF page is no empty sheet.
+void CaptureTest::aPdfIsCopiedAsItIs()
+{
+    chooseFoodLicence();
+    const QString code = intake().materials()[2].code;
+    const auto pdf = documents::bindPdf({{training::paintPaper(u"附件"_s, u"样例"_s, 1), u"image/jpeg"_s}}, documents::PdfKind::Plain);
+    QFile file(m_folder->filePath(u"paper.pdf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(*pdf);
+    file.close();
+    m_client->desks().imports.importFiles({file.fileName()}, code);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().draft().materials.value(code).pages.size(), 1, 10'000);
+    desk::PageDesk& pages = m_client->desks().pages;
+    QSignalSpy copied(&pages, &desk::PageDesk::copied);
+    pages.open(code);
+    pages.printCopy();
+    QTRY_COMPARE_WITH_TIMEOUT(copied.size(), 1, 20'000);
+    const QDir folder(m_folder->filePath(u"papers"_s));
+    const QStringList copies = folder.entryList({u"*copy.pdf"_s}, QDir::Files);
+    QCOMPARE(copies.size(), 1);
+    QPdfDocument sheet;
+    QCOMPARE(sheet.load(folder.filePath(copies[0])), QPdfDocument::Error::None);
+    const QImage seen = sheet.render(0, QSize(630, 891));
+    int dark = 0;
+    for (int y = 30; y < 780; ++y) { // above the mark
+        for (int x = 0; x < seen.width(); ++x)
+            dark += qAlpha(seen.pixel(x, y)) > 128 && qGray(seen.pixel(x, y)) < 128 ? 1 : 0;
+    }
+    QVERIFY2(dark > 50, qPrintable(QString::number(dark)));
+}
+
+void CaptureTest::theRestOfAStackGoesOnWhereItBrokeOff()
+{
+    chooseFoodLicence();
+    const auto materials = intake().materials();
+    const auto separators = scannedSeparators(*intake().item(), materials);
+    const auto page = [](int number) { return training::paintPaper(u"——"_s, u"无题"_s, number); };
+    QSignalSpy sorted(&m_client->desks().stack, &desk::StackDesk::sorted);
+    QSignalSpy advice(&m_client->desks().capture, &desk::CaptureDesk::adviceGiven);
+    QObject watch;
+    connect(m_scanner.get(), &devices::EsclSimulator::pageServed, &watch, [this, served = 0]() mutable {
+        if (++served == 2)
+            m_scanner->setFault(devices::EsclSimulator::Fault::JamWithout200);
+    });
+    m_scanner->loadPaper({separators[3], page(1)});
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 1, 60'000);
+    QCOMPARE(advice.size(), 1);
+    QCOMPARE(advice[0][0].value<desk::Advice>().code, u"scan.jam-stack"_s);
+    QVERIFY(advice[0][0].value<desk::Advice>().next.contains(u"Shift+F9"_s)); // F9 alone would scan the rest to one material
+    m_scanner->loadPaper({page(2), separators[0], page(3)});
+    m_hands->press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(sorted.size(), 2, 60'000);
+    QCOMPARE(pagesByMaterial(), (QStringList{u"%1: 1"_s.arg(materials[0].name), u"%1: 2"_s.arg(materials[3].name)}));
+    QVERIFY(m_client->desks().stack.waiting().isEmpty());
 }
 
 void CaptureTest::aPageThatCannotBeBoundStopsTheAcceptance()
