@@ -29,7 +29,8 @@ KnownScanners scannersFrom(const QString& text)
     KnownScanners known;
     for (const auto& entry : QJsonDocument::fromJson(text.toUtf8()).array()) {
         const QUrl url(entry.toArray().at(0).toString());
-        if (url.isValid() && !url.host().isEmpty())
+        const bool onThisMachine = entry.toArray().at(0).isString() && url.isEmpty();
+        if (onThisMachine || (url.isValid() && !url.host().isEmpty()))
             known.append({url, QByteArray::fromBase64(entry.toArray().at(1).toString().toLatin1())});
     }
     return known;

@@ -19,10 +19,14 @@ AutomaticSource::AutomaticSource(Plan plan) : m_plan(std::move(plan))
     m_finder.setParent(this); // goes along to another thread
     connect(&m_finder, &ScannerFinder::found, this, [this](const FoundScanner& scanner) { addEscl(scanner.name, {scanner.url, {}}); });
     connect(&m_finder, &ScannerFinder::lost, this, &AutomaticSource::forget);
-    for (const ScannerAddress& address : m_plan.addresses)
-        addEscl({}, address);
+    for (const ScannerAddress& address : m_plan.addresses) {
+        if (address.url.isValid() && addEscl({}, address))
+            m_candidates.back().standing.remembered = true;
+    }
     if (!m_plan.worker.isEmpty())
         add({}, std::make_unique<WorkerSource>(m_plan.worker, QString()));
+    if (!m_plan.addresses.isEmpty() && !m_candidates.empty()) // what was used last
+        m_wanted = m_plan.addresses.constFirst().url.isValid() ? 0 : m_plan.worker.isEmpty() ? -1 : int(m_candidates.size()) - 1;
 }
 
 AutomaticSource::~AutomaticSource()
@@ -50,45 +54,50 @@ AutomaticSource::Candidate& AutomaticSource::add(const QString& name, std::uniqu
         m_running = false;
         Q_EMIT ended(end, pages);
     });
-    return m_candidates.emplace_back(Candidate{name, {}, std::move(source), false, false});
+    return m_candidates.emplace_back(Candidate{name, {}, std::move(source)});
 }
 
-/// Whether this is a scanner that is not known yet. A scanner that speaks TLS is never asked without.
-bool AutomaticSource::mayJoin(const QString& name, const QUrl& url)
+/// What a scanner that is not known yet stands for; nothing where it is known. A scanner that speaks TLS is never asked without.
+std::optional<AutomaticSource::Standing> AutomaticSource::joining(const QString& name, const QUrl& url)
 {
     if (m_candidates.size() >= MostCandidates)
-        return false;
+        return std::nullopt;
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         const Candidate& known = m_candidates[i];
         const bool sameName = !name.isEmpty() && known.name == name;
         if (known.address.url == url || (sameName && known.address.url.scheme() == url.scheme()))
-            return false; // remembered and announced, or announced on two interfaces
+            return std::nullopt; // remembered and announced, or announced on two interfaces
         const bool same = known.address.url.isValid() && (sameName || known.address.url.host() == url.host());
         if (!same || known.address.url.scheme() == url.scheme())
             continue;
         if (url.scheme() == u"http" || m_running)
-            return false;
+            return std::nullopt;
+        const Standing standing = known.standing;
         known.source->setParent(nullptr);
         m_candidates.erase(m_candidates.begin() + qsizetype(i)); // its secure address takes its place
         m_current = m_wanted = -1;
-        return true;
+        return standing;
     }
-    return true;
+    return Standing{};
 }
 
 bool AutomaticSource::addEscl(const QString& name, const ScannerAddress& address)
 {
-    if (!mayJoin(name, address.url))
+    const auto standing = joining(name, address.url);
+    if (!standing)
         return false;
     auto source = std::make_unique<EsclSource>(address.url, address.pin);
     EsclSource* added = source.get();
     Candidate& candidate = add(name.isEmpty() ? address.url.host() : name, std::move(source));
     candidate.address = address;
+    candidate.standing = *standing;
     connect(added, &EsclSource::certificateSeen, this, [this, added](const QByteArray& pin) {
         const int index = indexOf(added);
         if (index < 0)
             return;
         m_candidates[std::size_t(index)].address.pin = pin;
+        if (std::any_of(m_plan.addresses.begin(), m_plan.addresses.end(), [&](const ScannerAddress& known) { return known.pin == pin; }))
+            m_candidates[std::size_t(index)].standing.remembered = true; // at another address now
         if (index == m_current)
             Q_EMIT used(m_candidates[std::size_t(index)].address);
     });
@@ -127,6 +136,7 @@ void AutomaticSource::use(int index)
     if (m_running || index < 0 || index >= int(m_candidates.size()))
         return;
     m_wanted = index;
+    settleOn(index);
     choose();
 }
 
@@ -148,24 +158,51 @@ void AutomaticSource::availabilityOf(const ScanSource* source, bool available, b
     if (index < 0)
         return;
     m_candidates[std::size_t(index)].available = available;
+    m_candidates[std::size_t(index)].answered = true;
     if (!m_running)
         choose();
     if (index == m_current || m_current < 0)
         Q_EMIT availability(m_current >= 0, paper);
 }
 
-/// The one wanted, or the one in use, or the first that is there.
+/// Another scanner of the hall stands at another window, beside other people's papers: once this window has one, nobody but
+/// the clerk changes to another on the network.
+bool AutomaticSource::mayStandIn(const Candidate& candidate) const
+{
+    if (!candidate.address.url.isValid())
+        return true; // it hangs on this machine
+    if (isSettled())
+        return candidate.standing.home;
+    return candidate.standing.remembered || m_plan.addresses.isEmpty();
+}
+
+bool AutomaticSource::isSettled() const
+{
+    return std::any_of(m_candidates.begin(), m_candidates.end(), [](const Candidate& one) { return one.standing.home; });
+}
+
+void AutomaticSource::settleOn(int index)
+{
+    for (std::size_t i = 0; i < m_candidates.size(); ++i)
+        m_candidates[i].standing.home = int(i) == index;
+}
+
+/// The one wanted, or the one in use, or the first that is there and may stand in.
 void AutomaticSource::choose()
 {
     const auto there = [this](int index) { return index >= 0 && m_candidates[std::size_t(index)].available; };
-    int chosen = there(m_wanted) ? m_wanted : there(m_current) ? m_current : -1;
-    for (int i = 0; chosen < 0 && i < int(m_candidates.size()); ++i)
-        chosen = there(i) ? i : -1;
+    const auto standsIn = [&](int index) { return there(index) && mayStandIn(m_candidates[std::size_t(index)]); };
+    const bool waits = m_wanted >= 0 && !m_candidates[std::size_t(m_wanted)].answered;
+    int chosen = there(m_wanted) ? m_wanted : standsIn(m_current) ? m_current : -1;
+    for (int i = 0; chosen < 0 && !waits && i < int(m_candidates.size()); ++i)
+        chosen = standsIn(i) ? i : -1;
     if (chosen == m_current)
         return;
     m_current = chosen;
+    if (m_current >= 0 && (!isSettled() || m_current == m_wanted))
+        settleOn(m_current);
     Q_EMIT scannersChanged(names(), m_current);
-    if (m_current >= 0 && m_candidates[std::size_t(m_current)].address.url.isValid())
+    if (m_current >= 0 && m_candidates[std::size_t(m_current)].standing.home) // not what only stands in
         Q_EMIT used(m_candidates[std::size_t(m_current)].address);
     Q_EMIT availability(m_current >= 0, false);
 }
