@@ -199,6 +199,8 @@ void CameraDesk::capturePage(const QString& materialCode, const QImage& photo, c
         m_lastTaken = shot->page.page.ref.sha256;
         if (m_intake.attachChanged(shot->photo, shot->page, {shot->photo.page.ref, stepsFor(corners)}, replaced))
             Q_EMIT pageTaken(shot->photo.page.materialCode);
+        else
+            Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.late"_s, {}}));
     });
 }
 
@@ -226,6 +228,8 @@ void CameraDesk::captureCard(const QString& materialCode, const QImage& photo, c
             return Q_EMIT adviceGiven(adviceFor(page.error()));
         if (m_intake.attachPage(page->page, page->file, page->thumbnail))
             Q_EMIT pageTaken(page->page.materialCode);
+        else
+            Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"page.late"_s, {}}));
     });
 }
 

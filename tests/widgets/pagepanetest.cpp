@@ -29,6 +29,7 @@ private Q_SLOTS:
     void undoTakesBackWhatIsBeingDone();
     void aPageOfTwoMaterialsIsChangedWhereItIsSeen();
     void pagingFastShowsThePage();
+    void aPageThatComesTooLateIsTold();
 
 private:
     void openPages(const QList<QByteArray>& papers);
@@ -252,6 +253,21 @@ void PagePaneTest::pagingFastShowsThePage()
     QTRY_VERIFY(!pages.picture().whole.isNull());
     QCOMPARE(pages.picture().sha256, pages.pages()[0].sha256);
     QVERIFY(advice.isEmpty()); // nothing is damaged
+}
+
+void PagePaneTest::aPageThatComesTooLateIsTold()
+{
+    chooseFoodLicence();
+    desk::CaptureDesk& capture = m_client->desks().capture;
+    QSignalSpy advice(&capture, &desk::CaptureDesk::adviceGiven);
+    QSignalSpy ended(&capture, &desk::CaptureDesk::ended);
+    m_scanner->loadPaper({training::paintPaper(u"附件"_s, u"样例"_s, 1)});
+    capture.scanTo(intake().materials()[0].code);
+    intake().beginVisit(std::nullopt);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30'000);
+    QCOMPARE(advice.size(), 1);
+    QCOMPARE(advice[0][0].value<desk::Advice>().code, u"page.late"_s);
+    QCOMPARE(ended[0][0].toInt(), 0); // none of them is here
 }
 
 QTEST_MAIN(PagePaneTest)
