@@ -39,6 +39,7 @@ private Q_SLOTS:
     void supplementIsTakenOfflineAndArrives();
     void nothingIsAskedForTwice();
     void theDisplaySaysWhoseTurnItIs();
+    void aChosenEndingStaysChosen();
 
 private:
     [[nodiscard]] QStringList faults() const;
@@ -353,6 +354,30 @@ void WindowTest::theDisplaySaysWhoseTurnItIs()
     QTRY_COMPARE(display.text(), u"请等候叫号"_s);
     display.showOnSecondScreen();
     QVERIFY(!display.isVisible()); // one screen belongs to the clerk
+}
+
+/// Going elsewhere and coming back changes nothing of how the visit is about to end.
+void WindowTest::aChosenEndingStaysChosen()
+{
+    chooseItem();
+    fillIn();
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    m_hands->press(Qt::Key_4); // a refusal
+    m_hands->press(Qt::Key_Return);
+    m_hands->press(Qt::Key_Down); // the first ground
+    for (int line = 0; line < 3; ++line)
+        m_hands->press(Qt::Key_Return);
+    m_hands->type(u"样例市民政局"_s);
+    QPointer<QWidget> line = QApplication::focusWidget();
+    const core::Refusal typed = intake().draft().refusal;
+    QVERIFY(!typed.reason.isEmpty() && typed.competentOrgan == u"样例市民政局");
+    m_hands->press(Qt::Key_4, Qt::ControlModifier);
+    m_hands->press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), line.data());
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(intake().record().has_value());
+    QCOMPARE(intake().record()->state, core::CaseState::Refused);
+    QVERIFY(intake().record()->refusal == typed);
 }
 
 QTEST_MAIN(WindowTest)

@@ -171,6 +171,12 @@ void EndingPane::open()
     m_endings->setFocus();
 }
 
+void EndingPane::focusWork()
+{
+    QWidget* last = focusWidget();
+    (last && last->isVisibleTo(this) ? last : m_endings)->setFocus();
+}
+
 /// One line for every material that is missing or falls short: why.
 void EndingPane::fillNotice()
 {

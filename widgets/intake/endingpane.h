@@ -31,6 +31,8 @@ public:
 
     /// What is likeliest is chosen.
     void open();
+    /// What was chosen and typed stays, and the focus where it was.
+    void focusWork();
     /// Ends the intake; what is missing for it is said and nothing is lost.
     void carryOut();
 

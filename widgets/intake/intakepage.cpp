@@ -166,7 +166,7 @@ void IntakePage::focusWork()
     else if (m_camera->isVisible())
         m_camera->setFocus();
     else if (m_endings->isVisible())
-        m_endings->open();
+        m_endings->focusWork();
     else if (m_guide->isVisible())
         m_guide->setFocus();
     else
