@@ -12,6 +12,7 @@
 #include "tests/support/counter.h"
 #include "widgets/display/windowdisplay.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,8 +41,11 @@ private Q_SLOTS:
     void nothingIsAskedForTwice();
     void theDisplaySaysWhoseTurnItIs();
     void aChosenEndingStaysChosen();
+    void eachKeyStandsOnScreenOnce();
 
 private:
+    /// The names on the buttons that a key presses, as far as they are seen.
+    [[nodiscard]] QStringList buttons(const QString& key) const;
     [[nodiscard]] QStringList faults() const;
 };
 
@@ -378,6 +382,38 @@ void WindowTest::aChosenEndingStaysChosen()
     QTRY_VERIFY(intake().record().has_value());
     QCOMPARE(intake().record()->state, core::CaseState::Refused);
     QVERIFY(intake().record()->refusal == typed);
+}
+
+QStringList WindowTest::buttons(const QString& key) const
+{
+    QStringList names;
+    const auto all = m_client->window().findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : all) {
+        if (button->isVisible() && button->accessibleDescription() == key)
+            names.append(button->text());
+    }
+    return names;
+}
+
+/// What lies over the bands has keys of its own.
+void WindowTest::eachKeyStandsOnScreenOnce()
+{
+    chooseItem();
+    fillIn();
+    const QStringList accepts = buttons(u"F12"_s);
+    const QStringList endings = buttons(u"Alt+1"_s);
+    QCOMPARE(accepts.size(), 1);
+    QCOMPARE(endings.size(), 1);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(buttons(u"F12"_s).size(), 1);
+    QVERIFY(buttons(u"F12"_s) != accepts);
+    m_hands->press(Qt::Key_G, Qt::ControlModifier); // the guide
+    QVERIFY(!buttons(u"F12"_s).contains(accepts[0]));
+    QCOMPARE(buttons(u"Alt+1"_s).size(), 1);
+    QVERIFY(buttons(u"Alt+1"_s) != endings);
+    m_hands->press(Qt::Key_Escape);
+    QCOMPARE(buttons(u"F12"_s), accepts);
+    QCOMPARE(buttons(u"Alt+1"_s), endings);
 }
 
 QTEST_MAIN(WindowTest)

@@ -100,7 +100,7 @@ void IntakePage::connectDesks()
             [this](int sheets) { m_messages.tell(tr("%n sheet(s) printed from the scan.", nullptr, sheets)); });
     connect(m_preview, &PreviewPane::closed, this, &IntakePage::closePreview);
     connect(m_verdict, &VerdictPanel::acceptRequested, this, &IntakePage::primaryAction);
-    connect(m_verdict, &VerdictPanel::noticeRequested, this, [this] { otherAct(1); });
+    connect(m_verdict, &VerdictPanel::noticeRequested, this, &IntakePage::openEndings);
     connect(&m_desks.intake, &desk::IntakeDesk::accepted, this, [this](const core::CaseRecord& record) {
         closePanes();
         m_desks.papers.print(record);
@@ -360,6 +360,9 @@ bool IntakePage::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if ((event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) &&
+        (watched == m_stack || watched == m_endings || watched == m_guide))
+        shareKeys();
     return QWidget::eventFilter(watched, event);
 }
 

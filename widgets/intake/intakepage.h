@@ -97,6 +97,7 @@ private:
     void closePanes();
     void openEndings();
     void closeEndings();
+    void shareKeys();
     void connectGuide();
     void closeGuide();
     void takeScenario();

@@ -10,6 +10,7 @@
 #include "widgets/intake/intakepage.h"
 #include "widgets/intake/materialband.h"
 #include "widgets/intake/previewpane.h"
+#include "widgets/intake/verdictpanel.h"
 
 #include <QScrollArea>
 
@@ -114,6 +115,12 @@ void IntakePage::closePreview()
     m_preview->hide();
     m_scroll->show();
     focusForStep();
+}
+
+/// What lies over the bands has an F12 of its own, the guide an Alt+1 as well: no key stands on screen twice.
+void IntakePage::shareKeys()
+{
+    m_verdict->setKeys(m_stack->isHidden() && m_endings->isHidden() && m_guide->isHidden(), m_guide->isHidden());
 }
 
 void IntakePage::openEndings()

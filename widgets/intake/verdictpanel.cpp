@@ -108,6 +108,13 @@ void VerdictPanel::askSupervisor()
     m_ask->ask();
 }
 
+void VerdictPanel::setKeys(bool accepts, bool endsOtherwise)
+{
+    m_accepts = accepts;
+    m_endsOtherwise = endsOtherwise;
+    showActs();
+}
+
 void VerdictPanel::follow()
 {
     setTextOrHide(m_spared, m_intake.spared() > 0 ? tr("%n paper(s) not needed this time", nullptr, m_intake.spared()) : QString());
@@ -181,8 +188,8 @@ void VerdictPanel::showActs()
                       : deferrable      ? tr("Accept with deferral")
                                         : tr("Accept and print"));
     m_accept->setEnabled(open && m_intake.isPermitted());
-    m_accept->setVisible(!m_intake.record());
-    m_notice->setVisible(!m_intake.record());
+    m_accept->setVisible(!m_intake.record() && m_accepts);
+    m_notice->setVisible(!m_intake.record() && m_endsOtherwise);
     m_notice->setEnabled(open && m_intake.item());
 }
 

@@ -28,6 +28,8 @@ public:
 
     void toggleCommitment();
     void askSupervisor();
+    /// Whether F12 accepts, and Alt+1 opens the other endings: what lies over the bands may have these keys for itself.
+    void setKeys(bool accepts, bool endsOtherwise);
 
 Q_SIGNALS:
     void acceptRequested();
@@ -54,6 +56,8 @@ private:
     KeyButton* m_commitment;
     KeyButton* m_accept;
     KeyButton* m_notice;
+    bool m_accepts = true;
+    bool m_endsOtherwise = true;
 };
 
 } // namespace widgets
