@@ -46,6 +46,8 @@ private Q_SLOTS:
 private:
     /// The names on the buttons that a key presses, as far as they are seen.
     [[nodiscard]] QStringList buttons(const QString& key) const;
+    /// The only one of them.
+    void press(const QString& key) const;
     [[nodiscard]] QStringList faults() const;
 };
 
@@ -59,6 +61,27 @@ QStringList WindowTest::faults() const
             texts.append(label->text());
     }
     return texts;
+}
+
+QStringList WindowTest::buttons(const QString& key) const
+{
+    QStringList names;
+    const auto all = m_client->window().findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : all) {
+        if (button->isVisible() && button->accessibleDescription() == key)
+            names.append(button->text());
+    }
+    return names;
+}
+
+void WindowTest::press(const QString& key) const
+{
+    QCOMPARE(buttons(key).size(), 1);
+    const auto all = m_client->window().findChildren<QAbstractButton*>();
+    for (QAbstractButton* button : all) {
+        if (button->isVisible() && button->accessibleDescription() == key)
+            button->click();
+    }
 }
 
 void WindowTest::takesInOneAfterAnotherOffline()
@@ -262,6 +285,12 @@ void WindowTest::escapeStopsAScanAtOnce()
     QTRY_VERIFY(!taken.isEmpty());
     m_hands->press(Qt::Key_F12); // refused: pages are still arriving
     QVERIFY(!m_client->window().message().isEmpty());
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    press(u"F12"_s); // the button of the ending, as the key
+    QVERIFY(!intake().isBusy() && !intake().record());
+    m_hands->press(Qt::Key_G, Qt::ControlModifier);
+    m_hands->press(Qt::Key_1, Qt::AltModifier); // nor is it an enquiry
+    QVERIFY(intake().item() && m_client->window().message().contains(u"still arriving"_s));
     m_hands->press(Qt::Key_Escape);
     QTRY_VERIFY(!m_client->desks().capture.isScanning());
     QVERIFY(taken.size() < 30);
@@ -382,17 +411,6 @@ void WindowTest::aChosenEndingStaysChosen()
     QTRY_VERIFY(intake().record().has_value());
     QCOMPARE(intake().record()->state, core::CaseState::Refused);
     QVERIFY(intake().record()->refusal == typed);
-}
-
-QStringList WindowTest::buttons(const QString& key) const
-{
-    QStringList names;
-    const auto all = m_client->window().findChildren<QAbstractButton*>();
-    for (const QAbstractButton* button : all) {
-        if (button->isVisible() && button->accessibleDescription() == key)
-            names.append(button->text());
-    }
-    return names;
 }
 
 /// What lies over the bands has keys of its own.

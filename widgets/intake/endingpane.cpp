@@ -78,7 +78,7 @@ EndingPane::EndingPane(desk::IntakeDesk& intake, QWidget* parent)
     column->addWidget(m_forms, 1);
     column->addWidget(m_hindrance);
     column->addWidget(carryOut, 0, Qt::AlignLeft);
-    connect(carryOut, &KeyButton::clicked, this, &EndingPane::carryOut);
+    connect(carryOut, &KeyButton::clicked, this, &EndingPane::carryOutPressed);
     connect(m_endings, &QListWidget::currentRowChanged, this, &EndingPane::choose);
     connect(&intake, &desk::IntakeDesk::changed, this, &EndingPane::follow);
     hide();

@@ -37,6 +37,7 @@ public:
     void carryOut();
 
 Q_SIGNALS:
+    void carryOutPressed(); ///< as F12 does it
     void applicantNeeded(); ///< there are gaps to be filled first
 
 protected:

@@ -78,6 +78,7 @@ void IntakePage::connectDesks()
     connect(m_materials, &MaterialBand::pagesRequested, this, &IntakePage::openPages);
     connect(m_pages, &PagePane::closed, this, &IntakePage::closePages);
     connect(m_camera, &CameraPane::closed, this, &IntakePage::closeCamera);
+    connect(m_endings, &EndingPane::carryOutPressed, this, &IntakePage::primaryAction);
     connect(m_endings, &EndingPane::applicantNeeded, this, [this] {
         closePanes();
         m_applicant->showGaps();
@@ -299,8 +300,11 @@ void IntakePage::togglePost()
 
 void IntakePage::otherAct(int number)
 {
-    if (number == 1 && m_guide->isVisible())
-        return m_desks.guide.endAsEnquiry();
+    if (number == 1 && m_guide->isVisible()) {
+        if (!pagesArriving())
+            m_desks.guide.endAsEnquiry();
+        return;
+    }
     switch (number) {
     case 1: openEndings(); break;
     case 2: m_verdict->toggleCommitment(); break;
