@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aPauseSaysWhatFor();
     void theBarCallsToo();
     void everythingHasAName();
+    void whatIsAskedIsAboutTheNumberInService();
+    void theIntakeHasItsKeyBesideAForm();
 
 private:
     [[nodiscard]] desk::QueueDesk& queue() const { return m_client->desks().queue; }
@@ -210,6 +212,36 @@ void QueueKeysTest::everythingHasAName()
             QVERIFY(!line->accessibleName().isEmpty());
     }
     QVERIFY(!form()->accessibleName().isEmpty());
+}
+
+void QueueKeysTest::whatIsAskedIsAboutTheNumberInService()
+{
+    callNext();
+    m_hands->press(Qt::Key_F7);
+    m_hands->type(u"05"_s);
+    callNext(); // the one who was to go to window 05 has left
+    QVERIFY(!form()->isOpen());
+    const QString second = number();
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(!queue().isBusy());
+    QCOMPARE(number(), second);
+    m_hands->press(Qt::Key_F7);
+    QVERIFY(form()->isOpen());
+    signInAgain(u"001"_s); // whoever sits down now has asked nothing
+    QVERIFY(!form()->isOpen());
+}
+
+void QueueKeysTest::theIntakeHasItsKeyBesideAForm()
+{
+    chooseItem();
+    m_hands->press(Qt::Key_F8);
+    m_hands->press(Qt::Key_F12); // the form has the focus, and wants a digit
+    QVERIFY(m_client->window().message().isEmpty());
+    m_hands->press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(form()->isOpen());
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(!m_client->window().message().isEmpty()); // what the intake lacks
+    QVERIFY(form()->isOpen() && !queue().isPaused());
 }
 
 QTEST_MAIN(QueueKeysTest)

@@ -112,9 +112,15 @@ void QueueForm::open(const QString& title)
     Q_EMIT opened();
 }
 
+bool QueueForm::isInHand() const
+{
+    const QWidget* focused = window()->focusWidget();
+    return isOpen() && focused && (focused == this || isAncestorOf(focused));
+}
+
 void QueueForm::close()
 {
-    const bool hadFocus = hasFocus() || (QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()));
+    const bool hadFocus = isInHand();
     hide();
     Q_EMIT closed();
     if (hadFocus && m_before && m_before->isVisible())

@@ -25,6 +25,8 @@ public:
     /// Opens it; the focus comes here and goes back where it was.
     void ask(Kind kind);
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
+    /// What is pressed is meant for it.
+    [[nodiscard]] bool isInHand() const;
     /// Does what the lines say, or goes to the one that is missing.
     void submit();
     void close();

@@ -57,6 +57,7 @@ QueuePanel::QueuePanel(desk::QueueDesk& queue, desk::PauseDesk& pauses, QWidget*
 void QueuePanel::connectForm()
 {
     connect(m_form, &QueueForm::opened, m_keys, &QWidget::hide);
+    connect(m_form, &QueueForm::opened, this, [this] { m_askedAbout = ticketId(); });
     connect(m_form, &QueueForm::closed, m_keys, &QWidget::show);
     connect(m_form, &QueueForm::transferWanted, &m_queue, &desk::QueueDesk::transfer);
     connect(m_form, &QueueForm::returnWanted, &m_queue, &desk::QueueDesk::returnToQueue);
@@ -108,9 +109,14 @@ void QueuePanel::pauseOrResume()
         m_form->ask(QueueForm::Kind::Pause);
 }
 
+QString QueuePanel::ticketId() const
+{
+    return m_queue.ticket() ? m_queue.ticket()->id : QString();
+}
+
 bool QueuePanel::submit()
 {
-    if (!m_form->isOpen())
+    if (!m_form->isInHand())
         return false;
     m_form->submit();
     return true;
@@ -126,6 +132,8 @@ bool QueuePanel::stepBack()
 
 void QueuePanel::follow()
 {
+    if (m_form->isOpen() && m_askedAbout != ticketId())
+        m_form->close(); // it was about somebody who has left
     const auto& board = m_queue.board();
     m_waiting->setText(m_queue.isBoardKnown() ? QString::number(board.waiting()) : u"—"_s);
     m_classes->setText(classesText());

@@ -29,7 +29,7 @@ public:
     void askReturn();
     void askNumber();
     void pauseOrResume();
-    /// F12 and Esc while something is asked for; false when nothing is.
+    /// F12 in what is asked for, and Esc while something is; false when nothing is.
     bool submit();
     bool stepBack();
 
@@ -43,6 +43,7 @@ private:
     void connectKeys();
     void connectForm();
     void follow();
+    [[nodiscard]] QString ticketId() const;
     [[nodiscard]] QString whyText() const;
     [[nodiscard]] QString pauseText() const;
     [[nodiscard]] QString classesText() const;
@@ -66,6 +67,7 @@ private:
     KeyButton* m_undo;
     QWidget* m_keys; ///< give way to what is asked
     QueueForm* m_form;
+    QString m_askedAbout; ///< the ticket in service when the form was opened
 };
 
 } // namespace widgets

@@ -111,6 +111,7 @@ QWidget* MainWindow::buildWork()
     connect(m_queue, &QueuePanel::nextRequested, this, &MainWindow::callNext);
     connect(m_queue, &QueuePanel::ticketRequested, m_tickets, &TicketPane::toggle);
     connect(m_queue, &QueuePanel::numberRequested, this, &MainWindow::callNumber);
+    connect(&m_desks.day, &desk::WorkDay::signedOut, m_queue, &QueuePanel::stepBack);
     connect(m_nav, &NavBar::chosen, this, &MainWindow::go);
     connect(m_messages, &MessageBar::told, m_nav, &NavBar::setHint);
     connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::languageChosen);
