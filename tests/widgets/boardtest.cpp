@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aWindowIsLookedAt();
     void aWindowChangesItsClasses();
     void whoWaitsIsSentElsewhere();
+    void nobodyTakesThePlaceOfWhoHasLeft();
     void aLookThatFailsBlanksNothing();
     void aPauseIsAskedFor();
     void aPauseIsAnswered();
@@ -300,6 +301,32 @@ void BoardTest::whoWaitsIsSentElsewhere()
     QTRY_VERIFY(isSaid(u"%1 waits in class A now."_s.arg(second.number)));
     QTRY_VERIFY(std::none_of(closer().ticketClass()->tickets.begin(), closer().ticketClass()->tickets.end(),
                              [&](const auto& one) { return one.id == second.id; }));
+}
+
+void BoardTest::nobodyTakesThePlaceOfWhoHasLeft()
+{
+    superviseHall(5);
+    m_hands->press(Qt::Key_Tab);
+    m_hands->press(Qt::Key_Down);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(closer().ticketClass());
+    QVERIFY(closer().ticketClass()->tickets.size() > 1);
+    const core::WaitingTicket second = closer().ticketClass()->tickets[1];
+    m_hands->press(Qt::Key_Down);
+    m_hands->type(u"a"_s);
+    inTheHall(u"UPDATE ticket SET state = 'done' WHERE id = ?"_s, {second.id});
+    board().refresh();
+    QTRY_VERIFY(isSaid(u"%1 waits here no more."_s.arg(second.number)));
+    QSignalSpy read(&closer(), &desk::CloserDesk::changed);
+    board().refresh();
+    QTRY_VERIFY(!read.isEmpty());
+    m_hands->type(u"a"_s);
+    m_hands->press(Qt::Key_F12); // whom?
+    QVERIFY(!closer().isBusy());
+    QVERIFY(isSaid(u"Choose with"_s));
+    m_hands->press(Qt::Key_Down);
+    m_hands->press(Qt::Key_F12);
+    QVERIFY(closer().isBusy());
 }
 
 void BoardTest::aLookThatFailsBlanksNothing()

@@ -101,6 +101,7 @@ ClassPane::ClassPane(desk::BoardDesk& board, QWidget* parent)
     addAct();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         m_current = now.isValid() && now.row() < m_shown.size() ? m_shown[now.row()].id : QString();
+        m_lost = m_lost && m_current.isEmpty();
         showKey();
     });
     connect(m_line, &QLineEdit::textEdited, this, [this] {
@@ -131,11 +132,14 @@ void ClassPane::focusWork()
 
 void ClassPane::follow()
 {
-    if (closer().subject() != desk::CloserDesk::Subject::TicketClass)
+    if (closer().subject() != desk::CloserDesk::Subject::TicketClass) {
+        m_lost = false;
         return;
+    }
     if (m_code != closer().code()) {
         m_code = closer().code();
         m_current.clear();
+        m_lost = false;
         m_line->clear();
         say({});
     }
@@ -151,14 +155,14 @@ void ClassPane::follow()
     showKey();
 }
 
-/// The ticket in hand stays in hand, wherever its row goes.
+/// The ticket in hand stays in hand, wherever its row goes; once it has left, nobody is in hand before somebody is chosen.
 void ClassPane::showTickets(const core::ClassView& view)
 {
     const QString inHand = m_current;
     const core::WaitingTicket* held = current();
     const QString number = held ? held->number : QString();
     QList<QStringList> rows;
-    qsizetype row = inHand.isEmpty() ? 0 : -1;
+    qsizetype row = inHand.isEmpty() && !m_lost ? 0 : -1;
     for (qsizetype i = 0; i < view.tickets.size(); ++i) {
         const core::WaitingTicket& one = view.tickets[i];
         rows.append(rowOf(one, m_hall.groupName(one.group)));
@@ -169,7 +173,8 @@ void ClassPane::showTickets(const core::ClassView& view)
     m_rows->show(headOf(), rows);
     m_table->setVisible(!rows.isEmpty());
     m_none->setVisible(rows.isEmpty() && closer().ticketClass());
-    if (row < 0) { // whoever was in hand is gone, and nobody else is meant
+    if (row < 0 && !inHand.isEmpty()) { // whoever was in hand is gone, and nobody else is meant
+        m_lost = true;
         m_line->clear();
         say(tr("%1 waits here no more.").arg(number));
     }
@@ -196,8 +201,10 @@ void ClassPane::showKey()
 void ClassPane::act()
 {
     const core::WaitingTicket* ticket = current();
-    if (!ticket || closer().isBusy())
+    if (closer().isBusy())
         return;
+    if (!ticket)
+        return m_shown.isEmpty() ? void() : say(tr("Choose with ↑ ↓ who shall wait elsewhere."));
     if (ticket->state == u"held")
         return say(tr("Window %1 has %2 on hold: it goes on there, or is sent back there.")
                        .arg(core::plainNumber(ticket->window), ticket->number));

@@ -41,8 +41,9 @@ private:
     QLabel* m_none;
     QLineEdit* m_line;
     QList<core::WaitingTicket> m_shown;
-    QString m_code;    ///< the class in view
-    QString m_current; ///< id of the ticket in hand
+    QString m_code;      ///< the class in view
+    QString m_current;   ///< id of the ticket in hand
+    bool m_lost = false; ///< the one in hand has left, and nobody was chosen since
 };
 
 } // namespace widgets
