@@ -14,6 +14,7 @@ namespace desk {
 GrantDesk::GrantDesk(Services& services, WorkDay& day, IntakeDesk& intake) : m_services(services), m_day(day), m_intake(intake)
 {
     connect(&day, &WorkDay::signedIn, this, &GrantDesk::refresh);
+    connect(&day, &WorkDay::signedOut, this, [this] { take({}); }); // the next one may be no supervisor
     connect(&services.events, &syncing::EventStream::connected, this, [this] { refresh(); });
     connect(&services.events, &syncing::EventStream::received, this, [this](const QString& kind, const QJsonObject&) {
         if (kind == u"grant")
@@ -37,12 +38,23 @@ void GrantDesk::refresh()
     if (!isSupervisor())
         return;
     m_services.api.call({"GET", u"grants?open=true"_s}).then(this, [this](const syncing::ApiResult& reply) {
-        if (!reply)
-            return; // asked again with the next event or connection
-        const QList<core::Grant> list = core::grantsFromJson(reply->json()[u"grants"_s].toArray());
-        if (std::exchange(m_waiting, list) != list)
-            Q_EMIT waitingChanged();
+        if (reply && isSupervisor()) // otherwise asked again with the next event or connection
+            take(core::grantsFromJson(reply->json()[u"grants"_s].toArray()));
     });
+}
+
+void GrantDesk::take(const QList<core::Grant>& list)
+{
+    const QList<core::Grant> before = std::exchange(m_waiting, list);
+    if (before == list)
+        return;
+    Q_EMIT waitingChanged();
+    const auto isNew = [&](const core::Grant& one) {
+        return std::none_of(before.begin(), before.end(), [&](const core::Grant& known) { return known.id == one.id; });
+    };
+    const auto arrival = std::find_if(list.begin(), list.end(), isNew);
+    if (arrival != list.end())
+        Q_EMIT arrived(*arrival);
 }
 
 void GrantDesk::look(const QString& id)
@@ -92,21 +104,24 @@ void GrantDesk::send(const core::Grant& grant)
     });
 }
 
-void GrantDesk::answer(bool granted, const QString& reason)
+void GrantDesk::answer(const QString& id, bool granted, const QString& reason)
 {
-    if (m_waiting.isEmpty() || m_busy || !isSupervisor())
+    const bool waits = std::any_of(m_waiting.begin(), m_waiting.end(), [&](const core::Grant& one) { return one.id == id; });
+    if (!waits || m_busy || !isSupervisor())
         return;
     if (!granted && reason.trimmed().isEmpty())
         return Q_EMIT adviceGiven(adviceFor({core::ErrorKind::InvalidInput, u"act.reason-needed"_s, {}}));
     const QJsonObject body{{u"answer"_s, granted ? u"granted"_s : u"denied"_s}, {u"answerReason"_s, reason.trimmed()}};
     m_busy = true;
-    m_services.api.call(syncing::ApiCall::put(u"grants/%1/answer"_s.arg(m_waiting.constFirst().id), body))
-        .then(this, [this](const syncing::ApiResult& reply) {
-            m_busy = false;
-            if (!reply)
-                Q_EMIT adviceGiven(adviceFor(reply.error()));
-            refresh();
-        });
+    m_services.api.call(syncing::ApiCall::put(u"grants/%1/answer"_s.arg(id), body)).then(this, [this](const syncing::ApiResult& reply) {
+        m_busy = false;
+        const auto kept = reply ? core::Grant::fromJson(reply->json()) : core::Result<core::Grant>(tl::unexpected(reply.error()));
+        if (kept)
+            Q_EMIT given(*kept);
+        else
+            Q_EMIT adviceGiven(adviceFor(kept.error()));
+        refresh();
+    });
 }
 
 } // namespace desk

@@ -21,17 +21,21 @@ public:
 
     /// Asks for what stands in the way of the intake in hand.
     void ask(const QString& reason);
-    /// The supervisor's answer to the first that waits; a denial needs a reason.
-    void answer(bool granted, const QString& reason);
+    /// The supervisor's answer to one that waits; a denial needs a reason.
+    void answer(const QString& id, bool granted, const QString& reason);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
     void asked();
     void answered(const core::Grant& grant); ///< to the clerk who asked
     void waitingChanged();
+    void arrived(const core::Grant& grant); ///< waits for this supervisor since now
+    void given(const core::Grant& grant);   ///< by this supervisor
     void adviceGiven(const desk::Advice& advice);
 
 private:
     void refresh();
+    void take(const QList<core::Grant>& list);
     void look(const QString& id);
     void send(const core::Grant& grant);
 

@@ -13,6 +13,7 @@
 #include "app/training/paperpainter.h"
 #include "app/training/people.h"
 #include "tests/support/counter.h"
+#include "widgets/lookup/grantstrip.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -176,16 +177,30 @@ void EndingTest::theSupervisorGrantsAnException()
     QVERIFY(intake().lastGrant());
     picture(u"exception-asked"_s);
 
+    inTheHall(u"INSERT INTO grant_request SELECT 'later', hall, case_id, service_window, asked_at + 1, answer, json_set(body, '$.id', "
+              "'later') FROM grant_request"_s);
+    const QString first = intake().lastGrant()->id;
+    desk::GrantDesk& grants = m_client->desks().grants;
     signInAgain(u"900"_s);
-    QTRY_COMPARE(m_client->desks().grants.waiting().size(), 1);
+    QTRY_COMPARE(grants.waiting().size(), 2);
     m_hands->press(Qt::Key_5, Qt::ControlModifier);
     picture(u"exception-waits"_s);
+    m_hands->press(Qt::Key_4, Qt::AltModifier); // it is seen beside the end of the shift as well
+    QVERIFY(m_client->window().findChild<widgets::GrantStrip*>()->isVisible());
+    m_hands->press(Qt::Key_4, Qt::AltModifier);
     m_hands->press(Qt::Key_6, Qt::AltModifier); // a denial needs a reason
-    QCOMPARE(m_client->desks().grants.waiting().size(), 1);
+    QVERIFY(!grants.isBusy());
+    QSignalSpy given(&grants, &desk::GrantDesk::given);
     m_hands->press(Qt::Key_5, Qt::AltModifier);
-    QTRY_VERIFY(m_client->desks().grants.waiting().isEmpty());
+    QTRY_COMPARE(given.size(), 1);
+    QTRY_COMPARE(grants.waiting().size(), 1);
+    QCOMPARE(given[0][0].value<core::Grant>().id, first);
+    QCOMPARE(grants.waiting()[0].id, u"later"_s);
+    m_hands->press(Qt::Key_5, Qt::AltModifier); // nobody has read that one yet
+    QVERIFY(!grants.isBusy());
 
     signInAgain(u"001"_s);
+    QVERIFY(grants.waiting().isEmpty()); // they are a supervisor's
     m_hands->press(Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(intake().lastGrant() && intake().lastGrant()->answer == core::Grant::Answer::Granted);
     QCOMPARE(intake().verdict().outcome, core::Outcome::Deferrable);

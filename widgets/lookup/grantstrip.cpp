@@ -61,12 +61,16 @@ void GrantStrip::follow()
     const QList<core::Grant>& waiting = m_grants.waiting();
     setVisible(!waiting.isEmpty());
     if (waiting.isEmpty())
-        return;
-    const core::Grant& first = waiting.constFirst();
-    if (std::exchange(m_shown, first.id) != first.id)
+        return m_shown.clear();
+    const auto same = std::find_if(waiting.begin(), waiting.end(), [this](const core::Grant& one) { return one.id == m_shown; });
+    const core::Grant& shown = same == waiting.end() ? waiting.constFirst() : *same;
+    if (std::exchange(m_shown, shown.id) != shown.id) {
         m_reason->clear(); // written about another one
-    m_what->setText(tr("%1 · %2 asks: %3").arg(first.windowName, first.clerkName, kindWords(first)));
-    QString why = first.itemName + u" · "_s + first.reason + u" · "_s + core::hallTime(first.askedAt).toString(u"HH:mm"_s);
+        if (isVisible())
+            m_fresh.begin();
+    }
+    m_what->setText(tr("%1 · %2 asks: %3").arg(shown.windowName, shown.clerkName, kindWords(shown)));
+    QString why = shown.itemName + u" · "_s + shown.reason + u" · "_s + core::hallTime(shown.askedAt).toString(u"HH:mm"_s);
     if (waiting.size() > 1)
         why += u" · "_s + tr("%n more wait(s)", nullptr, int(waiting.size()) - 1);
     m_why->setText(why);
@@ -74,11 +78,11 @@ void GrantStrip::follow()
 
 void GrantStrip::answer(bool granted)
 {
-    if (isHidden())
-        return;
+    if (!isVisible() || m_fresh.isFresh())
+        return; // nobody has read it yet
     if (!granted && m_reason->text().trimmed().isEmpty())
         m_reason->setFocus();
-    m_grants.answer(granted, m_reason->text());
+    m_grants.answer(m_shown, granted, m_reason->text());
 }
 
 } // namespace widgets

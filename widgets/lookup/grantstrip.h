@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/common/fresh.h"
+
 #include <QFrame>
 
 class QLabel;
@@ -14,7 +16,7 @@ class GrantDesk;
 
 namespace widgets {
 
-/// The first exception that waits for this supervisor, with the keys that answer it; hidden while none does.
+/// An exception that waits for this supervisor, the oldest first, with the keys that answer it; hidden while none does.
 class GrantStrip : public QFrame
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
     QLabel* m_why;
     QLineEdit* m_reason;
     QString m_shown; ///< id of the request on screen
+    Fresh m_fresh;   ///< another one than a moment ago
 };
 
 } // namespace widgets

@@ -65,8 +65,12 @@ TodayPage::TodayPage(const Desks& desks, QWidget* parent)
     connect(callsKey, &KeyButton::clicked, this, &TodayPage::toggleCalls);
     head->addWidget(callsKey);
     head->addWidget(shiftKey);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_grants); // whatever is open below it
+    auto* row = new QHBoxLayout;
+    whole->addLayout(row, 1);
     row->setSpacing(0);
     auto* column = new QVBoxLayout(m_list);
     row->addWidget(m_list, 1);
@@ -76,7 +80,6 @@ TodayPage::TodayPage(const Desks& desks, QWidget* parent)
     row->addWidget(m_correctionPane);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);
-    column->addWidget(m_grants);
     column->addLayout(head);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);

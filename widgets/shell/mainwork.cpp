@@ -177,9 +177,11 @@ void MainWindow::connectGrants()
         m_messages->tell(grant.answer == core::Grant::Answer::Granted ? tr("%1 has granted the exception.").arg(grant.answeredBy)
                                                                       : tr("%1 has denied the exception.").arg(grant.answeredBy));
     });
-    connect(&m_desks.grants, &desk::GrantDesk::waitingChanged, this, [this] {
-        if (!m_desks.grants.waiting().isEmpty())
-            m_messages->tell(tr("%1 asks for an exception: Ctrl+5.").arg(m_desks.grants.waiting().constFirst().windowName));
+    connect(&m_desks.grants, &desk::GrantDesk::arrived, this,
+            [this](const core::Grant& grant) { m_messages->tell(tr("%1 asks for an exception: Ctrl+5.").arg(grant.windowName)); });
+    connect(&m_desks.grants, &desk::GrantDesk::given, this, [this](const core::Grant& grant) {
+        m_messages->tell(grant.answer == core::Grant::Answer::Granted ? tr("Granted to %1: %2.").arg(grant.windowName, grant.itemName)
+                                                                      : tr("Denied to %1: %2.").arg(grant.windowName, grant.itemName));
     });
 }
 
