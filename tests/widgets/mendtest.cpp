@@ -10,6 +10,7 @@
 #include "app/desk/statusdesk.h"
 #include "tests/support/counter.h"
 #include "widgets/common/field.h"
+#include "widgets/lookup/conflictpane.h"
 
 #include <QDir>
 #include <QPdfDocument>
@@ -165,6 +166,14 @@ void MendTest::aRefusedNumberIsReplaced()
     sendWithATakenNumber(taken.number);
     QCOMPARE(m_client->desks().conflict.faultyField(), u"/number"_s);
     picture(u"refused-number"_s);
+    m_hands->press(Qt::Key_7, Qt::AltModifier); // whom to call: the list and its conflict are not seen
+    QVERIFY(!m_client->window().findChild<widgets::ConflictPane*>()->isVisible());
+    for (const auto& [key, with] :
+         {std::pair(Qt::Key_F12, Qt::NoModifier), std::pair(Qt::Key_2, Qt::AltModifier), std::pair(Qt::Key_P, Qt::ControlModifier)})
+        m_hands->press(key, with);
+    QVERIFY(!correction().record() && !m_client->desks().conflict.isBusy() && !m_client->desks().papers.isPrinting());
+    m_hands->press(Qt::Key_7, Qt::AltModifier);
+    QTRY_VERIFY(m_client->window().findChild<widgets::ConflictPane*>()->isVisible());
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY(correction().record().has_value());
     picture(u"refused-number-form"_s);

@@ -72,11 +72,15 @@ TodayPage::TodayPage(const Desks& desks, QWidget* parent)
     auto* row = new QHBoxLayout;
     whole->addLayout(row, 1);
     row->setSpacing(0);
-    auto* column = new QVBoxLayout(m_list);
+    auto* listRow = new QHBoxLayout(m_list);
+    listRow->setContentsMargins(0, 0, 0, 0);
+    listRow->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    listRow->addLayout(column, 1);
+    listRow->addWidget(m_pane); // it is about the list's case, and goes with it
     row->addWidget(m_list, 1);
     row->addWidget(m_shiftPane, 1);
     row->addWidget(m_calls, 1);
-    row->addWidget(m_pane);
     row->addWidget(m_correctionPane);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);
@@ -156,7 +160,7 @@ void TodayPage::otherAct(int number)
         return;
     if (number == 1)
         Q_EMIT sendRequested();
-    else if (number == 2 && m_conflict.standoff())
+    else if (number == 2 && m_pane->isVisible())
         m_pane->keepOurs();
     else if (number == 3 && m_handover->isVisible())
         m_window->text().trimmed().isEmpty() || m_reason->text().trimmed().isEmpty() ? m_window->setFocus() : handOver();
@@ -172,6 +176,8 @@ void TodayPage::otherAct(int number)
 void TodayPage::followCorrection()
 {
     const bool open = m_correction.record().has_value();
+    if (open) // it has the keys
+        showList();
     const bool closed = !open && !m_table->isEnabled();
     m_pane->setVisible(!open && m_conflict.standoff());
     m_table->setEnabled(!open);
@@ -207,12 +213,17 @@ bool TodayPage::stepBack()
     }
     if (m_shiftPane->isHidden() && m_calls->isHidden())
         return false;
+    showList();
+    focusWork();
+    return true;
+}
+
+void TodayPage::showList()
+{
     m_shiftPane->hide();
     m_shift.close();
     m_calls->hide();
     m_list->show();
-    focusWork();
-    return true;
 }
 
 void TodayPage::handOver()
@@ -253,6 +264,8 @@ void TodayPage::printCurrent()
 {
     if (m_shiftPane->isVisible())
         return m_shift.printAgain();
+    if (m_list->isHidden())
+        return Q_EMIT nothingToPrint();
     if (const auto record = m_cases.recordAt(m_table->currentIndex().row()))
         Q_EMIT printRequested(*record);
     else

@@ -58,7 +58,7 @@ public:
 Q_SIGNALS:
     void draftChosen(const core::IntakeDraft& draft);
     void printRequested(const core::CaseRecord& record);
-    void nothingToPrint(); ///< drafts have no papers
+    void nothingToPrint(); ///< drafts and calls have no papers
     void discardRequested(const core::IntakeDraft& draft);
     void sendRequested();
     void handoverRequested(const core::IntakeDraft& draft, const QString& window, const QString& reason);
@@ -73,6 +73,7 @@ private:
     void lookAtCurrent();
     void followCorrection();
     void handOver();
+    void showList();
     void toggleShift();
     void toggleCalls();
 
