@@ -14,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theDisplaySaysWhoseTurnItIs();
     void aChosenEndingStaysChosen();
     void eachKeyStandsOnScreenOnce();
+    void noLineTakesTheSupervisorsKey();
 
 private:
     /// The names on the buttons that a key presses, as far as they are seen.
@@ -432,6 +434,38 @@ void WindowTest::eachKeyStandsOnScreenOnce()
     m_hands->press(Qt::Key_Escape);
     QCOMPARE(buttons(u"F12"_s), accepts);
     QCOMPARE(buttons(u"Alt+1"_s), endings);
+}
+
+namespace {
+
+/// A desktop that lets a text line take a key for itself.
+class TakingDesktop : public QObject
+{
+public:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return false;
+        event->accept();
+        return true;
+    }
+};
+
+} // namespace
+
+void WindowTest::noLineTakesTheSupervisorsKey()
+{
+    chooseItem();
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line);
+    TakingDesktop desktop;
+    line->installEventFilter(&desktop);
+    for (const auto& [key, taken] : {std::pair(Qt::Key_U, true), std::pair(Qt::Key_E, false)}) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+        event.ignore();
+        QApplication::sendEvent(line, &event);
+        QCOMPARE(event.isAccepted(), taken);
+    }
 }
 
 QTEST_MAIN(WindowTest)

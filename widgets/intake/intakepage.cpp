@@ -26,6 +26,17 @@ using namespace Qt::StringLiterals;
 
 namespace widgets {
 
+namespace {
+
+/// Some desktops let a text line take this key, to go to its end.
+bool asksSupervisor(QEvent* event)
+{
+    const auto* key = event->type() == QEvent::ShortcutOverride ? static_cast<QKeyEvent*>(event) : nullptr;
+    return key && key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier;
+}
+
+} // namespace
+
 IntakePage::IntakePage(const Desks& desks, MessageBar& messages, QWidget* parent)
     : QWidget(parent), m_desks(desks), m_messages(messages), m_scroll(new QScrollArea(this)),
       m_item(new ItemBand(desks.intake, desks.day, this)), m_applicant(new ApplicantBand(desks.intake, this)),
@@ -353,6 +364,10 @@ bool IntakePage::stepBack()
 /// Enter goes to the next field; after the last one, to the checklist.
 bool IntakePage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (asksSupervisor(event) && watched->isWidgetType() && isAncestorOf(static_cast<QWidget*>(watched))) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress && !static_cast<QKeyEvent*>(event)->text().isEmpty())
         m_typedMeanwhile = true;
     if (event->type() == QEvent::InputMethod)
