@@ -437,17 +437,20 @@ core::CaseSetting IntakeDesk::setting() const
     return {place.hall, place.window, place.clerk, m_queryCode};
 }
 
-core::Result<core::CaseRecord> IntakeDesk::provisionalRecord() const
+core::Result<core::CaseRecord> IntakeDesk::provisionalRecord(std::optional<core::CaseAct> end) const
 {
     const core::ServiceItem* chosen = item();
     if (!chosen)
         return core::fail(core::ErrorKind::InvalidInput, u"print.nothing"_s);
     if (m_draft.base)
-        return act().and_then([this](const core::ActRecord& next) { return afterAct(next); });
-    const auto act = m_verdict.outcome == core::Outcome::Complete     ? core::CaseAct::Accept
-                     : m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred
-                                                                      : core::CaseAct::NotifyOnce;
-    return core::buildRecord(m_draft, *chosen, m_verdict, act, m_services.clock->now(), setting());
+        return (end ? ending(*end) : act()).and_then([this](const core::ActRecord& next) { return afterAct(next); });
+    const auto likely = m_verdict.outcome == core::Outcome::Complete     ? core::CaseAct::Accept
+                        : m_verdict.outcome == core::Outcome::Deferrable ? core::CaseAct::AcceptDeferred
+                                                                         : core::CaseAct::NotifyOnce;
+    auto record = core::buildRecord(m_draft, *chosen, m_verdict, end.value_or(likely), m_services.clock->now(), setting());
+    if (record)
+        record->waitsUntil = waits(end.value_or(likely)).value_or(std::nullopt);
+    return record;
 }
 
 void IntakeDesk::setBusy(bool busy)

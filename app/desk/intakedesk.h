@@ -65,8 +65,8 @@ public:
     /// What was entered is in the store, or on its way there; while it is not, no other visit may take its place.
     [[nodiscard]] bool isSafe() const { return m_keeper.isSafe(); }
     [[nodiscard]] const std::optional<core::CaseRecord>& record() const { return m_record; }
-    /// The record as it would be now, for previews; an error when there is nothing to show yet.
-    [[nodiscard]] core::Result<core::CaseRecord> provisionalRecord() const;
+    /// The record as it would be now, for previews, or if the visit ended so; an error when there is nothing to show yet.
+    [[nodiscard]] core::Result<core::CaseRecord> provisionalRecord(std::optional<core::CaseAct> end = {}) const;
 
     /// What can stand in for a material that is missing, if anything.
     [[nodiscard]] std::optional<core::Holding> offer(const QString& materialCode) const;

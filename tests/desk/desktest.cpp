@@ -84,6 +84,7 @@ private Q_SLOTS:
     void acceptOnlyWhatTheRulesAllow();
     void restartedWindowPicksUpItsTicket();
     void nobodyIsAtALockedWindow();
+    void aPreviewIsOfTheEndingThatIsMeant();
 
 private:
     void startWindow();
@@ -323,6 +324,25 @@ void DeskTest::nobodyIsAtALockedWindow()
     Q_EMIT m_window->api.sessionExpired();
     QVERIFY(advice.isEmpty());                     // somebody else would read it
     QVERIFY(m_window->day.signOut().isFinished()); // there is nobody to sign out
+}
+
+void DeskTest::aPreviewIsOfTheEndingThatIsMeant()
+{
+    fillIn();
+    desk::IntakeDesk& intake = m_window->intake;
+    present({intake.materials().constFirst().code});
+    const auto likely = intake.provisionalRecord();
+    QVERIFY(likely && likely->state == core::CaseState::ToCorrect);
+    QVERIFY(likely->waitsUntil.has_value()); // as the notice will say
+    intake.setRefusal({u"申请事项依法不需要取得行政许可"_s, u"《中华人民共和国行政许可法》第三十二条第一款第（一）项"_s});
+    const auto refused = intake.provisionalRecord(core::CaseAct::Refuse);
+    QVERIFY(refused && refused->state == core::CaseState::Refused);
+    QCOMPARE(refused->papers.constFirst().kind, core::PaperKind::RefusalNotice);
+    QCOMPARE(refused->refusal->basis, intake.draft().refusal.basis);
+    const auto deferred = intake.provisionalRecord(core::CaseAct::ReceiveDeferred);
+    QVERIFY(deferred && deferred->state == core::CaseState::ReceivedDeferred);
+    QCOMPARE(deferred->papers.constFirst().kind, core::PaperKind::DeferredReceiptSlip);
+    QVERIFY(!intake.record() && !intake.isBusy());
 }
 
 QTEST_MAIN(DeskTest)

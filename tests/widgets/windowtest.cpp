@@ -5,12 +5,14 @@
 
 #include "app/desk/capturedesk.h"
 #include "app/desk/paperdesk.h"
+#include "app/desk/paperwords.h"
 #include "app/desk/statusdesk.h"
 #include "app/training/paperpainter.h"
 #include "app/training/people.h"
 #include "devices/simulated/simulatedtransport.h"
 #include "tests/support/counter.h"
 #include "widgets/display/windowdisplay.h"
+#include "widgets/intake/previewpane.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -391,7 +393,7 @@ void WindowTest::theDisplaySaysWhoseTurnItIs()
     QVERIFY(!display.isVisible()); // one screen belongs to the clerk
 }
 
-/// Going elsewhere and coming back changes nothing of how the visit is about to end.
+/// Going elsewhere and coming back changes nothing of how the visit is about to end; nor does a look at its paper.
 void WindowTest::aChosenEndingStaysChosen()
 {
     chooseItem();
@@ -409,10 +411,20 @@ void WindowTest::aChosenEndingStaysChosen()
     m_hands->press(Qt::Key_4, Qt::ControlModifier);
     m_hands->press(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), line.data());
+    m_hands->press(Qt::Key_F11); // the refusal, and nothing else
+    QTRY_COMPARE_WITH_TIMEOUT(m_hands->focus(), u"PreviewPane"_s, 30'000);
+    const auto titles = m_client->window().findChild<widgets::PreviewPane*>()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(titles.begin(), titles.end(),
+                        [](const QLabel* title) { return title->text().contains(desk::paperName(core::PaperKind::RefusalNotice)); }));
+    QVERIFY(buttons(u"F12"_s).isEmpty());
+    m_hands->press(Qt::Key_F12); // what is only looked at is not done
+    QVERIFY(!intake().isBusy() && !intake().record());
+    QCOMPARE(QApplication::focusWidget(), line.data());
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY(intake().record().has_value());
     QCOMPARE(intake().record()->state, core::CaseState::Refused);
-    QVERIFY(intake().record()->refusal == typed);
+    QCOMPARE(intake().record()->refusal->reason, typed.reason);
+    QCOMPARE(intake().record()->refusal->competentOrgan, typed.competentOrgan);
 }
 
 /// What lies over the bands has keys of its own.

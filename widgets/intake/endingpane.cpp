@@ -173,6 +173,7 @@ void EndingPane::open()
 
 void EndingPane::focusWork()
 {
+    follow();
     QWidget* last = focusWidget();
     (last && last->isVisibleTo(this) ? last : m_endings)->setFocus();
 }

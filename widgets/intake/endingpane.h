@@ -33,6 +33,7 @@ public:
     void open();
     /// What was chosen and typed stays, and the focus where it was.
     void focusWork();
+    [[nodiscard]] core::CaseAct chosen() const;
     /// Ends the intake; what is missing for it is said and nothing is lost.
     void carryOut();
 
@@ -50,7 +51,6 @@ private:
     void choose(int row);
     void takeRefusal();
     void follow();
-    [[nodiscard]] core::CaseAct chosen() const;
     [[nodiscard]] bool needsNoticeReason() const;
     QLineEdit* newLine(const QString& accessibleName, QWidget* parent);
 

@@ -82,6 +82,8 @@ void IntakePage::connectDesks()
     connect(&m_desks.papers, &desk::PaperDesk::previewReady, this, [this](const QList<documents::Paper>& papers) {
         m_scroll->hide();
         m_preview->show(papers);
+        m_overEnding = m_overEnding || !m_endings->isHidden();
+        m_endings->hide();
     });
     connect(&m_desks.imports, &desk::ImportDesk::imported, this,
             [this](int pages) { m_messages.tell(tr("%n page(s) taken from the file.", nullptr, pages)); });
@@ -268,6 +270,8 @@ void IntakePage::primaryAction()
 {
     if (pagesArriving() || m_desks.intake.record())
         return;
+    if (m_overEnding)
+        return closePreview(); // it was only looked at
     if (m_stack->isVisible())
         return m_stack->confirmAll();
     if (m_endings->isVisible())

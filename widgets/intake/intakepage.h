@@ -97,6 +97,7 @@ private:
     void closePanes();
     void openEndings();
     void closeEndings();
+    void previewEnding();
     void shareKeys();
     void connectGuide();
     void closeGuide();
@@ -122,7 +123,8 @@ private:
     QPointer<QWidget> m_beforeGuide; ///< had the focus
     bool m_typedMeanwhile = false;   ///< since the stack was begun
     VerdictPanel* m_verdict;
-    bool m_placing = false; ///< a visit has just begun, the focus is on its way
+    bool m_overEnding = false; ///< the preview lies over an ending
+    bool m_placing = false;    ///< a visit has just begun, the focus is on its way
 };
 
 } // namespace widgets

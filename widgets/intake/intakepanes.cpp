@@ -91,6 +91,8 @@ void IntakePage::previewPapers()
 {
     if (m_preview->isVisible())
         return closePreview();
+    if (!m_endings->isHidden())
+        return previewEnding();
     closePanes();
     if (m_desks.intake.record())
         return m_desks.papers.preview(*m_desks.intake.record());
@@ -98,6 +100,18 @@ void IntakePage::previewPapers()
     if (record && m_desks.intake.verdict().outcome != core::Outcome::Undetermined)
         return m_desks.papers.preview(*record);
     const desk::Advice advice = desk::adviceFor({core::ErrorKind::InvalidInput, u"print.nothing"_s, {}});
+    m_messages.warn(advice.what, advice.next, {});
+}
+
+/// What the chosen ending prints; after it the ending is there as it was.
+void IntakePage::previewEnding()
+{
+    const core::CaseAct act = m_endings->chosen();
+    const auto may = m_desks.intake.mayEnd(act);
+    const auto record = may ? m_desks.intake.provisionalRecord(act) : core::Result<core::CaseRecord>(tl::unexpected(may.error()));
+    if (record)
+        return m_desks.papers.preview(*record);
+    const desk::Advice advice = desk::adviceFor(record.error());
     m_messages.warn(advice.what, advice.next, {});
 }
 
@@ -113,6 +127,10 @@ void IntakePage::closePreview()
     if (m_preview->isHidden())
         return;
     m_preview->hide();
+    if (std::exchange(m_overEnding, false)) {
+        m_endings->show();
+        return m_endings->focusWork();
+    }
     m_scroll->show();
     focusForStep();
 }
@@ -120,13 +138,16 @@ void IntakePage::closePreview()
 /// What lies over the bands has an F12 of its own, the guide an Alt+1 as well: no key stands on screen twice.
 void IntakePage::shareKeys()
 {
-    m_verdict->setKeys(m_stack->isHidden() && m_endings->isHidden() && m_guide->isHidden(), m_guide->isHidden());
+    const bool ends = !m_endings->isHidden() || m_overEnding;
+    m_verdict->setKeys(m_stack->isHidden() && !ends && m_guide->isHidden(), m_guide->isHidden());
 }
 
 void IntakePage::openEndings()
 {
     if (m_endings->isVisible())
         return closeEndings();
+    if (m_overEnding)
+        return closePreview();
     if (m_desks.intake.record() || !m_desks.intake.item())
         return;
     closePanes();
@@ -138,6 +159,7 @@ void IntakePage::closeEndings()
 {
     if (m_endings->isHidden())
         return;
+    m_desks.papers.callOffPreview();
     m_endings->hide();
     m_scroll->show();
     focusForStep();
