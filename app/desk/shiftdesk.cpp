@@ -69,16 +69,30 @@ void ShiftDesk::refresh()
 {
     if (!m_day.isSignedIn())
         return;
+    read();
+    askBackOffice();
+}
+
+/// The last read counts: an earlier one may still know what has left meanwhile.
+void ShiftDesk::read()
+{
     m_services.store->read([from = dayBegan()](store::Session& session) { return readShift(session, from); })
-        .then(this, [this](const core::Result<Shift>& shift) {
-            if (!shift)
-                return Q_EMIT adviceGiven(adviceFor(shift.error()));
-            m_figures = shift->figures;
-            m_waiting = shift->waiting;
-            m_made = shift->made;
+        .then(this, [this, look = ++m_looks](const core::Result<Shift>& shift) {
+            if (look != m_looks)
+                return;
+            if (std::exchange(m_left, false)) {
+                m_busy = false;
+                m_waiting.clear();
+            }
+            if (shift) {
+                m_figures = shift->figures;
+                m_waiting = shift->waiting;
+                m_made = shift->made;
+            } else {
+                Q_EMIT adviceGiven(adviceFor(shift.error()));
+            }
             Q_EMIT changed();
         });
-    askBackOffice();
 }
 
 void ShiftDesk::askBackOffice()
@@ -118,13 +132,15 @@ void ShiftDesk::handOver(int index)
     QtConcurrent::run([this, lists, hall = m_day.hall(), now] {
         return putOut(m_services, lists, hall, now);
     }).then(this, [this, count = int(lists.size())](const core::Result<int>& originals) {
-        setBusy(false);
+        m_left = true; // busy until it is known what waits now: nothing leaves twice
+        read();
         m_services.courier.wake();
         if (originals)
             Q_EMIT handedOver(count, *originals);
         else
             Q_EMIT adviceGiven(adviceFor(originals.error()));
-        refresh();
+        if (m_day.isSignedIn())
+            askBackOffice();
     });
 }
 

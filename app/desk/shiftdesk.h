@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] qint64 dayBegan() const;
+    void read();
     void askBackOffice();
     void setBusy(bool busy);
 
@@ -58,6 +59,8 @@ private:
     std::optional<Counted> m_counted;
     QList<core::Transfer> m_waiting;
     QList<core::Transfer> m_made;
+    int m_looks = 0;
+    bool m_left = false; ///< lists are out, and what waits is not read anew yet
     bool m_busy = false;
 };
 

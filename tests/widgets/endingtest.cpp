@@ -14,8 +14,11 @@
 #include "app/training/people.h"
 #include "tests/support/counter.h"
 #include "widgets/lookup/grantstrip.h"
+#include "widgets/lookup/shiftpane.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPdfDocument>
 #include <QSignalSpy>
@@ -38,6 +41,8 @@ private Q_SLOTS:
 private:
     void acceptOne();
     [[nodiscard]] QStringList printed(const QString& pattern) const;
+    /// What a key that is not let go sends on and on.
+    static void holdDown(QWidget& widget, Qt::Key key);
 };
 
 void EndingTest::acceptOne()
@@ -54,6 +59,12 @@ void EndingTest::acceptOne()
 QStringList EndingTest::printed(const QString& pattern) const
 {
     return QDir(m_folder->filePath(u"papers"_s)).entryList({pattern}, QDir::Files);
+}
+
+void EndingTest::holdDown(QWidget& widget, Qt::Key key)
+{
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, {}, true);
+    QApplication::sendEvent(&widget, &event);
 }
 
 void EndingTest::aHeldPaperIsAskedForWithAReasonOnly()
@@ -226,6 +237,10 @@ void EndingTest::originalsLeaveUnderAListAtTheEndOfAShift()
     QTRY_COMPARE(shift.figures().outbox, 0);
     QCOMPARE(shift.waiting().size(), 1);
     picture(u"end-of-shift"_s);
+    holdDown(*m_client->window().findChild<widgets::ShiftPane*>(), Qt::Key_1);
+    QVERIFY(!shift.isBusy());
+    QObject impatience; // presses again the moment the list is out
+    connect(&shift, &desk::ShiftDesk::handedOver, &impatience, [this] { m_hands->press(Qt::Key_F12); });
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY(shift.waiting().isEmpty() && !shift.isBusy());
     QTRY_COMPARE(shift.made().size(), 1);
@@ -253,8 +268,12 @@ void EndingTest::whoWasCalledNeedNotBeCalledAgain()
     QCOMPARE(reminders.calls()[0].phone, intake().record()->applicant.phone);
     QCOMPARE(m_hands->focus(), u"QListWidget"_s);
     picture(u"calls"_s);
+    QSignalSpy settled(&reminders, &desk::ReminderDesk::settled);
+    holdDown(*QApplication::focusWidget(), Qt::Key_Delete);
     m_hands->press(Qt::Key_F12);
     QTRY_VERIFY(reminders.calls().isEmpty());
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled[0][0].value<core::ReminderState>(), core::ReminderState::Phoned);
     m_hands->press(Qt::Key_Escape);
     QTRY_COMPARE(m_hands->focus(), u"QTableView"_s);
 }

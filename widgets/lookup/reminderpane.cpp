@@ -107,7 +107,8 @@ void ReminderPane::settle(core::ReminderState outcome)
 bool ReminderPane::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
-        settle(core::ReminderState::Dropped);
+        if (!static_cast<QKeyEvent*>(event)->isAutoRepeat())
+            settle(core::ReminderState::Dropped);
         return true;
     }
     return QFrame::eventFilter(watched, event);

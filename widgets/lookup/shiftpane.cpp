@@ -73,7 +73,7 @@ void ShiftPane::primaryAct()
 
 void ShiftPane::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && !(event->modifiers() & ~Qt::KeypadModifier))
+    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && !(event->modifiers() & ~Qt::KeypadModifier) && !event->isAutoRepeat())
         return m_shift.handOver(event->key() - Qt::Key_1);
     QFrame::keyPressEvent(event);
 }
