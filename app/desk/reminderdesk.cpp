@@ -17,8 +17,10 @@ void ReminderDesk::refresh()
         return;
     m_services.api.call({"GET", u"reminders?open=true"_s}).then(this, [this](const syncing::ApiResult& reply) {
         m_known = reply.has_value();
-        if (!reply)
-            return Q_EMIT adviceGiven(adviceFor(reply.error()));
+        if (!reply) {
+            Q_EMIT adviceGiven(adviceFor(reply.error()));
+            return Q_EMIT changed();
+        }
         m_calls.clear();
         const QJsonArray list = reply->json()[u"reminders"_s].toArray();
         for (const QJsonValue& one : list) {

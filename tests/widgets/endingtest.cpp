@@ -14,11 +14,13 @@
 #include "app/training/people.h"
 #include "tests/support/counter.h"
 #include "widgets/lookup/grantstrip.h"
+#include "widgets/lookup/reminderpane.h"
 #include "widgets/lookup/shiftpane.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPdfDocument>
 #include <QSignalSpy>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void theSupervisorGrantsAnException();
     void originalsLeaveUnderAListAtTheEndOfAShift();
     void whoWasCalledNeedNotBeCalledAgain();
+    void callsAreNotKnownOffline();
     void aProcedureStopsTheClock();
 
 private:
@@ -270,12 +273,38 @@ void EndingTest::whoWasCalledNeedNotBeCalledAgain()
     picture(u"calls"_s);
     QSignalSpy settled(&reminders, &desk::ReminderDesk::settled);
     holdDown(*QApplication::focusWidget(), Qt::Key_Delete);
+    const QString called = reminders.calls()[0].id;
+    inTheHall(u"UPDATE reminder SET seq = seq + 1000"_s);
+    inTheHall(u"INSERT INTO reminder (id, hall, seq, case_id, kind, occasion, state, reason, made_at, changed_at) SELECT 'earlier', hall, "
+              "seq - 500, case_id, kind, 'earlier', state, reason, made_at, changed_at FROM reminder WHERE id = ?"_s,
+              {called});
+    reminders.refresh();
+    QTRY_COMPARE(reminders.calls().size(), 2);
+    QCOMPARE(reminders.calls()[0].id, u"earlier"_s); // stands above whoever is being called
     m_hands->press(Qt::Key_F12);
-    QTRY_VERIFY(reminders.calls().isEmpty());
+    QTRY_COMPARE(reminders.calls().size(), 1);
+    QCOMPARE(reminders.calls()[0].id, u"earlier"_s);
     QCOMPARE(settled.size(), 1);
     QCOMPARE(settled[0][0].value<core::ReminderState>(), core::ReminderState::Phoned);
     m_hands->press(Qt::Key_Escape);
     QTRY_COMPARE(m_hands->focus(), u"QTableView"_s);
+}
+
+/// Nobody knows whom messages have reached while the back office is away.
+void EndingTest::callsAreNotKnownOffline()
+{
+    m_server->stop();
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_7, Qt::AltModifier);
+    const desk::ReminderDesk& reminders = m_client->desks().reminders;
+    QSignalSpy changed(&reminders, &desk::ReminderDesk::changed);
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 20'000);
+    QVERIFY(!reminders.isKnown());
+    QStringList shown;
+    const auto labels = m_client->window().findChild<widgets::ReminderPane*>()->findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        shown.append(label->isVisible() ? label->text() : QString());
+    QVERIFY2(shown.filter(u"Not known"_s).size() == 1 && shown.filter(u"reached everybody"_s).isEmpty(), qPrintable(shown.join(u'|')));
 }
 
 void EndingTest::aProcedureStopsTheClock()

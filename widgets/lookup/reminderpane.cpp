@@ -31,8 +31,7 @@ QString kindWords(core::ReminderKind kind)
 } // namespace
 
 ReminderPane::ReminderPane(desk::ReminderDesk& reminders, QWidget* parent)
-    : QFrame(parent), m_reminders(reminders), m_list(new QListWidget(this)),
-      m_empty(newLabel("muted", this, tr("Nobody waits for a call: messages have reached everybody"))),
+    : QFrame(parent), m_reminders(reminders), m_list(new QListWidget(this)), m_empty(newLabel("muted", this)),
       m_primary(new KeyButton(tr("Told by phone"), u"F12"_s, this, KeyButton::Weight::Primary))
 {
     m_list->setAccessibleName(tr("Applicants to call"));
@@ -73,7 +72,8 @@ void ReminderPane::focusWork()
 
 void ReminderPane::follow()
 {
-    const int row = std::max(m_list->currentRow(), 0);
+    const QString before = current();
+    int row = std::max(m_list->currentRow(), 0);
     const bool hadFocus = m_list->hasFocus() || m_empty->hasFocus();
     m_list->clear();
     for (const desk::ReminderDesk::Call& call : m_reminders.calls()) {
@@ -82,13 +82,19 @@ void ReminderPane::follow()
             head.append(tr("the message did not arrive"));
         auto* entry = new QListWidgetItem(head.join(u" · "_s) + u'\n' + call.text, m_list);
         entry->setData(Qt::UserRole, call.id);
+        if (call.id == before)
+            row = m_list->count() - 1;
     }
     const bool any = m_list->count() > 0;
     m_list->setVisible(any);
     m_empty->setVisible(!any);
+    m_empty->setText(m_reminders.isKnown() ? tr("Nobody waits for a call: messages have reached everybody")
+                                           : tr("Not known while the back office cannot be reached"));
     m_primary->setEnabled(any);
     if (any)
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    if (!before.isEmpty() && before != current())
+        m_fresh.begin();
     if (hadFocus)
         focusWork();
 }
@@ -98,10 +104,16 @@ void ReminderPane::primaryAct()
     settle(core::ReminderState::Phoned);
 }
 
+QString ReminderPane::current() const
+{
+    const QListWidgetItem* entry = m_list->currentItem();
+    return entry ? entry->data(Qt::UserRole).toString() : QString();
+}
+
 void ReminderPane::settle(core::ReminderState outcome)
 {
-    if (const QListWidgetItem* entry = m_list->currentItem())
-        m_reminders.settle(entry->data(Qt::UserRole).toString(), outcome);
+    if (!current().isEmpty() && !m_fresh.isFresh())
+        m_reminders.settle(current(), outcome);
 }
 
 bool ReminderPane::eventFilter(QObject* watched, QEvent* event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desk/reminderdesk.h"
+#include "widgets/common/fresh.h"
 
 #include <QFrame>
 
@@ -32,12 +33,14 @@ protected:
 
 private:
     void follow();
+    [[nodiscard]] QString current() const;
     void settle(core::ReminderState outcome);
 
     desk::ReminderDesk& m_reminders;
     QListWidget* m_list;
     QLabel* m_empty;
     KeyButton* m_primary;
+    Fresh m_fresh; ///< another one is in focus than a moment ago
 };
 
 } // namespace widgets
