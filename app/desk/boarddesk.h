@@ -33,6 +33,7 @@ public:
     /// A window asked for a pause; `word`: for whoever sits there, may be empty.
     /// False when something else is being done: nothing was sent.
     bool answerPause(const core::PauseRequest& request, bool approved, const QString& word);
+    [[nodiscard]] bool isBusy() const { return m_acting; }
     /// Does what an alert proposes.
     void act(const core::HallAlert& alert);
     void refresh();

@@ -37,7 +37,6 @@ private Q_SLOTS:
     void nobodyTakesThePlaceOfWhoHasLeft();
     void aLookThatFailsBlanksNothing();
     void aPauseIsAskedFor();
-    void aPauseIsAnswered();
 
 private:
     void makeHall(int windows) const;
@@ -419,39 +418,6 @@ void BoardTest::aPauseIsAskedFor()
     m_hands->press(Qt::Key_3); // the restroom asks nobody
     QTRY_VERIFY(queue().isPaused());
     QVERIFY(pauseState() != u"asked");
-}
-
-void BoardTest::aPauseIsAnswered()
-{
-    makeHall(5);
-    inTheHall(u"UPDATE ticket SET taken_at = ?"_s, {QDateTime::currentMSecsSinceEpoch()});
-    signInAgain(u"900"_s);
-    QTRY_VERIFY(board().board().has_value());
-    const auto ask = [this](const QString& id, const QString& window) {
-        inTheHall(u"INSERT INTO pause_request (id, hall, service_window, clerk, reason, asked_at, state) VALUES (?, '9901', ?, '演练员', "
-                  "'meal', ?, 'asked')"_s,
-                  {id, window, QDateTime::currentMSecsSinceEpoch()});
-        board().refresh();
-        QTRY_VERIFY(!board().alerts().isEmpty() && board().alerts().constFirst().kind == core::AlertKind::PauseAsked);
-    };
-    const auto column = [this](const QString& name, const QString& id) {
-        return inTheHall(u"SELECT "_s + name + u" FROM pause_request WHERE id = ?"_s, {id}).toString();
-    };
-    ask(u"p1"_s, u"001"_s);
-    QVERIFY(isSaid(u"Window 1 asks for a pause: Meal"_s));
-    pictures(u"pause"_s);
-    m_hands->press(Qt::Key_F12);
-    QTRY_COMPARE(column(u"state"_s, u"p1"_s), u"approved"_s);
-    QTRY_VERIFY(!isSaid(u"asks for a pause"_s));
-    ask(u"p2"_s, u"002"_s);
-    m_hands->press(Qt::Key_Tab);
-    m_hands->press(Qt::Key_Tab);
-    QCOMPARE(m_hands->focus(), u"QLineEdit"_s);
-    m_hands->type(u"十点以后"_s);
-    m_hands->press(Qt::Key_2, Qt::AltModifier);
-    QTRY_COMPARE(column(u"state"_s, u"p2"_s), u"declined"_s);
-    QCOMPARE(column(u"word"_s, u"p2"_s), u"十点以后"_s);
-    QCOMPARE(inTheHall(u"SELECT service_window FROM message WHERE text LIKE '%十点以后'"_s).toString(), u"002"_s);
 }
 
 QTEST_MAIN(BoardTest)

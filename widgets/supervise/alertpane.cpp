@@ -22,7 +22,7 @@ namespace {
 
 constexpr int Width = 300;
 constexpr int LongestWord = 100; // characters
-constexpr int Most = 4;          ///< more than that nobody does at once
+constexpr int Most = 4;          // more than that nobody does at once
 
 void empty(QLayout* layout)
 {
@@ -73,6 +73,24 @@ QString actOf(const core::HallAlert& alert)
                : AlertPane::tr("Remind window %1").arg(core::plainNumber(alert.window));
 }
 
+/// What an alert is about, however its figures change.
+QString subjectOf(const core::HallAlert& alert)
+{
+    switch (alert.kind) {
+    case core::AlertKind::NobodyServes:
+    case core::AlertKind::LongWait: return u"class "_s + alert.ticketClass;
+    case core::AlertKind::PauseAsked: return u"pause "_s + alert.pause.id;
+    case core::AlertKind::LongPause: return u"paused "_s + alert.window;
+    case core::AlertKind::NoticeDue: break;
+    }
+    return u"notices"_s;
+}
+
+int keysOf(const core::HallAlert& alert)
+{
+    return alert.act == core::AlertAct::None ? 0 : alert.act == core::AlertAct::AnswerPause ? 2 : 1;
+}
+
 } // namespace
 
 AlertPane::AlertPane(desk::BoardDesk& board, QWidget* parent)
@@ -86,8 +104,6 @@ AlertPane::AlertPane(desk::BoardDesk& board, QWidget* parent)
     lines->setContentsMargins(0, 0, 4, 0);
     lines->setSpacing(10);
     lines->addLayout(m_alerts);
-    m_word->setPlaceholderText(tr("A word to the window, if declined"));
-    m_word->setAccessibleName(m_word->placeholderText());
     m_word->setMaxLength(LongestWord);
     lines->addWidget(m_word);
     lines->addLayout(m_facts);
@@ -109,25 +125,87 @@ AlertPane::AlertPane(desk::BoardDesk& board, QWidget* parent)
 
 void AlertPane::follow()
 {
-    if (m_shown != m_board.alerts() || m_alerts->count() == 0) { // a button somebody stands on stays
-        m_shown = m_board.alerts();
-        m_offered.clear();
-        empty(m_alerts);
-        int others = 0;
-        for (const core::HallAlert& alert : std::as_const(m_shown)) {
-            if (alert.kind == core::AlertKind::PauseAsked || ++others <= Most) // somebody waits for each answer
-                showAlert(alert);
-        }
-        m_word->setVisible(std::any_of(m_offered.begin(), m_offered.end(), [](const Offer& one) { return one.declines; }));
-        if (m_shown.isEmpty()) {
-            QLabel* calm = newLabel("muted", this, tr("Nothing: nobody waits too long"));
-            m_alerts->addWidget(calm);
-            calm->show();
-        }
+    const QList<core::HallAlert> alerts = arranged();
+    const int more = int(m_board.alerts().size() - alerts.size());
+    if (m_shown != alerts || m_more != more || m_alerts->count() == 0) { // a button somebody stands on stays
+        m_shown = alerts;
+        m_more = more;
+        showAlerts();
     }
+    m_order.clear();
+    for (const core::HallAlert& alert : std::as_const(m_shown))
+        m_order.append(subjectOf(alert));
     empty(m_facts);
     if (m_board.board())
         showFacts();
+}
+
+/// The most urgent that have keys. What stands on screen keeps its place while it lasts: nothing moves under a finger.
+QList<core::HallAlert> AlertPane::arranged() const
+{
+    QList<core::HallAlert> chosen;
+    int others = 0;
+    int keys = 0;
+    for (const core::HallAlert& alert : m_board.alerts()) {
+        const bool pause = alert.kind == core::AlertKind::PauseAsked; // somebody waits for each answer
+        if (keys + keysOf(alert) > Keys || (!pause && others == Most))
+            continue;
+        keys += keysOf(alert);
+        others += pause ? 0 : 1;
+        chosen.append(alert);
+    }
+    const auto place = [this](const core::HallAlert& alert) {
+        const qsizetype known = m_order.indexOf(subjectOf(alert));
+        return known < 0 ? m_order.size() : known;
+    };
+    std::stable_sort(chosen.begin(), chosen.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    return chosen;
+}
+
+void AlertPane::showAlerts()
+{
+    const QList<Offer> before = std::exchange(m_offered, {});
+    empty(m_alerts);
+    for (const core::HallAlert& alert : std::as_const(m_shown))
+        showAlert(alert);
+    const QString words = m_shown.isEmpty() ? tr("Nothing: nobody waits too long") : tr("%n more wait(s)", nullptr, m_more);
+    if (m_shown.isEmpty() || m_more > 0) {
+        QLabel* label = newLabel("muted", this, words);
+        m_alerts->addWidget(label);
+        label->show();
+    }
+    for (qsizetype i = 0; isVisible() && i < std::min(before.size(), m_offered.size()); ++i) {
+        if (!before[i].doesTheSame(m_offered[i]))
+            m_fresh[size_t(i)].begin();
+    }
+    showWord();
+}
+
+/// What is written is for the window whose request stands first: it goes with that request.
+void AlertPane::showWord()
+{
+    const auto first = std::find_if(m_offered.begin(), m_offered.end(), [](const Offer& one) { return one.declines; });
+    const QString request = first == m_offered.end() ? QString() : first->alert.pause.id;
+    if (std::exchange(m_wordFor, request) != request)
+        m_word->clear();
+    if (!request.isEmpty()) {
+        m_word->setPlaceholderText(tr("A word to window %1, if declined").arg(core::plainNumber(first->alert.window)));
+        m_word->setAccessibleName(m_word->placeholderText());
+    }
+    m_word->setVisible(!request.isEmpty());
+}
+
+void AlertPane::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    m_order.clear(); // whoever comes back finds the most urgent first
+    follow();
+}
+
+bool AlertPane::Offer::doesTheSame(const Offer& other) const
+{
+    return declines == other.declines && alert.act == other.alert.act && alert.window == other.alert.window &&
+           subjectOf(alert) == subjectOf(other.alert);
 }
 
 void AlertPane::showAlert(const core::HallAlert& alert)
@@ -187,13 +265,13 @@ void AlertPane::showFacts()
 
 void AlertPane::act(int number)
 {
-    if (number < 1 || number > m_offered.size())
+    if (number < 1 || number > m_offered.size() || m_fresh[size_t(number - 1)].isFresh())
         return;
     const Offer chosen = m_offered[number - 1];
     if (!chosen.declines)
         return m_board.act(chosen.alert);
-    if (m_board.answerPause(chosen.alert.pause, false, m_word->text()))
-        m_word->clear();
+    const core::PauseRequest& request = chosen.alert.pause;
+    m_board.answerPause(request, false, request.id == m_wordFor ? m_word->text() : QString());
 }
 
 } // namespace widgets

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "app/core/hallalerts.h"
+#include "widgets/common/fresh.h"
 
 #include <QFrame>
+
+#include <array>
 
 class QLineEdit;
 class QVBoxLayout;
@@ -27,8 +30,22 @@ public:
     /// F12 is the first of them, Alt and a number the others.
     void act(int number);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    static constexpr int Keys = 9; ///< F12, and Alt with 2 to 9
+    struct Offer
+    {
+        core::HallAlert alert;
+        bool declines = false;
+
+        [[nodiscard]] bool doesTheSame(const Offer& other) const;
+    };
     void follow();
+    [[nodiscard]] QList<core::HallAlert> arranged() const;
+    void showAlerts();
+    void showWord();
     void showAlert(const core::HallAlert& alert);
     void offer(const core::HallAlert& alert, const QString& words, bool declines = false);
     void showFacts();
@@ -37,14 +54,13 @@ private:
     desk::BoardDesk& m_board;
     QVBoxLayout* m_alerts;
     QVBoxLayout* m_facts;
-    QLineEdit* m_word; ///< for a window whose pause is declined
-    struct Offer
-    {
-        core::HallAlert alert;
-        bool declines = false;
-    };
-    QList<Offer> m_offered; ///< what a key does something about
+    QLineEdit* m_word;               ///< for a window whose pause is declined
+    QString m_wordFor;               ///< the request that the word is about
+    QList<Offer> m_offered;          ///< what a key does something about
+    std::array<Fresh, Keys> m_fresh; ///< by key: it does something else than a moment ago
     QList<core::HallAlert> m_shown;
+    QStringList m_order; ///< what is on screen, from the top
+    int m_more = 0;      ///< for which there is no key
 };
 
 } // namespace widgets
