@@ -52,6 +52,7 @@ QLineEdit* PeriodBar::addDay(QHBoxLayout* row, const QString& name)
     row->addWidget(newLabel("muted", this, name));
     row->addWidget(line);
     connect(line, &QLineEdit::textEdited, this, [this] {
+        m_typed = true;
         for (QLineEdit* one : {m_from, m_to})
             showFault(one, {});
     });
@@ -60,10 +61,17 @@ QLineEdit* PeriodBar::addDay(QHBoxLayout* row, const QString& name)
 
 void PeriodBar::show(const core::Period& period)
 {
-    if (m_from->hasFocus() || m_to->hasFocus())
+    if (std::exchange(m_shown, period) == period && m_typed)
         return;
-    m_from->setText(period.from.toString(Qt::ISODate));
-    m_to->setText(period.to.toString(Qt::ISODate));
+    m_typed = false;
+    for (const auto& [line, day] : {std::pair(m_from, period.from), std::pair(m_to, period.to)}) {
+        const QString text = day.toString(Qt::ISODate);
+        if (line->text() == text)
+            continue; // what is marked stays marked
+        line->setText(text);
+        if (line->hasFocus())
+            line->selectAll();
+    }
     for (QLineEdit* one : {m_from, m_to})
         showFault(one, {});
 }
@@ -83,8 +91,10 @@ void PeriodBar::showFault(QLineEdit* line, const QString& text)
 void PeriodBar::take()
 {
     const auto period = core::periodFrom(m_from->text(), m_to->text());
-    if (period)
+    if (period) {
+        m_typed = false;
         return Q_EMIT periodChosen(*period);
+    }
     QLineEdit* wrong = period.error().facts.value(0) == u"from" ? m_from : m_to;
     const bool isDay = core::dayFrom(wrong->text()).isValid();
     showFault(wrong, isDay ? tr("At most %n day(s), the first one first", nullptr, core::LongestPeriodDays) : tr("A day, like 2026-11-23"));

@@ -21,7 +21,7 @@ class PeriodBar : public QWidget
 public:
     explicit PeriodBar(QWidget* parent);
 
-    /// What is asked for now, unless somebody is writing something else.
+    /// What is asked for now. While it is the same, what somebody is writing stays.
     void show(const core::Period& period);
     void focusDays();
 
@@ -37,6 +37,8 @@ private:
     QLineEdit* m_from;
     QLineEdit* m_to;
     QLabel* m_fault;
+    std::optional<core::Period> m_shown;
+    bool m_typed = false; ///< since then
 };
 
 } // namespace widgets
