@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aChosenEndingStaysChosen();
     void eachKeyStandsOnScreenOnce();
     void noLineTakesTheSupervisorsKey();
+    void theKeysAreShownOverAWarning();
 
 private:
     /// The names on the buttons that a key presses, as far as they are seen.
@@ -446,6 +447,24 @@ void WindowTest::eachKeyStandsOnScreenOnce()
     m_hands->press(Qt::Key_Escape);
     QCOMPARE(buttons(u"F12"_s), accepts);
     QCOMPARE(buttons(u"Alt+1"_s), endings);
+}
+
+void WindowTest::theKeysAreShownOverAWarning()
+{
+    m_hands->press(Qt::Key_F12); // there is nothing to accept
+    const QString warning = m_client->window().message();
+    QVERIFY(!warning.isEmpty());
+    m_hands->press(Qt::Key_F1);
+    const QString keys = m_client->window().message();
+    QVERIFY(keys.contains(u"F11"_s));
+    m_hands->press(Qt::Key_F1); // and again
+    QCOMPARE(m_client->window().message(), warning);
+    m_hands->press(Qt::Key_F1);
+    QCOMPARE(m_client->window().message(), keys);
+    m_hands->press(Qt::Key_Escape);
+    QCOMPARE(m_client->window().message(), warning);
+    m_hands->press(Qt::Key_Escape);
+    QVERIFY(m_client->window().message().isEmpty());
 }
 
 namespace {

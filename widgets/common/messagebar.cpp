@@ -27,15 +27,33 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_what(new QLabel(this
 
 void MessageBar::warn(const QString& what, const QString& next, const QString& code)
 {
-    m_warns = true;
-    put("warn", next.isEmpty() ? what : what + u' ' + next, code);
+    m_warning = {next.isEmpty() ? what : what + u' ' + next, code};
+    m_explains = false;
+    follow();
 }
 
 void MessageBar::inform(const QString& what)
 {
     m_written = m_written.isEmpty() ? what : m_written + u'\n' + what;
-    if (!m_warns)
+    if (std::exchange(m_explains, false) || !m_warning)
+        follow();
+}
+
+void MessageBar::explain(const QString& what)
+{
+    m_explains = !m_explains;
+    m_explains ? put("info", what, {}) : follow();
+}
+
+/// What is most to be seen.
+void MessageBar::follow()
+{
+    if (m_warning)
+        put("warn", m_warning->what, m_warning->code);
+    else if (!m_written.isEmpty())
         put("info", m_written, {});
+    else
+        hide();
 }
 
 void MessageBar::put(const char* tone, const QString& what, const QString& code)
@@ -56,17 +74,15 @@ void MessageBar::tell(const QString& what)
 
 void MessageBar::clearWarning()
 {
-    if (!std::exchange(m_warns, false))
-        return;
-    if (m_written.isEmpty())
-        hide();
-    else
-        put("info", m_written, {});
+    if (std::exchange(m_warning, std::nullopt) && !m_explains)
+        follow();
 }
 
 void MessageBar::clear()
 {
-    if (m_warns)
+    if (std::exchange(m_explains, false))
+        return follow();
+    if (m_warning)
         return clearWarning();
     m_written.clear();
     hide();

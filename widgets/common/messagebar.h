@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 
 namespace widgets {
@@ -20,9 +22,11 @@ public:
     void warn(const QString& what, const QString& next, const QString& code);
     /// What somebody wrote to this window, in the colour of the work: it stays until it is cleared, under any warning.
     void inform(const QString& what);
+    /// What somebody asked to read, above all of it; asked again, it goes.
+    void explain(const QString& what);
     /// Good news goes to the bottom line, where it takes no room from the work; a warning before it is over.
     void tell(const QString& what);
-    /// The warning is over; or else what was written is read.
+    /// What was asked for is read; or else the warning is over, or what was written is read.
     void clear();
     void clearWarning();
     [[nodiscard]] bool isShowing() const;
@@ -32,10 +36,17 @@ Q_SIGNALS:
     void told(const QString& what);
 
 private:
+    struct Warning
+    {
+        QString what;
+        QString code;
+    };
+    void follow();
     void put(const char* tone, const QString& what, const QString& code);
 
     QString m_written;
-    bool m_warns = false;
+    std::optional<Warning> m_warning;
+    bool m_explains = false;
     QLabel* m_what;
     QLabel* m_code;
 };

@@ -122,7 +122,7 @@ void MainWindow::toggleCallBar()
 
 void MainWindow::showKeys()
 {
-    m_messages->inform(tr(
+    m_messages->explain(tr(
         "F2 finish and call next · Shift+F2 finish · Ctrl+F2 call a number · F3 recall · Shift+F3 call bar · F4 no-show · F5 read card · "
         "F6 hold, take up again · F7 transfer · Shift+F7 return to the queue · F8 pause · F9 scan · Shift+F9 the whole stack · Ctrl+F9 "
         "both sides · F11 preview · F12 accept · Alt+1 notice, receipt, refusal "
