@@ -12,6 +12,7 @@
 #include "devices/simulated/simulatedtransport.h"
 #include "tests/support/counter.h"
 #include "widgets/display/windowdisplay.h"
+#include "widgets/intake/endingpane.h"
 #include "widgets/intake/previewpane.h"
 
 #include <QAbstractButton>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void eachKeyStandsOnScreenOnce();
     void noLineTakesTheSupervisorsKey();
     void theKeysAreShownOverAWarning();
+    void whatCanBePutRightNowHasALineInANotice();
 
 private:
     /// The names on the buttons that a key presses, as far as they are seen.
@@ -465,6 +467,24 @@ void WindowTest::theKeysAreShownOverAWarning()
     QCOMPARE(m_client->window().message(), warning);
     m_hands->press(Qt::Key_Escape);
     QVERIFY(m_client->window().message().isEmpty());
+}
+
+void WindowTest::whatCanBePutRightNowHasALineInANotice()
+{
+    chooseItem();
+    fillIn();
+    const core::MaterialRequirement material = intake().materials().constFirst();
+    intake().toggleShortfall(material.code);
+    intake().toggleShortfall(material.code);
+    QCOMPARE(intake().draft().materials.value(material.code).status, core::MaterialStatus::WrongCorrectable);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    const auto lines = m_client->window().findChild<widgets::EndingPane*>()->findChildren<QLineEdit*>();
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const QLineEdit* one) { return one->isVisible() && one->accessibleName().contains(material.name); });
+    QVERIFY(line != lines.end());
+    (*line)->setFocus();
+    m_hands->type(u"缺签字"_s);
+    QCOMPARE(intake().draft().materials.value(material.code).shortfall, u"缺签字"_s);
 }
 
 namespace {

@@ -187,9 +187,10 @@ void EndingPane::fillNotice()
     }
     int row = 0;
     for (const core::MaterialRequirement& material : m_intake.materials()) {
-        if (!m_intake.verdict().missing.contains(material.code))
+        const core::MaterialStatus status = m_intake.draft().materials.value(material.code).status;
+        const bool wrong = status == core::MaterialStatus::Wrong || status == core::MaterialStatus::WrongCorrectable;
+        if (!wrong && !m_intake.verdict().missing.contains(material.code))
             continue;
-        const bool wrong = m_intake.draft().materials.value(material.code).status == core::MaterialStatus::Wrong;
         auto* name = newLabel("strong", m_lines, material.name);
         name->setWordWrap(true);
         auto* line = newLine(tr("Why %1 falls short").arg(material.name), m_lines);
