@@ -33,8 +33,8 @@ GuidePane::GuidePane(desk::GuideDesk& guide, QWidget* parent)
     m_remark->setAccessibleName(tr("Remark on the enquiry"));
     m_remark->setPlaceholderText(tr("What was asked, if it is worth noting (no names or numbers)"));
     m_remark->setMaxLength(core::LongestRemark);
-    auto* answered = new KeyButton(tr("Answered, no application"), u"Alt 1"_s, this);
-    auto* print = new KeyButton(tr("Print the checklist"), u"Ctrl P"_s, this);
+    auto* answered = new KeyButton(tr("Answered, no application"), u"Alt+1"_s, this);
+    auto* print = new KeyButton(tr("Print the checklist"), u"Ctrl+P"_s, this);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_scenario, 0, Qt::AlignTop);
