@@ -330,7 +330,6 @@ void DeskTest::aPreviewIsOfTheEndingThatIsMeant()
 {
     fillIn();
     desk::IntakeDesk& intake = m_window->intake;
-    present({intake.materials().constFirst().code});
     const auto likely = intake.provisionalRecord();
     QVERIFY(likely && likely->state == core::CaseState::ToCorrect);
     QVERIFY(likely->waitsUntil.has_value()); // as the notice will say

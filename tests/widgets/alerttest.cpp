@@ -103,7 +103,7 @@ void AlertTest::offersKeepTheirPlace()
     inTheHall(u"UPDATE ticket SET taken_at = ? WHERE queue_class = 'B' AND state = 'waiting'"_s,
               {QDateTime::currentMSecsSinceEpoch() - 34LL * 60'000});
     board().refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(board().alerts().constFirst().kind == core::AlertKind::LongWait, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(board().alerts().constFirst().act == core::AlertAct::OpenClass, 15'000);
     m_hands->press(Qt::Key_F12);
     QTRY_COMPARE(inTheHall(u"SELECT state FROM pause_request"_s).toString(), u"approved"_s);
     QTRY_VERIFY(!isSaid(u"asks for a pause"_s));
