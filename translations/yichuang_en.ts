@@ -78,6 +78,13 @@
             <numerusform>%n papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more wait(s)</source>
+        <translation>
+            <numerusform>%n more waits</numerusform>
+            <numerusform>%n more wait</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::BoardPage</name>

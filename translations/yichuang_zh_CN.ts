@@ -459,10 +459,6 @@
         <translation>这件在别处已被修改。</translation>
     </message>
     <message>
-        <source>Yours is kept; a supervisor decides which one holds.</source>
-        <translation>您的内容已留存，由值班主任裁定。</translation>
-    </message>
-    <message>
         <source>You do not have the right to do that.</source>
         <translation>您没有这个权限。</translation>
     </message>
@@ -1890,6 +1886,70 @@
         <source>Look at what stands in it now.</source>
         <translation>请查看办件现在的情况。</translation>
     </message>
+    <message>
+        <source>Yours is kept: look at both under Today.</source>
+        <translation>您的内容已留存，请在“今日”核对后处理。</translation>
+    </message>
+    <message>
+        <source>A page came after its case was closed and is not in it.</source>
+        <translation>有一页到得晚了，该件已经关闭，没有放进去。</translation>
+    </message>
+    <message>
+        <source>Open that case again and look through its pages.</source>
+        <translation>请重新打开该件，核对页数，缺的补扫。</translation>
+    </message>
+    <message>
+        <source>These %1 pages are one document, bound when they were taken in; it stays as it is.</source>
+        <translation>这 %1 页收件时已合成一份文件，不能按单页改动。</translation>
+    </message>
+    <message>
+        <source>Scan what is missing with F9, or take the document out (Del) and scan all of it.</source>
+        <translation>缺页请按 F9 补扫；要改动的，按 Del 移出整份后重新扫描。</translation>
+    </message>
+    <message>
+        <source>Page %1 of &quot;%2&quot; cannot be read.</source>
+        <translation>“%2”第 %1 页无法读取。</translation>
+    </message>
+    <message>
+        <source>Take it out and scan it again.</source>
+        <translation>请移出这一页，重新扫描。</translation>
+    </message>
+    <message>
+        <source>Page %1 of &quot;%2&quot; is a PDF from elsewhere, which is not fit for the archive (PDF/A).</source>
+        <translation>“%2”第 %1 页是外来的 PDF，不符合归档格式（PDF/A）。</translation>
+    </message>
+    <message>
+        <source>Print it, scan the sheet, and take the PDF out.</source>
+        <translation>请打印后扫描，并移出该 PDF。</translation>
+    </message>
+    <message>
+        <source>Put the papers in and press Shift+F9.</source>
+        <translation>放好纸后按 Shift+F9。</translation>
+    </message>
+    <message>
+        <source>Clear it and scan the rest of the stack with Shift+F9.</source>
+        <translation>清除卡纸后按 Shift+F9 接着扫这一摞。</translation>
+    </message>
+    <message>
+        <source>Close it and press Shift+F9.</source>
+        <translation>关好后按 Shift+F9。</translation>
+    </message>
+    <message>
+        <source>Press Shift+F9 again in a moment.</source>
+        <translation>请稍候再按 Shift+F9。</translation>
+    </message>
+    <message>
+        <source>Put it and the rest in again and press Shift+F9.</source>
+        <translation>请把这一页和剩下的重新放入，按 Shift+F9。</translation>
+    </message>
+    <message>
+        <source>Check its power and cable, then press Shift+F9.</source>
+        <translation>请检查电源和连线，再按 Shift+F9。</translation>
+    </message>
+    <message>
+        <source>Switch it off and on, then press Shift+F9.</source>
+        <translation>请关开一次电源，再按 Shift+F9。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -2442,12 +2502,18 @@
         <translation>同意%1号窗口暂停</translation>
     </message>
     <message>
-        <source>A word to the window, if declined</source>
-        <translation>不同意时给窗口的话（可不填）</translation>
-    </message>
-    <message>
         <source>Decline</source>
         <translation>不同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s)</source>
+        <translation>
+            <numerusform>还有 %n 件待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A word to window %1, if declined</source>
+        <translation>不同意时给%1号窗口的话（可不填）</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3112,10 @@
         <source>%1 waits here no more.</source>
         <translation>%1 已不在这里等候。</translation>
     </message>
+    <message>
+        <source>Choose with ↑ ↓ who shall wait elsewhere.</source>
+        <translation>请先用 ↑ ↓ 选中要转到别处等候的号。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ConflictPane</name>
@@ -3204,6 +3274,10 @@
     <message>
         <source>Send the whole case again</source>
         <translation>整件重新上报</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this. It is sent once a supervisor signs in here; nothing is lost until then.</source>
+        <translation>这一步需值班主任权限。值班主任在本机登录后自动上传，在此之前保留在本机，不会丢失。</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4072,14 @@
         <source>The card is not needed here. Ctrl+1 goes to the intake, F5 reads it there.</source>
         <translation>这个页面用不到身份证。按 Ctrl+1 到受理页，再按 F5 读卡。</translation>
     </message>
+    <message>
+        <source>Granted to %1: %2.</source>
+        <translation>已同意%1例外办理：%2。</translation>
+    </message>
+    <message>
+        <source>Denied to %1: %2.</source>
+        <translation>未同意%1例外办理：%2。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MaterialBand</name>
@@ -4491,6 +4573,10 @@
         <source>the message did not arrive</source>
         <translation>消息未送达</translation>
     </message>
+    <message>
+        <source>Not known while the back office cannot be reached</source>
+        <translation>连不上后台，不知道要给谁打电话</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ScannerCard</name>
@@ -4672,7 +4758,7 @@
     </message>
     <message>
         <source>Tickets: %1 done, %2 no-show</source>
-        <translation>叫号：办结 %1 个，过号 %2 个</translation>
+        <translation>叫号：办完 %1 个，过号 %2 个</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) not finished</source>
@@ -4905,7 +4991,7 @@
     </message>
     <message>
         <source>served %1</source>
-        <translation>办结 %1</translation>
+        <translation>办完 %1</translation>
     </message>
     <message>
         <source>no-show %1</source>
@@ -5011,7 +5097,7 @@
     </message>
     <message>
         <source>Served</source>
-        <translation>办结</translation>
+        <translation>办完</translation>
     </message>
     <message>
         <source>Average</source>

@@ -58,8 +58,9 @@ void Context::emitEvent(const QString& hall, const QString& kind, const QJsonObj
 
 void Context::audit(const QString& act, const QString& subject) const
 {
+    const Teller who = teller.value_or(Teller{caller.number, nowMs});
     database.later(u"INSERT INTO audit (at, actor, hall, act, subject) VALUES (?, ?, ?, ?, ?)"_s,
-                   {nowMs, caller.number, caller.hall, act, subject});
+                   {who.nowMs, who.number, caller.hall, act, subject});
 }
 
 Context Context::inHall(const QString& hall) const

@@ -20,6 +20,13 @@ namespace backoffice {
 
 class Forecasts;
 
+/// Who tells of what somebody else did a while ago.
+struct Teller
+{
+    QString number;
+    qint64 nowMs = 0;
+};
+
 /// What every handler works on. Time comes from outside so that tests can set it.
 struct Context
 {
@@ -35,7 +42,10 @@ struct Context
     mutable std::optional<OwnWindow> ownWindow = {};               ///< the caller's, as they were found
     mutable std::shared_ptr<const core::QueueSettings> queue = {}; ///< found once a request
 
+    std::optional<Teller> teller = {}; ///< where that is not the caller, now
+
     void emitEvent(const QString& hall, const QString& kind, const QJsonObject& data) const;
+    /// In the name of whoever is signed in, whomever they name.
     void audit(const QString& act, const QString& subject) const;
     /// The same for somebody of that hall.
     [[nodiscard]] Context inHall(const QString& hall) const;

@@ -128,6 +128,7 @@ Caller whoDidIt(const Context& context, const QString& clerk)
 Context atTheTime(const Context& context, const QJsonObject& body, const QDateTime& earliest)
 {
     Context then = context;
+    then.teller = Teller{context.caller.number, context.nowMs};
     then.caller = whoDidIt(context, body[u"clerk"_s].toString());
     const QDateTime said = QDateTime::fromString(body[u"at"_s].toString(), Qt::ISODate);
     if (said.isValid())

@@ -311,12 +311,8 @@ void DepartmentTest::actsAloneMoveACaseOn()
         [&](core::CaseRecord& it) { it.deferred[0].deadline = day.addDays(90); },
         [&](core::CaseRecord& it) { it.statutoryUntil = day.addDays(90); },
         [&](core::CaseRecord& it) { it.suspendedSince = day; },
-        [&](core::CaseRecord& it) {
-            it.refusal = core::Refusal{u"不符合"_s, u"样例条例"_s, {}, day};
-        },
-        [&](core::CaseRecord& it) {
-            it.delivery = core::Delivery{u"本人"_s, false, record.receivedAt};
-        },
+        [&](core::CaseRecord& it) { it.refusal = core::Refusal{u"不符合"_s, u"样例条例"_s, {}, day}; },
+        [&](core::CaseRecord& it) { it.delivery = core::Delivery{u"本人"_s, false, record.receivedAt}; },
     };
     for (const auto& move : moves) {
         for (const QByteArray& token : {m_office->clerk, m_office->supervisor}) {

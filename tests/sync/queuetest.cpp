@@ -364,6 +364,9 @@ void QueueTest::calledAloneIsToldLater()
                                {first});
     QVERIFY(who.next());
     QCOMPARE(who.value(0).toString() + who.value(1).toString(), u"002002"_s); // not the one who is signed in by now
+    auto teller = m_database->run(u"SELECT 1 FROM audit WHERE act = 'ticket.finish' AND subject = ? AND actor = '001'"_s, {first});
+    QVERIFY(teller.next()); // but the trail says who told
+    teller.finish();
     auto marks = m_database->run(u"SELECT count(*) FROM ticket_step WHERE ticket_id = ? AND why = 'offline'"_s, {first});
     QVERIFY(marks.next());
     QCOMPARE(marks.value(0).toInt(), 2);

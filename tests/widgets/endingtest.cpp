@@ -13,6 +13,7 @@
 #include "app/training/paperpainter.h"
 #include "app/training/people.h"
 #include "tests/support/counter.h"
+#include "widgets/intake/endingpane.h"
 #include "widgets/lookup/grantstrip.h"
 #include "widgets/lookup/reminderpane.h"
 #include "widgets/lookup/shiftpane.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void whatACaseBroughtItselfIsNotAskedFor();
     void aScanIsCheckedAgainstItsOriginal();
     void theSupervisorGrantsAnException();
+    void noLineTakesTheSupervisorsKey();
+    void whatCanBePutRightNowHasALineInANotice();
     void originalsLeaveUnderAListAtTheEndOfAShift();
     void whoWasCalledNeedNotBeCalledAgain();
     void callsAreNotKnownOffline();
@@ -224,6 +227,56 @@ void EndingTest::theSupervisorGrantsAnException()
     QCOMPARE(intake().record()->state, core::CaseState::AcceptedDeferred);
     QCOMPARE(intake().record()->grants.size(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(m_client->desks().status.waiting() == 0, 30'000); // the back office agrees
+}
+
+void EndingTest::whatCanBePutRightNowHasALineInANotice()
+{
+    chooseItem();
+    fillIn();
+    const core::MaterialRequirement material = intake().materials().constFirst();
+    intake().toggleShortfall(material.code);
+    intake().toggleShortfall(material.code);
+    QCOMPARE(intake().draft().materials.value(material.code).status, core::MaterialStatus::WrongCorrectable);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    const auto lines = m_client->window().findChild<widgets::EndingPane*>()->findChildren<QLineEdit*>();
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const QLineEdit* one) { return one->isVisible() && one->accessibleName().contains(material.name); });
+    QVERIFY(line != lines.end());
+    (*line)->setFocus();
+    m_hands->type(u"缺签字"_s);
+    QCOMPARE(intake().draft().materials.value(material.code).shortfall, u"缺签字"_s);
+}
+
+namespace {
+
+/// A desktop that lets a text line take a key for itself.
+class TakingDesktop : public QObject
+{
+public:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return false;
+        event->accept();
+        return true;
+    }
+};
+
+} // namespace
+
+void EndingTest::noLineTakesTheSupervisorsKey()
+{
+    chooseItem();
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line);
+    TakingDesktop desktop;
+    line->installEventFilter(&desktop);
+    for (const auto& [key, taken] : {std::pair(Qt::Key_U, true), std::pair(Qt::Key_E, false)}) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+        event.ignore();
+        QApplication::sendEvent(line, &event);
+        QCOMPARE(event.isAccepted(), taken);
+    }
 }
 
 void EndingTest::originalsLeaveUnderAListAtTheEndOfAShift()

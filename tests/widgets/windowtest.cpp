@@ -12,14 +12,12 @@
 #include "devices/simulated/simulatedtransport.h"
 #include "tests/support/counter.h"
 #include "widgets/display/windowdisplay.h"
-#include "widgets/intake/endingpane.h"
 #include "widgets/intake/previewpane.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -46,9 +44,7 @@ private Q_SLOTS:
     void theDisplaySaysWhoseTurnItIs();
     void aChosenEndingStaysChosen();
     void eachKeyStandsOnScreenOnce();
-    void noLineTakesTheSupervisorsKey();
     void theKeysAreShownOverAWarning();
-    void whatCanBePutRightNowHasALineInANotice();
 
 private:
     /// The names on the buttons that a key presses, as far as they are seen.
@@ -467,56 +463,6 @@ void WindowTest::theKeysAreShownOverAWarning()
     QCOMPARE(m_client->window().message(), warning);
     m_hands->press(Qt::Key_Escape);
     QVERIFY(m_client->window().message().isEmpty());
-}
-
-void WindowTest::whatCanBePutRightNowHasALineInANotice()
-{
-    chooseItem();
-    fillIn();
-    const core::MaterialRequirement material = intake().materials().constFirst();
-    intake().toggleShortfall(material.code);
-    intake().toggleShortfall(material.code);
-    QCOMPARE(intake().draft().materials.value(material.code).status, core::MaterialStatus::WrongCorrectable);
-    m_hands->press(Qt::Key_1, Qt::AltModifier);
-    const auto lines = m_client->window().findChild<widgets::EndingPane*>()->findChildren<QLineEdit*>();
-    const auto line = std::find_if(lines.begin(), lines.end(),
-                                   [&](const QLineEdit* one) { return one->isVisible() && one->accessibleName().contains(material.name); });
-    QVERIFY(line != lines.end());
-    (*line)->setFocus();
-    m_hands->type(u"缺签字"_s);
-    QCOMPARE(intake().draft().materials.value(material.code).shortfall, u"缺签字"_s);
-}
-
-namespace {
-
-/// A desktop that lets a text line take a key for itself.
-class TakingDesktop : public QObject
-{
-public:
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        if (event->type() != QEvent::ShortcutOverride)
-            return false;
-        event->accept();
-        return true;
-    }
-};
-
-} // namespace
-
-void WindowTest::noLineTakesTheSupervisorsKey()
-{
-    chooseItem();
-    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    QVERIFY(line);
-    TakingDesktop desktop;
-    line->installEventFilter(&desktop);
-    for (const auto& [key, taken] : {std::pair(Qt::Key_U, true), std::pair(Qt::Key_E, false)}) {
-        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::ControlModifier);
-        event.ignore();
-        QApplication::sendEvent(line, &event);
-        QCOMPARE(event.isAccepted(), taken);
-    }
 }
 
 QTEST_MAIN(WindowTest)

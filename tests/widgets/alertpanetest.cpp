@@ -3,9 +3,9 @@
 
 // What the supervisor has to do now, by keys: each does what stands beside it, and nothing changes under a finger.
 
+#include "widgets/supervise/alertpane.h"
 #include "app/desk/boarddesk.h"
 #include "tests/support/counter.h"
-#include "widgets/supervise/alertpane.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-class AlertTest : public Counter
+class AlertPaneTest : public Counter
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ private:
     [[nodiscard]] bool isSaid(const QString& words) const;
 };
 
-void AlertTest::superviseCalmHall() const
+void AlertPaneTest::superviseCalmHall() const
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     inTheHall(
@@ -46,14 +46,14 @@ void AlertTest::superviseCalmHall() const
     QTRY_VERIFY(board().board().has_value());
 }
 
-bool AlertTest::isSaid(const QString& words) const
+bool AlertPaneTest::isSaid(const QString& words) const
 {
     const auto labels = pane()->findChildren<QLabel*>();
     return std::any_of(labels.begin(), labels.end(),
                        [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
 }
 
-void AlertTest::aPauseIsAnswered()
+void AlertPaneTest::aPauseIsAnswered()
 {
     superviseCalmHall();
     const auto ask = [this](const QString& id, const QString& window) {
@@ -95,7 +95,7 @@ void AlertTest::aPauseIsAnswered()
 }
 
 /// What comes with more urgency comes below what a finger is on.
-void AlertTest::offersKeepTheirPlace()
+void AlertPaneTest::offersKeepTheirPlace()
 {
     superviseCalmHall();
     askForPauses({u"001"_s});
@@ -111,7 +111,7 @@ void AlertTest::offersKeepTheirPlace()
     QVERIFY(!board().isBusy());
 }
 
-void AlertTest::nothingIsOfferedWithoutAKey()
+void AlertPaneTest::nothingIsOfferedWithoutAKey()
 {
     superviseCalmHall();
     askForPauses({u"001"_s, u"002"_s, u"003"_s, u"004"_s, u"03"_s});
@@ -124,7 +124,7 @@ void AlertTest::nothingIsOfferedWithoutAKey()
     QVERIFY(keys.contains(u"F12"_s) && keys.contains(u"Alt+8"_s));
 }
 
-void AlertTest::askForPauses(const QStringList& windows) const
+void AlertPaneTest::askForPauses(const QStringList& windows) const
 {
     for (const QString& window : windows)
         inTheHall(u"INSERT INTO pause_request (id, hall, service_window, clerk, reason, asked_at, state) VALUES (?, '9901', ?, '演练员', "
@@ -133,5 +133,5 @@ void AlertTest::askForPauses(const QStringList& windows) const
     board().refresh();
 }
 
-QTEST_MAIN(AlertTest)
-#include "alerttest.moc"
+QTEST_MAIN(AlertPaneTest)
+#include "alertpanetest.moc"
