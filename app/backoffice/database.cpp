@@ -64,23 +64,32 @@ public:
         std::vector<Pending> pending = {};                                       ///< statements that go along with the next one
         std::vector<Foreseen> foreseen = {};
         bool foresees = false;
+        bool unsure = false; ///< what of that the server has
         int names = 0;
 
         /// The words that run a statement, which is prepared on the way where it is new.
         void add(const Dialect& dialect, const QString& sql, const QVariantList& bindings, std::shared_ptr<Fetched> rows)
         {
-            if (bindings.isEmpty()) // PostgreSQL prepares no DDL
-                return pending.push_back({sql, std::move(rows)});
-            if (pending.empty() && prepared.size() >= MostPrepared) { // lists of different length make different statements
+            if (pending.empty() && (unsure || prepared.size() >= MostPrepared)) { // lists of different length make different statements
                 pending.push_back({u"DEALLOCATE ALL"_s});
                 prepared.clear();
+                unsure = false;
             }
+            if (bindings.isEmpty()) // PostgreSQL prepares no DDL
+                return pending.push_back({sql, std::move(rows)});
             auto known = prepared.find(sql);
             if (known == prepared.end()) {
                 known = prepared.emplace(sql, u"own_%1"_s.arg(++names)).first;
                 pending.push_back({Dialect::preparing(known->second, sql)});
             }
             pending.push_back({dialect.running(*database.driver(), known->second, bindings), std::move(rows)});
+        }
+
+        /// A message failed, and with it what it was to prepare.
+        void forgetPrepared()
+        {
+            unsure = unsure || !prepared.empty();
+            prepared.clear();
         }
 
         std::shared_ptr<Fetched> takeForeseen(const QString& sql, const QVariantList& bindings)
@@ -117,6 +126,7 @@ public:
         connection.pending.clear();
         connection.foreseen.clear();
         connection.prepared.clear();
+        connection.unsure = false;
         connection.database.close();
     }
 
@@ -248,8 +258,10 @@ std::shared_ptr<QSqlQuery> Database::flush() const
                 row.append(query->value(column));
         }
     }
-    if (!good)
+    if (!good) {
+        connection.forgetPrepared();
         fail(query->lastError());
+    }
     return query;
 }
 
@@ -275,10 +287,11 @@ void Database::inTransaction(const QString& turn, const std::function<void()>& w
 
 void Database::rollBack() const
 {
-    m_connections->open().pending.clear();
-    m_connections->open().foreseen.clear();
-    m_connections->open().prepared.clear(); // some may not have come so far
-    if (!QSqlQuery(m_connections->open().database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
+    auto& connection = m_connections->open();
+    connection.pending.clear();
+    connection.foreseen.clear();
+    connection.forgetPrepared();
+    if (!QSqlQuery(connection.database).exec(u"ROLLBACK"_s) && dialect().isPostgres())
         m_connections->close(); // the server ends what was begun
 }
 

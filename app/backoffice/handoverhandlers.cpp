@@ -189,8 +189,10 @@ void forgetVisits(const Database& database, qint64 nowMs)
         ids.append(rows.value(0).toString());
     rows.finish();
     for (const QString& caseId : ids) {
-        database.run(u"DELETE FROM loose_page WHERE subject = ? AND NOT EXISTS (SELECT 1 FROM prefiling WHERE id = subject)"_s, {caseId});
-        database.run(u"DELETE FROM visit_holder WHERE case_id = ?"_s, {caseId});
+        database.run(u"DELETE FROM visit_holder WHERE case_id = ? AND since < ?"_s, {caseId, nowMs - DraftKeptMs});
+        database.run(u"DELETE FROM loose_page WHERE subject = ? AND NOT EXISTS (SELECT 1 FROM prefiling WHERE id = subject) AND "
+                     "NOT EXISTS (SELECT 1 FROM visit_holder WHERE case_id = subject)"_s, // taken again a moment ago
+                     {caseId});
     }
 }
 

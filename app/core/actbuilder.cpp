@@ -145,7 +145,7 @@ IntakeDraft renewed(const IntakeDraft& draft, const CaseRecord& record)
     IntakeDraft now = draftToGoOn(record);
     if (!draft.base)
         return now;
-    if (draft.base->version >= record.version)
+    if (draft.base->version > record.version || *draft.base == record)
         return draft;
     const IntakeDraft before = draftToGoOn(*draft.base);
     const QStringList owed = materialsToBring(record);

@@ -55,11 +55,19 @@ QDateTime madeAt(const CaseRecord& record, PaperKind kind)
     return record.receivedAt;
 }
 
-/// Whether what a paper lists is what the case holds and owes still.
+/// A procedure that is over has moved the days.
+bool hadProcedure(const CaseRecord& record)
+{
+    return record.suspendedFor.isEmpty() && std::any_of(record.papers.begin(), record.papers.end(),
+                                                        [](const PaperRecord& paper) { return paper.kind == PaperKind::ProcedureNotice; });
+}
+
+/// Whether what a paper lists is what the case holds and owes still, by the same days.
 bool isAsMade(const CaseRecord& record, const QDateTime& made)
 {
-    return !record.extended && std::none_of(record.materials.begin(), record.materials.end(),
-                                            [&](const MaterialRecord& material) { return material.arrivedAt > made; });
+    return !record.extended && !hadProcedure(record) &&
+           std::none_of(record.materials.begin(), record.materials.end(),
+                        [&](const MaterialRecord& material) { return material.arrivedAt > made; });
 }
 
 bool isTrueStill(const CaseRecord& record, PaperKind kind)
@@ -69,9 +77,11 @@ bool isTrueStill(const CaseRecord& record, PaperKind kind)
     case PaperKind::ProcedureNotice:
     case PaperKind::OneTimeNotice:
     case PaperKind::DeferredReceiptSlip: return holdsNow(record, kind);
-    case PaperKind::DeferredNotice:
     case PaperKind::CommitmentLetter:
-        return record.acceptedAt.isValid() && !record.deferred.isEmpty() && isAsMade(record, record.acceptedAt);
+        if (record.correctedAt.isValid()) // another name would stand above the signature
+            return false;
+        [[fallthrough]];
+    case PaperKind::DeferredNotice: return record.acceptedAt.isValid() && !record.deferred.isEmpty() && isAsMade(record, record.acceptedAt);
     case PaperKind::ReceiptSlip: return isAsMade(record, madeAt(record, kind));
     case PaperKind::SupplementSlip:
     case PaperKind::RefusalNotice:

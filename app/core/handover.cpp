@@ -53,7 +53,10 @@ IntakeDraft joined(const IntakeDraft& here, const IntakeDraft& other)
             continue;
         const DraftMaterial held = result.materials.value(it.key());
         if (held.status == MaterialStatus::Missing && held.pages.isEmpty()) {
-            result.materials[it.key()] = *it;
+            DraftMaterial theirs = *it;
+            theirs.pages.removeIf([&](const PageRef& page) { return known.contains(page); }); // sorted elsewhere here
+            if (!theirs.pages.isEmpty() || it->pages.isEmpty())
+                result.materials[it.key()] = theirs;
             continue;
         }
         for (const PageRef& page : it->pages) {

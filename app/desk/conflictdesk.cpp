@@ -98,6 +98,10 @@ bool ConflictDesk::canMend() const
 {
     if (!isCaseItself() || store::lastError(m_standoff->answer).code != u"server.invalid-body")
         return false;
+    const bool putRightSince = std::any_of(m_standoff->acts.begin(), m_standoff->acts.end(),
+                                           [](const core::ActRecord& act) { return act.act == core::CaseAct::Correct; });
+    if (putRightSince) // two corrections of one case would undo each other
+        return false;
     const QString field = faultyField();
     const bool correctable =
         field.isEmpty() || field == u"/number" || field == u"/postTo" || field.startsWith(u"/applicant"_s) || field.startsWith(u"/agent"_s);

@@ -137,7 +137,7 @@ void CorrectionDesk::mend()
             return store::mendUnsent(session, caseId, mend, now);
         })
         .then(this, [this, replaces](const core::Result<core::CaseRecord>& written) {
-            settle(written, written && replaces ? written->papers : QList<core::PaperRecord>()); // each bears what was wrong
+            settle(written, written && replaces ? core::reprintable(*written) : QList<core::PaperRecord>()); // each bears what was wrong
         });
 }
 

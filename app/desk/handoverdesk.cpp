@@ -77,7 +77,8 @@ void HandoverDesk::take(const QString& caseId)
     });
 }
 
-/// It is a draft of this machine before the back office is told, so that a lost answer loses nothing; a refusal takes it away again.
+/// It is a draft of this machine before the back office is told, so that a lost answer loses nothing; a refusal leaves what was here
+/// before.
 void HandoverDesk::hold(const core::Handover& handover, const QByteArray& etag)
 {
     if (!m_day.isSignedIn())
@@ -107,8 +108,10 @@ void HandoverDesk::held(const store::HandedOver& kept, const syncing::ApiResult&
     const ErrorKind kind = reply.error().kind;
     const bool refused =
         kind == ErrorKind::Conflict || kind == ErrorKind::Forbidden || kind == ErrorKind::NotFound || kind == ErrorKind::Refused;
-    if (refused && kept.fresh) // otherwise nobody knows whether it was taken: it stays a draft here, under Today
-        m_services.store->write([caseId = kept.draft.caseId](store::Session& session) { return store::dropDraft(session, caseId); });
+    if (refused) // otherwise nobody knows whether it was taken: it stays a draft here, under Today
+        m_services.store->write([kept, nowMs = m_services.clock->now().time.toMSecsSinceEpoch()](store::Session& session) {
+            return kept.before ? store::saveDraft(session, *kept.before, nowMs) : store::dropDraft(session, kept.draft.caseId);
+        });
 }
 
 } // namespace desk

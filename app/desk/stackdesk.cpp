@@ -47,8 +47,8 @@ StackDesk::StackDesk(Services& services, IntakeDesk& intake, CaptureDesk& captur
         if (material == core::UnsortedMaterial)
             take(page);
     });
-    connect(&capture, &CaptureDesk::ended, this, [this](int, bool whole) {
-        if (std::exchange(m_scanning, false))
+    connect(&capture, &CaptureDesk::ended, this, [this](int pages, bool whole) {
+        if (std::exchange(m_scanning, false) && (whole || pages > 0)) // an empty feeder breaks nothing off
             m_brokeOff = !whole;
         settle();
     });

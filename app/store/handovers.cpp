@@ -68,7 +68,7 @@ core::Result<HandedOver> keepHandedOver(Session& session, const core::IntakeDraf
     const auto here = held.and_then([&] { return findDraft(session, draft.caseId); });
     if (!here)
         return tl::unexpected(here.error());
-    const HandedOver kept{*here ? core::joined(**here, draft) : draft, !*here};
+    const HandedOver kept{*here ? core::joined(**here, draft) : draft, *here};
     return saveDraft(session, kept.draft, nowMs).map([&] { return kept; });
 }
 

@@ -29,7 +29,7 @@ core::Result<void> takeHandoverBack(Session& session, const OutboxEntry& entry, 
 struct HandedOver
 {
     core::IntakeDraft draft;
-    bool fresh = false; ///< it was none before
+    std::optional<core::IntakeDraft> before = {}; ///< as it lay here already
 };
 core::Result<HandedOver> keepHandedOver(Session& session, const core::IntakeDraft& draft, qint64 nowMs);
 

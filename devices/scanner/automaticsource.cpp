@@ -91,6 +91,8 @@ bool AutomaticSource::addEscl(const QString& name, const ScannerAddress& address
     Candidate& candidate = add(name.isEmpty() ? address.url.host() : name, std::move(source));
     candidate.address = address;
     candidate.standing = *standing;
+    if (candidate.standing.home)
+        m_wanted = indexOf(added);
     connect(added, &EsclSource::certificateSeen, this, [this, added](const QByteArray& pin) {
         const int index = indexOf(added);
         if (index < 0)
@@ -137,6 +139,8 @@ void AutomaticSource::use(int index)
         return;
     m_wanted = index;
     settleOn(index);
+    if (index == m_current)
+        Q_EMIT used(m_candidates[std::size_t(index)].address);
     choose();
 }
 

@@ -307,7 +307,7 @@ void StandoffTest::aVisitIsTaken()
     core::IntakeDraft incoming = core::draftToGoOn(theirs);
     const auto take = [&](store::Session& s) { return store::keepHandedOver(s, incoming, 1); };
     auto taken = write(take);
-    QVERIFY(taken && taken->fresh);
+    QVERIFY(taken && !taken->before);
     QCOMPARE(taken->draft, incoming);
     QCOMPARE(*write([](store::Session& s) { return store::findCase(s, u"c2"_s); }), std::optional(theirs)); // it can be gone on with
     core::IntakeDraft typed = incoming;
@@ -315,7 +315,7 @@ void StandoffTest::aVisitIsTaken()
     QVERIFY(write([&](store::Session& s) { return store::saveDraft(s, typed, 2); }));
     incoming.materials[u"s"_s] = {core::MaterialStatus::Present, {{QString(64, u'b'), 10, u"image/jpeg"_s}}, {}};
     taken = write(take);
-    QVERIFY(taken && !taken->fresh);
+    QVERIFY(taken && taken->before);
     QCOMPARE(taken->draft.noticeReason, typed.noticeReason);
     QCOMPARE(taken->draft.materials[u"s"_s], incoming.materials[u"s"_s]);
     QCOMPARE(*write([](store::Session& s) { return store::findDraft(s, u"c2"_s); }), std::optional(taken->draft));

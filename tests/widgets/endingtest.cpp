@@ -347,10 +347,10 @@ void EndingTest::whoWasCalledNeedNotBeCalledAgain()
 void EndingTest::callsAreNotKnownOffline()
 {
     m_server->stop();
-    m_hands->press(Qt::Key_5, Qt::ControlModifier);
-    m_hands->press(Qt::Key_7, Qt::AltModifier);
     const desk::ReminderDesk& reminders = m_client->desks().reminders;
     QSignalSpy changed(&reminders, &desk::ReminderDesk::changed);
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_7, Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 20'000);
     QVERIFY(!reminders.isKnown());
     QStringList shown;

@@ -38,7 +38,7 @@ void moveCurrent(QAbstractItemView* view, int by)
 } // namespace
 
 ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent)
-    : Band(1, tr("Item"), tr("Find another"), u"Ctrl K"_s, parent), m_intake(intake), m_day(day), m_model(new desk::ItemModel(day)),
+    : Band(1, tr("Item"), tr("Find another"), u"Ctrl+K"_s, parent), m_intake(intake), m_day(day), m_model(new desk::ItemModel(day)),
       m_query(new QLineEdit(this)), m_results(new QListView(this)), m_scenarios(new QListWidget(this)), m_summary(new QWidget(this)),
       m_title(newLabel("title", this)), m_scenario(newTag("plain", this)), m_facts(newLabel("muted", this)),
       m_online(newTag("accent", this)), m_hint(newLabel("muted", this))
@@ -60,7 +60,7 @@ ItemBand::ItemBand(desk::IntakeDesk& intake, desk::WorkDay& day, QWidget* parent
     line->addWidget(m_scenario);
     line->addStretch();
     line->addWidget(newLabel("muted", m_summary, tr("Guide")));
-    line->addWidget(newTag("key", m_summary, u"Ctrl G"_s));
+    line->addWidget(newTag("key", m_summary, u"Ctrl+G"_s));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_query, m_results, m_summary, m_facts, m_online, m_hint, m_scenarios})
         body()->addWidget(widget);
     connect(m_query, &QLineEdit::textEdited, this, [this](const QString& text) {

@@ -156,6 +156,8 @@ void TodayPage::primaryAct()
 
 void TodayPage::otherAct(int number)
 {
+    if (number == 5 || number == 6) // stands above whatever is open
+        return m_grants->answer(number == 5);
     if (m_correction.record())
         return;
     if (number == 1)
@@ -166,8 +168,6 @@ void TodayPage::otherAct(int number)
         m_window->text().trimmed().isEmpty() || m_reason->text().trimmed().isEmpty() ? m_window->setFocus() : handOver();
     else if (number == 4)
         toggleShift();
-    else if (number == 5 || number == 6)
-        m_grants->answer(number == 5);
     else if (number == 7)
         toggleCalls();
 }

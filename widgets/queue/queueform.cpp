@@ -40,11 +40,20 @@ QueueForm::QueueForm(QWidget* parent)
     column->addWidget(m_hint);
     connect(m_first, &QLineEdit::returnPressed, m_second, qOverload<>(&QWidget::setFocus));
     connect(m_second, &QLineEdit::returnPressed, m_first, qOverload<>(&QWidget::setFocus));
+    connect(qApp, &QApplication::focusChanged, this, &QueueForm::sayKeys);
     hide();
+}
+
+/// F12 is its own only while it has the focus.
+void QueueForm::sayKeys()
+{
+    m_hint->setText(m_choices.isEmpty() && isInHand() ? tr("F12: do it · Esc: no") : tr("Esc: no"));
 }
 
 void QueueForm::ask(Kind kind)
 {
+    if (isOpen() && m_kind == kind && !isInHand()) // what was typed stays
+        return m_choices.isEmpty() ? m_first->setFocus() : setFocus();
     m_kind = kind;
     switch (kind) {
     case Kind::Transfer: return askLines(tr("Transfer to"), tr("Window or class"), tr("Note for them"));
@@ -75,9 +84,9 @@ void QueueForm::offer(const QString& title, const QList<Choice>& choices)
     }
     m_first->hide();
     m_second->hide();
-    m_hint->setText(tr("Esc: no"));
     setAccessibleDescription(tr("One of %n answers, by digit", nullptr, int(choices.size())));
     setFocus();
+    sayKeys();
 }
 
 void QueueForm::askLines(const QString& title, const QString& first, const QString& second)
@@ -91,8 +100,8 @@ void QueueForm::askLines(const QString& title, const QString& first, const QStri
     };
     ask(m_first, first);
     ask(m_second, second);
-    m_hint->setText(tr("F12: do it · Esc: no"));
     m_first->setFocus();
+    sayKeys();
 }
 
 void QueueForm::open(const QString& title)

@@ -22,7 +22,7 @@ public:
 
     explicit QueueForm(QWidget* parent);
 
-    /// Opens it; the focus comes here and goes back where it was.
+    /// Opens it, or goes on with what it asks already; the focus comes here and goes back where it was.
     void ask(Kind kind);
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
     /// What is pressed is meant for it.
@@ -52,6 +52,7 @@ private:
     void askLines(const QString& title, const QString& first, const QString& second);
     void choose(qsizetype index);
     void open(const QString& title);
+    void sayKeys();
 
     Kind m_kind = Kind::Pause;
     QLabel* m_title;

@@ -259,6 +259,8 @@ void MainWindow::openDraft(const core::IntakeDraft& draft)
         m_desks.intake.restore(draft);
         if (m_desks.queue.ticket())
             m_desks.intake.adoptTicket(*m_desks.queue.ticket());
+        if (m_desks.intake.isUnfinished())
+            m_desks.queue.startService();
     }
     go(Place::Intake);
 }

@@ -237,7 +237,7 @@ void AlertPane::offer(const core::HallAlert& alert, const QString& words, bool d
     const bool first = number == 1;
     auto* button = new KeyButton(words, first ? u"F12"_s : u"Alt+%1"_s.arg(number), this,
                                  first ? KeyButton::Weight::Primary : KeyButton::Weight::Plain);
-    connect(button, &KeyButton::clicked, this, [this, number] { act(number); });
+    connect(button, &KeyButton::clicked, this, [this, number] { carryOut(number); });
     m_alerts->addWidget(button);
     button->show();
 }
@@ -265,7 +265,13 @@ void AlertPane::showFacts()
 
 void AlertPane::act(int number)
 {
-    if (number < 1 || number > m_offered.size() || m_fresh[size_t(number - 1)].isFresh())
+    if (number >= 1 && number <= Keys && !m_fresh[size_t(number - 1)].isFresh())
+        carryOut(number);
+}
+
+void AlertPane::carryOut(int number)
+{
+    if (number > m_offered.size())
         return;
     const Offer chosen = m_offered[number - 1];
     if (!chosen.declines)

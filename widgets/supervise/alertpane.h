@@ -43,6 +43,7 @@ private:
         [[nodiscard]] bool doesTheSame(const Offer& other) const;
     };
     void follow();
+    void carryOut(int number);
     [[nodiscard]] QList<core::HallAlert> arranged() const;
     void showAlerts();
     void showWord();

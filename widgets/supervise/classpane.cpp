@@ -134,6 +134,7 @@ void ClassPane::follow()
 {
     if (closer().subject() != desk::CloserDesk::Subject::TicketClass) {
         m_lost = false;
+        m_code.clear();
         return;
     }
     if (m_code != closer().code()) {

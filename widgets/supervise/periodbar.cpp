@@ -28,7 +28,7 @@ PeriodBar::PeriodBar(QWidget* parent) : QWidget(parent), m_fault(newLabel("fault
                                             std::tuple(C::Month, tr("This month"), u"Alt+3"_s)}) {
         auto* button = new KeyButton(text, key, this);
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        connect(button, &KeyButton::clicked, this, [this, which = choice] { Q_EMIT choiceMade(which); });
+        connect(button, &KeyButton::clicked, this, [this, which = choice] { choose(which); });
         row->addWidget(button);
     }
     row->addSpacing(8);
@@ -59,9 +59,15 @@ QLineEdit* PeriodBar::addDay(QHBoxLayout* row, const QString& name)
     return line;
 }
 
+void PeriodBar::choose(core::PeriodChoice choice)
+{
+    m_typed = false; // it says the days anew
+    Q_EMIT choiceMade(choice);
+}
+
 void PeriodBar::show(const core::Period& period)
 {
-    if (std::exchange(m_shown, period) == period && m_typed)
+    if (std::exchange(m_shown, period) == period && m_typed && (m_from->hasFocus() || m_to->hasFocus()))
         return;
     m_typed = false;
     for (const auto& [line, day] : {std::pair(m_from, period.from), std::pair(m_to, period.to)}) {

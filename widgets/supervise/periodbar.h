@@ -24,6 +24,7 @@ public:
     /// What is asked for now. While it is the same, what somebody is writing stays.
     void show(const core::Period& period);
     void focusDays();
+    void choose(core::PeriodChoice choice);
 
 Q_SIGNALS:
     void choiceMade(core::PeriodChoice choice);

@@ -264,9 +264,9 @@ void StatisticsPage::otherAct(int number)
 {
     using C = core::PeriodChoice;
     switch (number) {
-    case 1: return m_desk.choose(core::periodOf(C::Today, m_desk.today()));
-    case 2: return m_desk.choose(core::periodOf(C::Week, m_desk.today()));
-    case 3: return m_desk.choose(core::periodOf(C::Month, m_desk.today()));
+    case 1: return m_period->choose(C::Today);
+    case 2: return m_period->choose(C::Week);
+    case 3: return m_period->choose(C::Month);
     case 4: return m_period->focusDays();
     case 5: return m_turn->isHidden() ? focusWork() : turnTables();
     case 6: return m_followUps->focusLine();
