@@ -251,8 +251,9 @@ std::shared_ptr<QSqlQuery> Database::flush() const
         }
         if (!pending[i].rows)
             continue;
-        const int columns = query->record().count();
+        int columns = 0;
         while (query->next()) {
+            columns = columns > 0 ? columns : query->record().count();
             QVariantList& row = pending[i].rows->rows.emplace_back();
             for (int column = 0; column < columns; ++column)
                 row.append(query->value(column));

@@ -10,9 +10,12 @@ import http from "node:http";
 import net from "node:net";
 import path from "node:path";
 import { LargeHall, newId, windowCode } from "../support/largehall.mjs";
+import { sameStatements } from "./samestatements.mjs";
 
 const { POSTGRES_BIN, POSTGRES_DATA, POSTGRES_AS, YICHUANG_POSTGRESQL } = process.env;
+const PGOPTIONS = "-c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan"; // as the back office has it
 const Windows = 200;
+const Connections = 16; // of the two back offices together
 const Seconds = Number(process.env.BENCH_SECONDS ?? 15);
 const MostWaiting = 1500, FewestWaiting = 300;
 const Displays = 200;
@@ -81,17 +84,35 @@ function pgbench() {
 INSERT INTO bare_step VALUES (:id, '${act}', :id, repeat('x', 200));
 INSERT INTO bare_event (kind, data) VALUES ('ticket', repeat('x', 200));
 COMMIT;`;
-    const script = path.join(hall.folder, "call.sql");
-    writeFileSync(script, `BEGIN;
+    return transactionsPerSecond(`BEGIN;
 SELECT id FROM bare WHERE state = 'waiting' ORDER BY since LIMIT 1 FOR UPDATE SKIP LOCKED \\gset
 ${written("call", "called")}
 BEGIN;
 ${written("finish", "done")}
-`);
+`, Windows);
+}
+
+/** The very statements of a call and a finish, on the very tables, by as many connections as the back offices have, one after another as
+ * pgbench sends them. */
+async function pgbenchOfTheSame(token) {
+    const { fresh, same } = await sameStatements(hall, sql, token, windowCode(0), path.join(POSTGRES_DATA, "log"));
+    sql(hall.database, `INSERT INTO ticket SELECT (jsonb_populate_record(NULL::ticket, to_jsonb(t) || jsonb_build_object('id', 'same-' || n, 'number', 'Z' || n,
+        'since', t.since - ${Seconds * 2000} + n, 'serial', 1000000 + n, 'query_token', 'same-' || n))).* FROM (SELECT * FROM ticket WHERE state = 'waiting' AND
+        queue_class = 'B' AND priority_group = '' LIMIT 1) AS t, generate_series(1, ${Seconds * 2000}) AS n; ANALYZE ticket`);
+    const takes = (one) => one.includes("UNION ALL") && one.includes("FROM ticket");
+    if (same.filter(takes).length !== 1) throw new Error("the log shows no call");
+    const lines = same.map((one) => takes(one) ? `SELECT id FROM (${one}) AS c ORDER BY since, serial LIMIT 1 \\gset` : `${one};`);
+    return transactionsPerSecond([...fresh, ...lines, ""].join("\n"), Connections);
+}
+
+/** Of a pgbench script. */
+function transactionsPerSecond(text, clients) {
+    const script = path.join(hall.folder, "call.sql");
+    writeFileSync(script, text);
     const url = new URL(YICHUANG_POSTGRESQL);
-    const text = execFileSync(`${POSTGRES_BIN}/pgbench`, ["-n", "-M", "prepared", "-f", script, "-c", String(Windows), "-j", "2", "-T", String(Seconds),
-        "-h", url.hostname, "-p", url.port, "-U", url.username, hall.database], { stdio: ["ignore", "pipe", "ignore"] }).toString();
-    return Number(/tps = ([\d.]+)/.exec(text)[1]);
+    const told = execFileSync(`${POSTGRES_BIN}/pgbench`, ["-n", "-M", "prepared", "-f", script, "-c", String(clients), "-j", "2", "-T", String(Seconds),
+        "-h", url.hostname, "-p", url.port, "-U", url.username, hall.database], { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, PGOPTIONS } }).toString();
+    return Number(/tps = ([\d.]+)/.exec(told)[1]);
 }
 
 function listen(instance, token, heard) {
@@ -173,6 +194,7 @@ try {
     if (wanted.includes("call")) {
         const value = await callsPerSecond(tokens, kiosk);
         print("call", value, "1/s", pgbench());
+        print("call-same", value, "1/s", await pgbenchOfTheSame(tokens[0]));
     }
     if (wanted.includes("fan-out")) {
         for (let i = 0; i < Rounds + 20; ++i) await must(201, "POST", "/v1/halls/9901/tickets", kiosk, { id: newId(), class: "B" });

@@ -245,6 +245,9 @@ void EndingTest::whatCanBePutRightNowHasALineInANotice()
     (*line)->setFocus();
     m_hands->type(u"缺签字"_s);
     QCOMPARE(intake().draft().materials.value(material.code).shortfall, u"缺签字"_s);
+    intake().undo(); // what was taken back stands in no line
+    QCOMPARE((*line)->text(), intake().draft().materials.value(material.code).shortfall);
+    QVERIFY((*line)->text() != u"缺签字");
 }
 
 namespace {

@@ -157,13 +157,9 @@ bool EndingPane::needsNoticeReason() const
 
 void EndingPane::open()
 {
-    const core::Refusal typed = m_intake.draft().refusal;
     m_ground->setCurrentIndex(-1);
-    m_refusalReason->setText(typed.reason);
-    m_basis->setText(typed.basis);
-    m_organ->setText(typed.competentOrgan);
-    m_reason->setText(m_intake.draft().noticeReason);
     fillNotice();
+    showTyped();
     show();
     const bool complete = m_intake.item() && m_intake.verdict().missing.isEmpty();
     m_endings->setCurrentRow(complete ? 2 : 0);
@@ -178,9 +174,26 @@ void EndingPane::focusWork()
     (last && last->isVisibleTo(this) ? last : m_endings)->setFocus();
 }
 
+/// The lines say what the papers will, also when something typed was taken back.
+void EndingPane::showTyped()
+{
+    const core::IntakeDraft& draft = m_intake.draft();
+    QList<std::pair<QLineEdit*, QString>> lines{{m_refusalReason, draft.refusal.reason},
+                                                {m_basis, draft.refusal.basis},
+                                                {m_organ, draft.refusal.competentOrgan},
+                                                {m_reason, draft.noticeReason}};
+    for (auto it = m_lineOf.cbegin(); it != m_lineOf.cend(); ++it)
+        lines.append({*it, draft.materials.value(it.key()).shortfall});
+    for (const auto& [line, text] : std::as_const(lines)) {
+        if (line->text() != text)
+            line->setText(text);
+    }
+}
+
 /// One line for every material that is missing or falls short: why.
 void EndingPane::fillNotice()
 {
+    m_lineOf.clear();
     while (QLayoutItem* entry = m_shortfalls->takeAt(0)) {
         delete entry->widget();
         delete entry;
@@ -195,7 +208,7 @@ void EndingPane::fillNotice()
         name->setWordWrap(true);
         auto* line = newLine(tr("Why %1 falls short").arg(material.name), m_lines);
         line->setPlaceholderText(wrong ? tr("What is wrong with it") : u"未提交"_s); // as the notice says it
-        line->setText(m_intake.draft().materials.value(material.code).shortfall);
+        m_lineOf.insert(material.code, line);
         connect(line, &QLineEdit::textEdited, this,
                 [this, code = material.code](const QString& text) { m_intake.setShortfall(code, text); });
         m_shortfalls->addWidget(name, row, 0);
@@ -223,6 +236,7 @@ void EndingPane::follow()
 {
     if (isHidden())
         return;
+    showTyped();
     const auto may = m_intake.mayEnd(chosen());
     const desk::Advice advice = may ? desk::Advice{} : desk::adviceFor(may.error());
     setTextOrHide(m_hindrance, may ? QString() : (advice.what + u' ' + advice.next).trimmed());

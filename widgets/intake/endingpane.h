@@ -6,6 +6,7 @@
 #include "app/core/caselife.h"
 
 #include <QFrame>
+#include <QHash>
 
 class QComboBox;
 class QGridLayout;
@@ -48,6 +49,7 @@ private:
     QWidget* buildNotice();
     QWidget* buildRefusal();
     void fillNotice();
+    void showTyped();
     void choose(int row);
     void takeRefusal();
     void follow();
@@ -62,6 +64,7 @@ private:
     QWidget* m_plain;
     QWidget* m_notice = nullptr;
     QGridLayout* m_shortfalls = nullptr;
+    QHash<QString, QLineEdit*> m_lineOf = {}; ///< by material
     QWidget* m_lines = nullptr;
     QLabel* m_reasonLabel = nullptr;
     QLineEdit* m_reason = nullptr;
