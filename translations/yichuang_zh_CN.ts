@@ -2454,8 +2454,8 @@
         <translation>最早%1</translation>
     </message>
     <message>
-        <source>Silence accepts by tomorrow</source>
-        <translation>明日前不告知即视为受理</translation>
+        <source>Silence accepts by the next working day</source>
+        <translation>下一工作日前不告知即视为受理</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -2468,8 +2468,8 @@
         <translation>容缺到期</translation>
     </message>
     <message>
-        <source>today %1 · in three days %2 · passed %3</source>
-        <translation>今天%1 · 三日内%2 · 已过%3</translation>
+        <source>today %1 · in three working days %2 · passed %3</source>
+        <translation>今天%1 · 三个工作日内%2 · 已过%3</translation>
     </message>
     <message>
         <source>one trip was enough: %1%</source>

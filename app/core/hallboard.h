@@ -78,7 +78,7 @@ struct HallBoard
     int noticesDue = 0; ///< received and unanswered, where silence accepts by tomorrow
     std::optional<QDate> firstNotice = {};
     int supplementsToday = 0; ///< deadlines of deferrals
-    int supplementsSoon = 0;  ///< in three days
+    int supplementsSoon = 0;  ///< in three working days
     int supplementsPassed = 0;
     int takenIn = 0;     ///< cases today
     int oneTrip = 0;     ///< of them, complete at once

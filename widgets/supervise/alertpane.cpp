@@ -254,10 +254,11 @@ void AlertPane::showFacts()
 {
     const core::HallBoard& board = *m_board.board();
     const QString first = board.firstNotice ? u" · "_s + tr("first on %1").arg(core::chineseDayAndWeekday(*board.firstNotice)) : QString();
-    addFact(tr("Silence accepts by tomorrow"), tr("%n case(s)", nullptr, board.noticesDue) + first);
-    addFact(
-        tr("Supplements due"),
-        tr("today %1 · in three days %2 · passed %3").arg(board.supplementsToday).arg(board.supplementsSoon).arg(board.supplementsPassed));
+    addFact(tr("Silence accepts by the next working day"), tr("%n case(s)", nullptr, board.noticesDue) + first);
+    addFact(tr("Supplements due"), tr("today %1 · in three working days %2 · passed %3")
+                                       .arg(board.supplementsToday)
+                                       .arg(board.supplementsSoon)
+                                       .arg(board.supplementsPassed));
     const QString oneTrip =
         board.takenIn > 0 ? u" · "_s + tr("one trip was enough: %1%").arg(qRound(100.0 * board.oneTrip / board.takenIn)) : QString();
     addFact(tr("Papers saved today"), tr("%n paper(s)", nullptr, board.papersSaved) + oneTrip);
