@@ -3,15 +3,10 @@
 
 #include "app/storebefore.h"
 
+#include "app/store/durable.h"
+
 #include <QDir>
 #include <QFile>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -23,31 +18,11 @@ const QString Index = u"-shm"_s;
 const QString Back = u".back"_s;
 const QString Newer = u".newer"_s;
 
-bool flushToDisk(QFile& file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
-}
-
-void flushFolder([[maybe_unused]] const QString& folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#endif
-}
-
 bool copyToDisk(const QString& from, const QString& to)
 {
     QFile::remove(to);
     QFile copied(to);
-    return QFile::copy(from, to) && copied.open(QIODevice::ReadWrite) && flushToDisk(copied);
+    return QFile::copy(from, to) && copied.open(QIODevice::ReadWrite) && store::flushToDisk(copied);
 }
 
 bool moveOver(const QString& from, const QString& to)
@@ -97,9 +72,9 @@ bool StoreBefore::keep() const
         if (QFile::exists(path(suffix)))
             done = done && copyToDisk(path(suffix), part + Database + suffix);
     }
-    flushFolder(part);
+    store::flushFolder(part);
     done = done && QDir().rename(part, m_kept);
-    flushFolder(m_folder);
+    store::flushFolder(m_folder);
     return done;
 }
 
@@ -116,7 +91,7 @@ bool StoreBefore::bringBack() const
     if (hasLog && !QFile::rename(path(Back + Log), path(Log)))
         return false;
     const bool done = QFile::rename(path(Back), path());
-    flushFolder(m_folder);
+    store::flushFolder(m_folder);
     return done;
 }
 

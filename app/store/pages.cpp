@@ -4,19 +4,12 @@
 #include "app/store/pages.h"
 
 #include "app/core/uuid7.h"
+#include "app/store/durable.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QtEndian>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -48,28 +41,6 @@ core::Result<Page> unpacked(const QByteArray& plain)
     Page page{head[u"case"_s].toString(), head[u"material"_s].toString(), {}, plain.sliced(4 + qsizetype(size))};
     page.ref = {head[u"sha256"_s].toString(), page.bytes.size(), head[u"mediaType"_s].toString()};
     return page;
-}
-
-bool flushToDisk(QFile& file)
-{
-    if (!file.flush())
-        return false;
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
-}
-
-void flushFolder([[maybe_unused]] const QString& folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#endif
 }
 
 } // namespace
