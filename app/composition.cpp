@@ -52,6 +52,8 @@ template<class T> T* livingOn(QThread& thread, T* object)
     return object;
 }
 
+} // namespace
+
 /// The desks, built in the order they need each other.
 struct DeskSet
 {
@@ -109,8 +111,6 @@ struct DeskSet
     desk::TicketDesk tickets;
     desk::PauseDesk pauses;
 };
-
-} // namespace
 
 class Client::Parts
 {

@@ -17,7 +17,7 @@ namespace backoffice {
 
 namespace {
 
-const QString Columns = u"id, ticket_class, slot_begin, slot_end, state, holder, holder_hash"_s;
+const QString AppointmentColumns = u"id, ticket_class, slot_begin, slot_end, state, holder, holder_hash"_s;
 
 Appointment appointmentFrom(const Rows& row)
 {
@@ -27,7 +27,7 @@ Appointment appointmentFrom(const Rows& row)
 
 std::optional<Appointment> appointmentWhere(const Context& context, const QString& condition, const QVariantList& bindings)
 {
-    Rows row = context.database.run(u"SELECT "_s + Columns + u" FROM appointment WHERE "_s + condition, bindings);
+    Rows row = context.database.run(u"SELECT "_s + AppointmentColumns + u" FROM appointment WHERE "_s + condition, bindings);
     return row.next() ? std::optional(appointmentFrom(row)) : std::nullopt;
 }
 
@@ -214,7 +214,7 @@ Answer searchAppointments(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {certificate.error().code});
     const QString day = queueDay(context);
     const QString holder = holderHash(context, *certificate);
-    Rows rows = context.database.run(u"SELECT "_s + Columns +
+    Rows rows = context.database.run(u"SELECT "_s + AppointmentColumns +
                                          u" FROM appointment WHERE hall = ? AND slot_day = ? AND holder_hash = ? AND state <> 'cancelled' "
                                          "ORDER BY slot_begin, made_at"_s,
                                      {context.caller.hall, day, holder});
@@ -255,7 +255,7 @@ Answer listAppointments(const Request& request, const Context& context)
     const QString asked = request.query.queryItemValue(u"day"_s);
     const QString day = asked.isEmpty() ? queueDay(context) : asked;
     const QString ticketClass = request.query.queryItemValue(u"class"_s);
-    Rows rows = context.database.run(u"SELECT "_s + Columns +
+    Rows rows = context.database.run(u"SELECT "_s + AppointmentColumns +
                                          u" FROM appointment WHERE hall = ? AND slot_day = ? AND (? = '' OR ticket_class = ?) "
                                          "ORDER BY slot_begin, made_at"_s,
                                      {context.caller.hall, day, ticketClass, ticketClass});

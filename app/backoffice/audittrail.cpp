@@ -18,7 +18,7 @@ namespace {
 
 constexpr int AtATime = 4;  ///< batches; the rest has time until the next minute
 constexpr int AtOnce = 500; ///< nobody else writes meanwhile, where the database is a file
-constexpr int LargestPage = 200;
+constexpr int MostEntries = 200;
 
 const QString Sealed = u"at, actor, hall, act, subject"_s;
 
@@ -117,8 +117,8 @@ Answer listAudit(const Request& request, const Context& context)
         bindings.append(value);
     }
     withinDays(request, u"at"_s, sql, bindings);
-    const int limit = std::clamp(request.query.queryItemValue(u"limit"_s).toInt(), 0, LargestPage);
-    bindings.append(limit > 0 ? limit : LargestPage);
+    const int limit = std::clamp(request.query.queryItemValue(u"limit"_s).toInt(), 0, MostEntries);
+    bindings.append(limit > 0 ? limit : MostEntries);
     Rows rows = context.database.run(sql + u" ORDER BY seq LIMIT ?"_s, bindings);
     QJsonArray entries;
     while (rows.next())

@@ -17,8 +17,8 @@ namespace backoffice {
 
 namespace {
 
-constexpr int UsualPage = 100;
-constexpr int LargestPage = 500;
+constexpr int UsualEvaluations = 100;
+constexpr int MostEvaluations = 500;
 
 QString kindName(SubjectKind kind)
 {
@@ -39,7 +39,7 @@ QString isoTime(qint64 ms)
     return core::hallTime(ms).toString(Qt::ISODate);
 }
 
-const QString Columns =
+const QString EvaluationColumns =
     u"id, number, service_window, clerk, item, level, reason, at, follow_up_until, follow_up, followed_up_by, followed_up_at"_s;
 
 QJsonObject evaluationJson(const Rows& row)
@@ -110,7 +110,7 @@ Answer listEvaluations(const Request& request, const Context& context)
 {
     if (context.caller.role != u"supervisor")
         return problem(403, u"forbidden"_s);
-    QString sql = u"SELECT "_s + Columns + u" FROM evaluation WHERE hall = ?"_s;
+    QString sql = u"SELECT "_s + EvaluationColumns + u" FROM evaluation WHERE hall = ?"_s;
     QVariantList bindings{context.caller.hall};
     QString order = u"at DESC, id DESC"_s;
     if (request.query.queryItemValue(u"open"_s) == u"true") {
@@ -118,7 +118,7 @@ Answer listEvaluations(const Request& request, const Context& context)
         bindings.append(core::LeastGoodLevel);
         order = u"CASE WHEN follow_up_until = '' THEN 1 ELSE 0 END, follow_up_until, id"_s; // the most overdue first
     }
-    bindings.append(request.limit(UsualPage, LargestPage));
+    bindings.append(request.limit(UsualEvaluations, MostEvaluations));
     Rows rows = context.database.run(sql + u" ORDER BY "_s + order + u" LIMIT ?"_s, bindings);
     QJsonArray list;
     while (rows.next())
@@ -147,7 +147,7 @@ Answer followUpEvaluation(const Request& request, const Context& context)
                              {words, context.caller.number, context.nowMs, id});
         context.audit(u"evaluation.followed-up"_s, id);
     }
-    Rows after = context.database.run(u"SELECT "_s + Columns + u" FROM evaluation WHERE id = ?"_s, {id});
+    Rows after = context.database.run(u"SELECT "_s + EvaluationColumns + u" FROM evaluation WHERE id = ?"_s, {id});
     after.next();
     return Answer::json(200, evaluationJson(after));
 }

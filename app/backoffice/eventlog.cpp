@@ -11,7 +11,7 @@ namespace backoffice {
 
 namespace {
 
-constexpr std::size_t Kept = 2'000; ///< of a hall, in memory
+constexpr std::size_t MostKept = 2'000; ///< of a hall, in memory
 
 QList<Event> read(const Database& database, const QString& hall, qint64 after)
 {
@@ -40,7 +40,7 @@ void EventLog::refresh(const QString& hall)
     if (!last)
         known.whole = from;
     known.events.insert(known.events.end(), events.begin(), events.end());
-    while (known.events.size() > Kept) {
+    while (known.events.size() > MostKept) {
         known.whole = known.events.front().id;
         known.events.pop_front();
     }

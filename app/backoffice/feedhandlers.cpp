@@ -16,8 +16,8 @@ namespace backoffice {
 
 namespace {
 
-constexpr int UsualPage = 50;
-constexpr int LargestPage = 100;
+constexpr int UsualFeed = 50;
+constexpr int LargestFeed = 100;
 
 bool isItsOwn(const Request& request, const Caller& caller)
 {
@@ -72,7 +72,7 @@ Answer departmentFeed(const Request& request, const Context& context)
     Rows rows = context.database.run(u"SELECT f.seq, f.kind, f.case_id, f.version, f.at, c.body FROM feed_entry f "
                                      "JOIN case_record c ON c.id = f.case_id "
                                      "WHERE f.hall = ? AND f.department = ? AND f.seq > ? ORDER BY f.seq LIMIT ?"_s,
-                                     {context.caller.hall, context.caller.department, after, request.limit(UsualPage, LargestPage)});
+                                     {context.caller.hall, context.caller.department, after, request.limit(UsualFeed, LargestFeed)});
     while (rows.next()) {
         const QJsonObject record = QJsonDocument::fromJson(rows.value(5).toString().toUtf8()).object();
         last = rows.value(0).toLongLong();

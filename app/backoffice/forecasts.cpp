@@ -69,7 +69,7 @@ core::Calibration calibrationOf(const Context& context)
     return calibration;
 }
 
-QList<core::SimulatedWindow> windowsOf(const Context& context)
+QList<core::SimulatedWindow> simulatedWindows(const Context& context)
 {
     Rows rows = context.database.run(
         u"SELECT w.classes, w.state, w.since, coalesce(t.called_at, 0), coalesce(t.queue_class, '') FROM service_window w LEFT JOIN ticket "
@@ -164,7 +164,7 @@ struct Forecasts::Picture
             waiting.append(id);
             state.waiting.append(ticketClass);
         }
-        state.windows = windowsOf(context);
+        state.windows = simulatedWindows(context);
     }
 };
 

@@ -24,7 +24,7 @@ constexpr int SoonDays = 3;   ///< working days
 constexpr int LastHours = 24; ///< a message older than that is nobody's any more
 constexpr qsizetype LongestMessage = 200;
 
-QDateTime utc(qint64 ms)
+QDateTime momentAt(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
@@ -78,7 +78,7 @@ QList<core::WindowFigures> windowsOf(const Context& context, const QString& day)
         const bool closed = rows.value(2).toString() == u"closed";
         windows.append({rows.value(0).toString(), rows.value(1).toString(), rows.value(2).toString(), rows.value(3).toString(),
                         closed ? QString() : rows.value(4).toString(), rows.value(5).toString().split(u',', Qt::SkipEmptyParts),
-                        utc(rows.value(6).toLongLong()), rows.value(7).toString(), utc(rows.value(8).toLongLong())});
+                        momentAt(rows.value(6).toLongLong()), rows.value(7).toString(), momentAt(rows.value(8).toLongLong())});
     }
     return windows;
 }
@@ -171,7 +171,7 @@ QJsonObject messageJson(const Rows& row)
     return {{u"id"_s, row.value(0).toString()},
             {u"text"_s, row.value(1).toString()},
             {u"from"_s, row.value(2).toString()},
-            {u"at"_s, utc(row.value(3).toLongLong()).toString(Qt::ISODate)}};
+            {u"at"_s, momentAt(row.value(3).toLongLong()).toString(Qt::ISODate)}};
 }
 
 bool isWindowOfHall(const Context& context, const QString& window)
@@ -187,7 +187,7 @@ Answer overview(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     const QString day = today(context).toString(Qt::ISODate);
     core::HallBoard board;
-    board.at = utc(context.nowMs);
+    board.at = momentAt(context.nowMs);
     board.classes = classesOf(context, day);
     board.windows = windowsOf(context, day);
     board.hours = hoursOf(context, day);

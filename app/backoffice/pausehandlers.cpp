@@ -17,7 +17,7 @@ namespace {
 using State = core::PauseRequest::State;
 
 constexpr qsizetype LongestWord = 100;
-const QString Columns = u"id, service_window, clerk, reason, asked_at, state, answered_by, word"_s;
+const QString PauseColumns = u"id, service_window, clerk, reason, asked_at, state, answered_by, word"_s;
 
 core::PauseRequest requestFrom(const Rows& row)
 {
@@ -33,7 +33,8 @@ core::PauseRequest requestFrom(const Rows& row)
 
 std::optional<core::PauseRequest> kept(const Context& context, const QString& id)
 {
-    Rows row = context.database.run(u"SELECT "_s + Columns + u" FROM pause_request WHERE id = ? AND hall = ?"_s, {id, context.caller.hall});
+    Rows row =
+        context.database.run(u"SELECT "_s + PauseColumns + u" FROM pause_request WHERE id = ? AND hall = ?"_s, {id, context.caller.hall});
     return row.next() ? std::optional(requestFrom(row)) : std::nullopt;
 }
 
@@ -170,7 +171,7 @@ QList<core::PauseRequest> pausesAsked(const Context& context)
     const qint64 midnight = core::hallMidnight(core::hallTime(context.nowMs).date()).toMSecsSinceEpoch();
     QList<core::PauseRequest> asked;
     Rows rows = context.database.run(
-        u"SELECT "_s + Columns + u" FROM pause_request WHERE hall = ? AND state = 'asked' AND asked_at >= ? ORDER BY asked_at, id"_s,
+        u"SELECT "_s + PauseColumns + u" FROM pause_request WHERE hall = ? AND state = 'asked' AND asked_at >= ? ORDER BY asked_at, id"_s,
         {context.caller.hall, midnight});
     while (rows.next())
         asked.append(requestFrom(rows));
@@ -180,7 +181,7 @@ QList<core::PauseRequest> pausesAsked(const Context& context)
 void settlePauses(const Context& context, const QString& window, const QString& state, const QString& reason)
 {
     QList<core::PauseRequest> open;
-    Rows rows = context.database.run(u"SELECT "_s + Columns +
+    Rows rows = context.database.run(u"SELECT "_s + PauseColumns +
                                          u" FROM pause_request WHERE hall = ? AND service_window = ? AND state IN ('asked', 'approved')"_s,
                                      {context.caller.hall, window});
     while (rows.next())

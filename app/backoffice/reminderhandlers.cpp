@@ -16,8 +16,8 @@ namespace backoffice {
 
 namespace {
 
-constexpr int UsualPage = 50;
-constexpr int LargestPage = 200;
+constexpr int UsualReminders = 50;
+constexpr int MostReminders = 200;
 constexpr qsizetype LongestReason = 200;
 
 bool isGateway(const Caller& caller)
@@ -75,7 +75,7 @@ Answer listReminders(const Request& request, const Context& context)
     if (after < 0)
         return problem(422, u"invalid-body"_s, {u"/after"_s});
     const QString states = toGateway ? u"r.state = 'open'"_s : u"r.state IN ('open', 'failed')"_s;
-    const int limit = request.limit(UsualPage, LargestPage);
+    const int limit = request.limit(UsualReminders, MostReminders);
     QJsonArray list;
     qint64 last = after;
     Rows rows = reminders(context, u"r.hall = ? AND r.seq > ? AND "_s + states + u" ORDER BY r.seq"_s, {context.caller.hall, after});

@@ -29,7 +29,7 @@ QJsonObject transferJson(const Rows& row)
     return json;
 }
 
-const QString Columns = u"body, received_by, received_at, remarks"_s;
+const QString TransferColumns = u"body, received_by, received_at, remarks"_s;
 
 bool isOfHall(const Context& context, const QString& window)
 {
@@ -67,7 +67,7 @@ Answer putTransfer(const Request& request, const Context& context)
         return problem(422, u"invalid-body"_s, {*foreign});
     const QJsonObject body = transfer->toJson();
     const QString hash = core::contentHash(body);
-    Rows held = context.database.run(u"SELECT hash, "_s + Columns + u" FROM transfer WHERE id = ?"_s, {transfer->id});
+    Rows held = context.database.run(u"SELECT hash, "_s + TransferColumns + u" FROM transfer WHERE id = ?"_s, {transfer->id});
     if (held.next())
         return held.value(0).toString() == hash ? Answer::json(200, body) : problem(409, u"id-taken"_s);
     held.finish();
@@ -94,8 +94,8 @@ Answer listTransfers(const Request& request, const Context& context)
     }
     bindings.append(Most);
     QJsonArray list;
-    Rows rows =
-        context.database.run(u"SELECT "_s + Columns + u" FROM transfer WHERE "_s + where + u" ORDER BY at DESC LIMIT ?"_s, bindings);
+    Rows rows = context.database.run(u"SELECT "_s + TransferColumns + u" FROM transfer WHERE "_s + where + u" ORDER BY at DESC LIMIT ?"_s,
+                                     bindings);
     while (rows.next())
         list.append(transferJson(rows));
     return Answer::json(200, {{u"transfers"_s, list}});
@@ -105,7 +105,7 @@ Answer listTransfers(const Request& request, const Context& context)
 Answer receiveTransfer(const Request& request, const Context& context)
 {
     const QString id = request.captures.value(0);
-    Rows row = context.database.run(u"SELECT "_s + Columns + u", hall, department FROM transfer WHERE id = ?"_s, {id});
+    Rows row = context.database.run(u"SELECT "_s + TransferColumns + u", hall, department FROM transfer WHERE id = ?"_s, {id});
     if (!row.next())
         return problem(404, u"not-found"_s);
     if (!context.caller.isDepartment() || row.value(4).toString() != context.caller.hall ||
@@ -120,7 +120,7 @@ Answer receiveTransfer(const Request& request, const Context& context)
     context.database.run(u"UPDATE transfer SET received_by = ?, received_at = ?, remarks = ? WHERE id = ?"_s,
                          {receivedBy, context.nowMs, request.json()[u"remarks"_s].toString().trimmed(), id});
     context.audit(u"originals.received"_s, id);
-    Rows now = context.database.run(u"SELECT "_s + Columns + u" FROM transfer WHERE id = ?"_s, {id});
+    Rows now = context.database.run(u"SELECT "_s + TransferColumns + u" FROM transfer WHERE id = ?"_s, {id});
     now.next();
     return Answer::json(200, transferJson(now));
 }

@@ -205,7 +205,7 @@ Result<void> deliver(CaseRecord& record, const ActRecord& act)
     return {};
 }
 
-Result<void> change(CaseRecord& record, const ActRecord& act)
+Result<void> changeRecord(CaseRecord& record, const ActRecord& act)
 {
     switch (act.act) {
     case CaseAct::Supplement: return supplement(record, act);
@@ -256,7 +256,7 @@ Result<CaseRecord> applyAct(const CaseRecord& before, const ActRecord& act)
     if ((needsReason(act.act) || again) && act.reason.trimmed().isEmpty())
         return fail(ErrorKind::InvalidInput, u"act.reason-needed"_s);
     CaseRecord after = before;
-    if (const auto changed = change(after, act); !changed)
+    if (const auto changed = changeRecord(after, act); !changed)
         return tl::unexpected(changed.error());
     const bool stillOwed = act.act == CaseAct::Supplement && before.state == CaseState::AcceptedDeferred && !after.deferred.isEmpty();
     after.state = stillOwed ? before.state : *state;

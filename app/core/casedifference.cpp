@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-QString dayOf(const std::optional<QDate>& day)
+QString dayWords(const std::optional<QDate>& day)
 {
     return day ? day->toString(Qt::ISODate) : QString();
 }
@@ -45,10 +45,10 @@ QList<CaseDifference> differences(const CaseRecord& ours, const CaseRecord& thei
     compare(u"applicant.phone"_s, ours.applicant.phone, theirs.applicant.phone);
     compare(u"postTo"_s, ours.postTo, theirs.postTo);
     compare(u"agent.name"_s, ours.agent.value_or(Party{}).name, theirs.agent.value_or(Party{}).name);
-    compare(u"statutoryUntil"_s, dayOf(ours.statutoryUntil), dayOf(theirs.statutoryUntil));
-    compare(u"promisedUntil"_s, dayOf(ours.promisedUntil), dayOf(theirs.promisedUntil));
-    compare(u"waitsUntil"_s, dayOf(ours.waitsUntil), dayOf(theirs.waitsUntil));
-    compare(u"suspendedSince"_s, dayOf(ours.suspendedSince), dayOf(theirs.suspendedSince));
+    compare(u"statutoryUntil"_s, dayWords(ours.statutoryUntil), dayWords(theirs.statutoryUntil));
+    compare(u"promisedUntil"_s, dayWords(ours.promisedUntil), dayWords(theirs.promisedUntil));
+    compare(u"waitsUntil"_s, dayWords(ours.waitsUntil), dayWords(theirs.waitsUntil));
+    compare(u"suspendedSince"_s, dayWords(ours.suspendedSince), dayWords(theirs.suspendedSince));
     compare(u"commitment"_s, toWire(ours.commitment), toWire(theirs.commitment));
     for (const MaterialRecord& here : ours.materials) {
         if (const MaterialRecord* there = materialOf(theirs, here.code)) {

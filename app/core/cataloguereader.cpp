@@ -13,7 +13,7 @@ namespace core {
 
 namespace {
 
-constexpr WireNames<MaterialForm, 3> Forms{
+constexpr WireNames<MaterialForm, 3> RequirementForms{
     {{MaterialForm::Original, u"original"}, {MaterialForm::Copy, u"copy"}, {MaterialForm::Electronic, u"electronic"}}};
 constexpr WireNames<Binding, 3> Bindings{{{Binding::None, u"none"}, {Binding::Pdf, u"pdf"}, {Binding::Archive, u"pdf-a"}}};
 constexpr WireNames<ClockStart, 2> ClockStarts{
@@ -207,7 +207,7 @@ MaterialRequirement CatalogueReader::readMaterial(const QJsonObject& json, const
     requirement.deferrable = json[u"deferrable"_s].toBool();
     if (json.contains(u"binding"_s))
         requirement.binding = named(json, u"binding"_s, pointer, Bindings);
-    requirement.form = named(json, u"form"_s, pointer, Forms);
+    requirement.form = named(json, u"form"_s, pointer, RequirementForms);
     requirement.count = days(json, u"count"_s, pointer);
     requirement.licence = json[u"licence"_s].toString();
     if (json.contains(u"validDays"_s))

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-constexpr WireNames<CertificateType, 7> Names{{
+constexpr WireNames<CertificateType, 7> CertificateNames{{
     {CertificateType::CitizenId, u"citizen-id"},
     {CertificateType::ResidencePermit, u"residence-permit"},
     {CertificateType::PermanentResidence, u"permanent-residence"},
@@ -65,18 +65,18 @@ bool isChecked(CertificateType type)
 
 QString toWire(CertificateType type)
 {
-    return wireName(Names, type);
+    return wireName(CertificateNames, type);
 }
 
 Result<CertificateType> certificateTypeFromWire(const QString& wire)
 {
-    return fromWireName(Names, wire, u"certificate.type"_s);
+    return fromWireName(CertificateNames, wire, u"certificate.type"_s);
 }
 
 QList<CertificateType> allCertificateTypes()
 {
     QList<CertificateType> types;
-    for (const auto& [type, name] : Names)
+    for (const auto& [type, name] : CertificateNames)
         types.append(type);
     return types;
 }

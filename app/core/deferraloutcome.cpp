@@ -3,6 +3,7 @@
 
 #include "app/core/deferraloutcome.h"
 
+#include "app/core/caselife.h"
 #include "app/core/wire.h"
 
 #include <algorithm>
@@ -10,18 +11,21 @@
 namespace core {
 
 namespace {
-constexpr WireNames<DeferralOutcome, 5> Outcomes{{{DeferralOutcome::None, u""},
+constexpr WireNames<DeferralOutcome, 6> Outcomes{{{DeferralOutcome::None, u""},
                                                   {DeferralOutcome::Open, u"open"},
                                                   {DeferralOutcome::InTime, u"in-time"},
                                                   {DeferralOutcome::Late, u"late"},
-                                                  {DeferralOutcome::Passed, u"passed"}}};
+                                                  {DeferralOutcome::Passed, u"passed"},
+                                                  {DeferralOutcome::Released, u"released"}}};
 } // namespace
 
 DeferralOutcome deferralOutcome(DeferralOutcome before, const QList<DeferredMaterial>& owed, const CaseRecord& after, const QDate& day)
 {
     using O = DeferralOutcome;
+    if (!after.deferred.isEmpty() && after.commitment != Commitment::Open)
+        return O::Passed; // credit that was repaired brought nothing
     if (!after.deferred.isEmpty())
-        return after.commitment == Commitment::Open ? O::Open : O::Passed; // credit that was repaired brought nothing
+        return isLive(after.state) ? O::Open : O::Released;
     if (before == O::None || before == O::InTime || before == O::Late)
         return before;
     const bool tooLate = std::any_of(owed.begin(), owed.end(), [&](const DeferredMaterial& one) { return one.deadline < day; });

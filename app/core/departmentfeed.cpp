@@ -10,27 +10,27 @@ namespace core {
 
 namespace {
 
-using K = FeedKind;
+using F = FeedKind;
 
-constexpr WireNames<FeedKind, 18> Names{{
-    {K::Accepted, u"accepted"},
-    {K::AcceptedDeferred, u"accepted-deferred"},
-    {K::SilenceAccepted, u"silence-accepted"},
-    {K::ReviewStarted, u"review-started"},
-    {K::Decided, u"decided"},
-    {K::Delivered, u"delivered"},
-    {K::Supplemented, u"supplemented"},
-    {K::Extended, u"extended"},
-    {K::Notified, u"notified"},
-    {K::Suspended, u"suspended"},
-    {K::Resumed, u"resumed"},
-    {K::CreditRepaired, u"credit-repaired"},
-    {K::Withdrawn, u"withdrawn"},
-    {K::Voided, u"voided"},
-    {K::Returned, u"returned"},
-    {K::Terminated, u"terminated"},
-    {K::Corrected, u"corrected"},
-    {K::Recalled, u"recalled"},
+constexpr WireNames<FeedKind, 18> FeedNames{{
+    {F::Accepted, u"accepted"},
+    {F::AcceptedDeferred, u"accepted-deferred"},
+    {F::SilenceAccepted, u"silence-accepted"},
+    {F::ReviewStarted, u"review-started"},
+    {F::Decided, u"decided"},
+    {F::Delivered, u"delivered"},
+    {F::Supplemented, u"supplemented"},
+    {F::Extended, u"extended"},
+    {F::Notified, u"notified"},
+    {F::Suspended, u"suspended"},
+    {F::Resumed, u"resumed"},
+    {F::CreditRepaired, u"credit-repaired"},
+    {F::Withdrawn, u"withdrawn"},
+    {F::Voided, u"voided"},
+    {F::Returned, u"returned"},
+    {F::Terminated, u"terminated"},
+    {F::Corrected, u"corrected"},
+    {F::Recalled, u"recalled"},
 }};
 
 bool cameToDepartment(const CaseRecord& record)
@@ -41,11 +41,11 @@ bool cameToDepartment(const CaseRecord& record)
 std::optional<FeedKind> arrival(CaseState state, const std::optional<CaseAct>& act)
 {
     switch (state) {
-    case CaseState::Accepted: return act == CaseAct::SilencePassed ? K::SilenceAccepted : K::Accepted;
-    case CaseState::AcceptedDeferred: return K::AcceptedDeferred;
-    case CaseState::InReview: return K::ReviewStarted;
-    case CaseState::Decided: return K::Decided;
-    case CaseState::Delivered: return K::Delivered;
+    case CaseState::Accepted: return act == CaseAct::SilencePassed ? F::SilenceAccepted : F::Accepted;
+    case CaseState::AcceptedDeferred: return F::AcceptedDeferred;
+    case CaseState::InReview: return F::ReviewStarted;
+    case CaseState::Decided: return F::Decided;
+    case CaseState::Delivered: return F::Delivered;
     default: return std::nullopt; // it had ended before it was sent
     }
 }
@@ -53,29 +53,29 @@ std::optional<FeedKind> arrival(CaseState state, const std::optional<CaseAct>& a
 FeedKind change(CaseAct act)
 {
     switch (act) {
-    case CaseAct::Accept: return K::Accepted;
-    case CaseAct::AcceptDeferred: return K::AcceptedDeferred;
-    case CaseAct::SilencePassed: return K::SilenceAccepted;
-    case CaseAct::StartReview: return K::ReviewStarted;
-    case CaseAct::Decide: return K::Decided;
-    case CaseAct::Deliver: return K::Delivered;
-    case CaseAct::Supplement: return K::Supplemented;
-    case CaseAct::Extend: return K::Extended;
-    case CaseAct::NotifyOnce: return K::Notified;
-    case CaseAct::Suspend: return K::Suspended;
-    case CaseAct::Resume: return K::Resumed;
-    case CaseAct::RepairCredit: return K::CreditRepaired;
-    case CaseAct::Withdraw: return K::Withdrawn;
-    case CaseAct::Void: return K::Voided;
+    case CaseAct::Accept: return F::Accepted;
+    case CaseAct::AcceptDeferred: return F::AcceptedDeferred;
+    case CaseAct::SilencePassed: return F::SilenceAccepted;
+    case CaseAct::StartReview: return F::ReviewStarted;
+    case CaseAct::Decide: return F::Decided;
+    case CaseAct::Deliver: return F::Delivered;
+    case CaseAct::Supplement: return F::Supplemented;
+    case CaseAct::Extend: return F::Extended;
+    case CaseAct::NotifyOnce: return F::Notified;
+    case CaseAct::Suspend: return F::Suspended;
+    case CaseAct::Resume: return F::Resumed;
+    case CaseAct::RepairCredit: return F::CreditRepaired;
+    case CaseAct::Withdraw: return F::Withdrawn;
+    case CaseAct::Void: return F::Voided;
     case CaseAct::LimitPassed:
-    case CaseAct::TakeBack: return K::Returned;
-    case CaseAct::Terminate: return K::Terminated;
-    case CaseAct::Correct: return K::Corrected;
+    case CaseAct::TakeBack: return F::Returned;
+    case CaseAct::Terminate: return F::Terminated;
+    case CaseAct::Correct: return F::Corrected;
     case CaseAct::Receive:
     case CaseAct::ReceiveDeferred:
     case CaseAct::Refuse: break;
     }
-    return K::Recalled;
+    return F::Recalled;
 }
 
 } // namespace
@@ -84,17 +84,17 @@ std::optional<FeedKind> feedKindOf(const std::optional<CaseRecord>& before, cons
 {
     const bool wasThere = before && cameToDepartment(*before);
     if (!cameToDepartment(after))
-        return wasThere ? std::optional(K::Recalled) : std::nullopt;
+        return wasThere ? std::optional(F::Recalled) : std::nullopt;
     if (!wasThere)
         return arrival(after.state, act);
     if (act == CaseAct::LimitPassed && after.state == CaseState::Decided)
         return std::nullopt; // what is owed is the window's to collect
-    return act ? change(*act) : K::Corrected;
+    return act ? change(*act) : F::Corrected;
 }
 
 QString toWire(FeedKind kind)
 {
-    return wireName(Names, kind);
+    return wireName(FeedNames, kind);
 }
 
 } // namespace core

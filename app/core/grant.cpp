@@ -16,7 +16,7 @@ namespace core {
 
 namespace {
 
-constexpr WireNames<GrantKind, 2> Kinds{{{GrantKind::MoreDeferred, u"more-deferred"}, {GrantKind::DespiteBar, u"despite-bar"}}};
+constexpr WireNames<GrantKind, 2> GrantKinds{{{GrantKind::MoreDeferred, u"more-deferred"}, {GrantKind::DespiteBar, u"despite-bar"}}};
 constexpr WireNames<Grant::Answer, 3> Answers{
     {{Grant::Answer::Open, u"open"}, {Grant::Answer::Granted, u"granted"}, {Grant::Answer::Denied, u"denied"}}};
 
@@ -110,12 +110,12 @@ Result<Grant> Grant::fromJson(const QJsonObject& json)
 
 QString toWire(GrantKind kind)
 {
-    return wireName(Kinds, kind);
+    return wireName(GrantKinds, kind);
 }
 
 Result<GrantKind> grantKindFromWire(const QString& wire)
 {
-    return fromWireName(Kinds, wire, u"grant.kind"_s);
+    return fromWireName(GrantKinds, wire, u"grant.kind"_s);
 }
 
 QJsonArray grantsToJson(const QList<Grant>& grants)

@@ -11,7 +11,7 @@ namespace {
 
 constexpr QChar Mark = u'#';
 
-template<class List> auto* byCode(const List& list, const QString& code)
+template<class List> auto* withCode(const List& list, const QString& code)
 {
     const auto found =
         std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.code.compare(code, Qt::CaseInsensitive) == 0; });
@@ -31,8 +31,8 @@ std::optional<GuideTarget> guideTarget(const Catalogue& catalogue, const QString
     const qsizetype mark = text.lastIndexOf(Mark);
     if (mark <= 0)
         return std::nullopt;
-    const ServiceItem* item = byCode(catalogue.items(), text.first(mark).trimmed());
-    const Scenario* scenario = item ? byCode(item->scenarios, text.sliced(mark + 1).trimmed()) : nullptr;
+    const ServiceItem* item = withCode(catalogue.items(), text.first(mark).trimmed());
+    const Scenario* scenario = item ? withCode(item->scenarios, text.sliced(mark + 1).trimmed()) : nullptr;
     return scenario ? std::optional(GuideTarget{item, scenario}) : std::nullopt;
 }
 

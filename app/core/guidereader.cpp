@@ -11,23 +11,23 @@ namespace core {
 
 namespace {
 
-QString at(const QString& pointer, qsizetype index)
+QString entryAt(const QString& pointer, qsizetype index)
 {
     return pointer + u'/' + QString::number(index);
 }
 
-qsizetype placeOf(const QList<ScenarioQuestion>& questions, const QString& code)
+qsizetype questionPlace(const QList<ScenarioQuestion>& questions, const QString& code)
 {
     const auto found = std::find_if(questions.begin(), questions.end(), [&](const ScenarioQuestion& one) { return one.code == code; });
     return found == questions.end() ? -1 : found - questions.begin();
 }
 
-/// Whether answers lead from one question to another; each is looked at once.
+/// Whether answers lead from one question to another; each is looked entryAt once.
 bool leads(const QList<ScenarioQuestion>& questions, qsizetype from, qsizetype to, QSet<qsizetype>& seen)
 {
     seen.insert(from);
     return std::any_of(questions[from].answers.begin(), questions[from].answers.end(), [&](const auto& answer) {
-        const qsizetype next = answer.next.isEmpty() ? -1 : placeOf(questions, answer.next);
+        const qsizetype next = answer.next.isEmpty() ? -1 : questionPlace(questions, answer.next);
         return next == to || (next >= 0 && !seen.contains(next) && leads(questions, next, to, seen));
     });
 }
@@ -56,7 +56,7 @@ QStringList GuideReader::list(const QJsonObject& json, const QString& key, const
     for (qsizetype i = 0; i < entries.size(); ++i) {
         result.append(entries[i].toString());
         if (result.constLast().trimmed().isEmpty())
-            m_reader.addFault(at(pointer + u'/' + key, i), u"catalogue.missing"_s);
+            m_reader.addFault(entryAt(pointer + u'/' + key, i), u"catalogue.missing"_s);
     }
     return result;
 }
@@ -72,12 +72,13 @@ ScenarioQuestion GuideReader::readQuestion(const QJsonObject& json, const QStrin
         m_reader.addFault(place, u"catalogue.too-many-answers"_s);
     for (qsizetype i = 0; i < answers.size(); ++i) {
         const QJsonObject entry = answers[i].toObject();
-        const ScenarioQuestion::Answer answer{text(entry, u"text"_s, at(place, i)), text(entry, u"scenario"_s, at(place, i), false),
-                                              text(entry, u"next"_s, at(place, i), false)};
+        const ScenarioQuestion::Answer answer{text(entry, u"text"_s, entryAt(place, i)),
+                                              text(entry, u"scenario"_s, entryAt(place, i), false),
+                                              text(entry, u"next"_s, entryAt(place, i), false)};
         if (entry.contains(u"scenario"_s) == entry.contains(u"next"_s))
-            m_reader.addFault(at(place, i), u"catalogue.answer-leads"_s);
+            m_reader.addFault(entryAt(place, i), u"catalogue.answer-leads"_s);
         if (!answer.scenario.isEmpty() && !item.scenario(answer.scenario))
-            m_reader.addFault(at(place, i) + u"/scenario"_s, u"catalogue.unknown-scenario"_s, answer.scenario);
+            m_reader.addFault(entryAt(place, i) + u"/scenario"_s, u"catalogue.unknown-scenario"_s, answer.scenario);
         question.answers.append(answer);
     }
     return question;
@@ -87,16 +88,16 @@ ScenarioQuestion GuideReader::readQuestion(const QJsonObject& json, const QStrin
 void GuideReader::checkWays(const QList<ScenarioQuestion>& questions, const QString& pointer)
 {
     for (qsizetype i = 0; i < questions.size(); ++i) {
-        if (!questions[i].code.isEmpty() && placeOf(questions, questions[i].code) < i)
-            m_reader.addFault(at(pointer, i) + u"/code"_s, u"catalogue.duplicate"_s, questions[i].code);
+        if (!questions[i].code.isEmpty() && questionPlace(questions, questions[i].code) < i)
+            m_reader.addFault(entryAt(pointer, i) + u"/code"_s, u"catalogue.duplicate"_s, questions[i].code);
         for (qsizetype k = 0; k < questions[i].answers.size(); ++k) {
             const QString next = questions[i].answers[k].next;
-            if (!next.isEmpty() && placeOf(questions, next) < 0)
-                m_reader.addFault(at(at(pointer, i) + u"/answers"_s, k) + u"/next"_s, u"catalogue.unknown-question"_s, next);
+            if (!next.isEmpty() && questionPlace(questions, next) < 0)
+                m_reader.addFault(entryAt(entryAt(pointer, i) + u"/answers"_s, k) + u"/next"_s, u"catalogue.unknown-question"_s, next);
         }
         QSet<qsizetype> seen;
         if (leads(questions, i, i, seen))
-            m_reader.addFault(at(pointer, i), u"catalogue.question-loop"_s, questions[i].code);
+            m_reader.addFault(entryAt(pointer, i), u"catalogue.question-loop"_s, questions[i].code);
     }
 }
 
@@ -107,16 +108,16 @@ void GuideReader::read(ServiceItem& item, const QJsonObject& json, const QString
     item.flow = list(json, u"flow"_s, pointer);
     const QJsonArray faq = array(json, u"faq"_s, pointer);
     for (qsizetype i = 0; i < faq.size(); ++i) {
-        const QString place = at(pointer + u"/faq"_s, i);
+        const QString place = entryAt(pointer + u"/faq"_s, i);
         item.faq.append({text(faq[i].toObject(), u"question"_s, place), text(faq[i].toObject(), u"answer"_s, place)});
     }
     const QJsonArray questions = array(json, u"questions"_s, pointer);
     for (qsizetype i = 0; i < questions.size(); ++i)
-        item.questions.append(readQuestion(questions[i].toObject(), at(pointer + u"/questions"_s, i), item));
+        item.questions.append(readQuestion(questions[i].toObject(), entryAt(pointer + u"/questions"_s, i), item));
     checkWays(item.questions, pointer + u"/questions"_s);
     const QJsonArray materials = json[u"materials"_s].toArray();
     for (qsizetype i = 0; i < std::min(materials.size(), item.materials.size()); ++i) {
-        const QString place = at(pointer + u"/materials"_s, i);
+        const QString place = entryAt(pointer + u"/materials"_s, i);
         item.materials[i].sample = text(materials[i].toObject(), u"sample"_s, place, false);
         item.materials[i].blankForm = text(materials[i].toObject(), u"blankForm"_s, place, false);
     }

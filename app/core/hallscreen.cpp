@@ -13,7 +13,7 @@ namespace core {
 
 namespace {
 
-QDateTime timeFrom(const QJsonValue& json)
+QDateTime callTime(const QJsonValue& json)
 {
     return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
 }
@@ -22,7 +22,7 @@ QList<HallCall> callsFrom(const QJsonArray& array)
 {
     QList<HallCall> calls;
     for (const QJsonValue& one : array) {
-        const HallCall call{one[u"number"_s].toString(), one[u"windowName"_s].toString(), timeFrom(one[u"calledAt"_s]),
+        const HallCall call{one[u"number"_s].toString(), one[u"windowName"_s].toString(), callTime(one[u"calledAt"_s]),
                             one[u"calls"_s].toInt(1)};
         if (!call.number.isEmpty() && call.at.isValid())
             calls.append(call);
@@ -60,7 +60,7 @@ int HallScreen::waiting() const
 Result<HallScreen> HallScreen::fromJson(const QJsonObject& json)
 {
     HallScreen screen;
-    screen.at = timeFrom(json[u"at"_s]);
+    screen.at = callTime(json[u"at"_s]);
     if (!screen.at.isValid())
         return fail(ErrorKind::BadAnswer, u"board.field"_s, {u"at"_s});
     for (const QString& field : {u"waiting"_s, u"windows"_s}) {

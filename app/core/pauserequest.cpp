@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-using S = PauseRequest::State;
-constexpr WireNames<S, 5> StateNames{
-    {{S::Asked, u"asked"}, {S::Approved, u"approved"}, {S::Declined, u"declined"}, {S::Withdrawn, u"withdrawn"}, {S::Taken, u"taken"}}};
+using P = PauseRequest::State;
+constexpr WireNames<P, 5> PauseStates{
+    {{P::Asked, u"asked"}, {P::Approved, u"approved"}, {P::Declined, u"declined"}, {P::Withdrawn, u"withdrawn"}, {P::Taken, u"taken"}}};
 } // namespace
 
 QJsonObject PauseRequest::toJson() const
@@ -56,12 +56,12 @@ bool needsApproval(const QString& pauseReason)
 
 QString toWire(PauseRequest::State state)
 {
-    return wireName(StateNames, state);
+    return wireName(PauseStates, state);
 }
 
 Result<PauseRequest::State> pauseStateFromWire(const QString& wire)
 {
-    return fromWireName(StateNames, wire, u"pause.state"_s);
+    return fromWireName(PauseStates, wire, u"pause.state"_s);
 }
 
 } // namespace core

@@ -25,7 +25,7 @@ using R = ReminderState;
 
 constexpr WireNames<ReminderKind, 5> KindNames{
     {{K::Taken, u"taken"}, {K::Incomplete, u"incomplete"}, {K::Due, u"due"}, {K::Overdue, u"overdue"}, {K::Ready, u"ready"}}};
-constexpr WireNames<ReminderState, 5> StateNames{
+constexpr WireNames<ReminderState, 5> ReminderStates{
     {{R::Open, u"open"}, {R::Sent, u"sent"}, {R::Failed, u"failed"}, {R::Phoned, u"phoned"}, {R::Dropped, u"dropped"}}};
 
 /// How far it was taken in; empty where that is not what there is to say.
@@ -79,7 +79,7 @@ bool isToldIncomplete(const CaseRecord& record)
     return record.notifiedAt.isValid() && (record.state == S::ToCorrect || supplementFellShort);
 }
 
-QStringList owedOf(const CaseRecord& record)
+QStringList owedNames(const CaseRecord& record)
 {
     QStringList names;
     if (record.state != S::ToCorrect && record.state != S::ReceivedDeferred) {
@@ -97,7 +97,7 @@ QStringList owedOf(const CaseRecord& record)
 /// As many names as a short message carries.
 QString owedText(const CaseRecord& record)
 {
-    const QStringList names = owedOf(record);
+    const QStringList names = owedNames(record);
     if (names.isEmpty())
         return u"所缺材料"_s;
     const QString some = names.mid(0, NamesToldMost).join(u'、');
@@ -246,12 +246,12 @@ Result<ReminderKind> reminderKindFromWire(const QString& wire)
 
 QString toWire(ReminderState state)
 {
-    return wireName(StateNames, state);
+    return wireName(ReminderStates, state);
 }
 
 Result<ReminderState> reminderStateFromWire(const QString& wire)
 {
-    return fromWireName(StateNames, wire, u"reminder.state"_s);
+    return fromWireName(ReminderStates, wire, u"reminder.state"_s);
 }
 
 } // namespace core

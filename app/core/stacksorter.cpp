@@ -11,7 +11,7 @@ namespace {
 
 constexpr double LikeEnough = 0.7;
 
-QString lettersOf(const QString& text)
+QString wordLetters(const QString& text)
 {
     QString letters;
     for (const QChar c : text) {
@@ -58,8 +58,8 @@ QStringList orderOf(const QList<StackRun>& remembered, const QList<MaterialRequi
 
 double likeness(const QString& name, const QString& text)
 {
-    const QString wanted = lettersOf(name);
-    const QString found = lettersOf(text);
+    const QString wanted = wordLetters(name);
+    const QString found = wordLetters(text);
     if (wanted.isEmpty())
         return 0;
     if (wanted.size() == 1)

@@ -13,31 +13,31 @@ namespace core {
 
 namespace {
 
-template<class Figures, std::size_t N> using Names = std::array<std::pair<QStringView, qint64 Figures::*>, N>;
+template<class Figures, std::size_t N> using StatisticsNames = std::array<std::pair<QStringView, qint64 Figures::*>, N>;
 
-constexpr Names<TicketFigures, 9> TicketNames{{{u"taken", &TicketFigures::taken},
-                                               {u"called", &TicketFigures::called},
-                                               {u"served", &TicketFigures::served},
-                                               {u"noShow", &TicketFigures::noShow},
-                                               {u"longWaits", &TicketFigures::longWaits},
-                                               {u"waitSeconds", &TicketFigures::waitSeconds},
-                                               {u"longestWaitSeconds", &TicketFigures::longestWaitSeconds},
-                                               {u"measured", &TicketFigures::measured},
-                                               {u"serviceSeconds", &TicketFigures::serviceSeconds}}};
-constexpr Names<CaseFigures, 8> CaseNames{{{u"takenIn", &CaseFigures::takenIn},
-                                           {u"oneWindow", &CaseFigures::oneWindow},
-                                           {u"papersSaved", &CaseFigures::papersSaved},
-                                           {u"oneTrip", &CaseFigures::oneTrip},
-                                           {u"deferred", &CaseFigures::deferred},
-                                           {u"inTime", &CaseFigures::inTime},
-                                           {u"late", &CaseFigures::late},
-                                           {u"passed", &CaseFigures::passed}}};
-constexpr Names<TimeFigures, 4> TimeNames{{{u"openSeconds", &TimeFigures::openSeconds},
-                                           {u"servingSeconds", &TimeFigures::servingSeconds},
-                                           {u"pausedSeconds", &TimeFigures::pausedSeconds},
-                                           {u"longPauses", &TimeFigures::longPauses}}};
+constexpr StatisticsNames<TicketFigures, 9> TicketNames{{{u"taken", &TicketFigures::taken},
+                                                         {u"called", &TicketFigures::called},
+                                                         {u"served", &TicketFigures::served},
+                                                         {u"noShow", &TicketFigures::noShow},
+                                                         {u"longWaits", &TicketFigures::longWaits},
+                                                         {u"waitSeconds", &TicketFigures::waitSeconds},
+                                                         {u"longestWaitSeconds", &TicketFigures::longestWaitSeconds},
+                                                         {u"measured", &TicketFigures::measured},
+                                                         {u"serviceSeconds", &TicketFigures::serviceSeconds}}};
+constexpr StatisticsNames<CaseFigures, 8> CaseNames{{{u"takenIn", &CaseFigures::takenIn},
+                                                     {u"oneWindow", &CaseFigures::oneWindow},
+                                                     {u"papersSaved", &CaseFigures::papersSaved},
+                                                     {u"oneTrip", &CaseFigures::oneTrip},
+                                                     {u"deferred", &CaseFigures::deferred},
+                                                     {u"inTime", &CaseFigures::inTime},
+                                                     {u"late", &CaseFigures::late},
+                                                     {u"passed", &CaseFigures::passed}}};
+constexpr StatisticsNames<TimeFigures, 4> TimeNames{{{u"openSeconds", &TimeFigures::openSeconds},
+                                                     {u"servingSeconds", &TimeFigures::servingSeconds},
+                                                     {u"pausedSeconds", &TimeFigures::pausedSeconds},
+                                                     {u"longPauses", &TimeFigures::longPauses}}};
 
-template<class Figures, std::size_t N> QJsonObject written(const Names<Figures, N>& names, const Figures& figures)
+template<class Figures, std::size_t N> QJsonObject written(const StatisticsNames<Figures, N>& names, const Figures& figures)
 {
     QJsonObject json;
     for (const auto& [name, member] : names)
@@ -46,7 +46,7 @@ template<class Figures, std::size_t N> QJsonObject written(const Names<Figures, 
 }
 
 /// The name of the first field that is missing; empty: none.
-template<class Figures, std::size_t N> QString read(const Names<Figures, N>& names, const QJsonValue& json, Figures& figures)
+template<class Figures, std::size_t N> QString read(const StatisticsNames<Figures, N>& names, const QJsonValue& json, Figures& figures)
 {
     for (const auto& [name, member] : names) {
         if (!json[name].isDouble())

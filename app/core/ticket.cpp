@@ -13,56 +13,56 @@ namespace core {
 
 namespace {
 
-using S = TicketState;
-using A = TicketAct;
+using W = TicketState;
+using T = TicketAct;
 
-struct Transition
+struct TicketTransition
 {
-    S from;
-    A act;
-    S to;
+    W from;
+    T act;
+    W to;
 };
 
-constexpr std::array Transitions{
-    Transition{S::Waiting, A::Call, S::Called},
-    Transition{S::Called, A::Recall, S::Called},
-    Transition{S::Called, A::Start, S::Serving},
-    Transition{S::Called, A::Finish, S::Done},
-    Transition{S::Called, A::NoShow, S::NoShow},
-    Transition{S::Called, A::Hold, S::Held},
-    Transition{S::Called, A::Transfer, S::Transferred},
-    Transition{S::Called, A::ReturnToQueue, S::Waiting},
-    Transition{S::Serving, A::Finish, S::Done},
-    Transition{S::Serving, A::Hold, S::Held},
-    Transition{S::Serving, A::Transfer, S::Transferred},
-    Transition{S::Serving, A::ReturnToQueue, S::Waiting},
-    Transition{S::Held, A::Resume, S::Serving},
-    Transition{S::Held, A::ReturnToQueue, S::Waiting},
-    Transition{S::NoShow, A::ReturnToQueue, S::Waiting},
-    Transition{S::NoShow, A::Call, S::Called},
-    Transition{S::Transferred, A::Call, S::Called},
-    Transition{S::Waiting, A::Transfer, S::Waiting},
-    Transition{S::Transferred, A::Transfer, S::Transferred},
+constexpr std::array TicketTransitions{
+    TicketTransition{W::Waiting, T::Call, W::Called},
+    TicketTransition{W::Called, T::Recall, W::Called},
+    TicketTransition{W::Called, T::Start, W::Serving},
+    TicketTransition{W::Called, T::Finish, W::Done},
+    TicketTransition{W::Called, T::NoShow, W::NoShow},
+    TicketTransition{W::Called, T::Hold, W::Held},
+    TicketTransition{W::Called, T::Transfer, W::Transferred},
+    TicketTransition{W::Called, T::ReturnToQueue, W::Waiting},
+    TicketTransition{W::Serving, T::Finish, W::Done},
+    TicketTransition{W::Serving, T::Hold, W::Held},
+    TicketTransition{W::Serving, T::Transfer, W::Transferred},
+    TicketTransition{W::Serving, T::ReturnToQueue, W::Waiting},
+    TicketTransition{W::Held, T::Resume, W::Serving},
+    TicketTransition{W::Held, T::ReturnToQueue, W::Waiting},
+    TicketTransition{W::NoShow, T::ReturnToQueue, W::Waiting},
+    TicketTransition{W::NoShow, T::Call, W::Called},
+    TicketTransition{W::Transferred, T::Call, W::Called},
+    TicketTransition{W::Waiting, T::Transfer, W::Waiting},
+    TicketTransition{W::Transferred, T::Transfer, W::Transferred},
 };
 
-constexpr WireNames<S, 8> StateNames{{{S::Waiting, u"waiting"},
-                                      {S::Called, u"called"},
-                                      {S::Serving, u"serving"},
-                                      {S::Held, u"held"},
-                                      {S::Done, u"done"},
-                                      {S::NoShow, u"no-show"},
-                                      {S::Transferred, u"transferred"},
-                                      {S::Void, u"void"}}};
+constexpr WireNames<W, 8> StateNames{{{W::Waiting, u"waiting"},
+                                      {W::Called, u"called"},
+                                      {W::Serving, u"serving"},
+                                      {W::Held, u"held"},
+                                      {W::Done, u"done"},
+                                      {W::NoShow, u"no-show"},
+                                      {W::Transferred, u"transferred"},
+                                      {W::Void, u"void"}}};
 
-constexpr WireNames<A, 9> ActNames{{{A::Call, u"call"},
-                                    {A::Recall, u"recall"},
-                                    {A::Start, u"start"},
-                                    {A::Finish, u"finish"},
-                                    {A::NoShow, u"no-show"},
-                                    {A::Hold, u"hold"},
-                                    {A::Resume, u"resume"},
-                                    {A::Transfer, u"transfer"},
-                                    {A::ReturnToQueue, u"return"}}};
+constexpr WireNames<T, 9> TicketActNames{{{T::Call, u"call"},
+                                          {T::Recall, u"recall"},
+                                          {T::Start, u"start"},
+                                          {T::Finish, u"finish"},
+                                          {T::NoShow, u"no-show"},
+                                          {T::Hold, u"hold"},
+                                          {T::Resume, u"resume"},
+                                          {T::Transfer, u"transfer"},
+                                          {T::ReturnToQueue, u"return"}}};
 
 std::optional<Error> noShowRefusal(const Ticket& ticket, const QDateTime& now, const NoShowRule& rule)
 {
@@ -77,28 +77,28 @@ std::optional<Error> noShowRefusal(const Ticket& ticket, const QDateTime& now, c
 TicketState afterMiss(int misses, const NoShowRule& rule)
 {
     if (rule.requeueAfter == 0)
-        return S::NoShow;
-    return misses <= rule.missesAllowed ? S::Waiting : S::Void;
+        return W::NoShow;
+    return misses <= rule.missesAllowed ? W::Waiting : W::Void;
 }
 
 } // namespace
 
 Result<Ticket> afterAct(const Ticket& ticket, TicketAct act, const QDateTime& now, const NoShowRule& rule)
 {
-    for (const Transition& transition : Transitions) {
+    for (const TicketTransition& transition : TicketTransitions) {
         if (transition.from != ticket.state || transition.act != act)
             continue;
-        if (act == A::NoShow) {
+        if (act == T::NoShow) {
             if (const auto refusal = noShowRefusal(ticket, now, rule))
                 return tl::unexpected(*refusal);
         }
         Ticket next = ticket;
         next.state = transition.to;
-        if (act == A::NoShow) {
+        if (act == T::NoShow) {
             next.misses += 1;
             next.state = afterMiss(next.misses, rule);
         }
-        if (act == A::Call || act == A::Recall) {
+        if (act == T::Call || act == T::Recall) {
             next.calls += 1;
             next.calledAt = now;
         }
@@ -118,7 +118,7 @@ QString spokenNumber(const QString& number)
 
 bool isWaiting(TicketState state)
 {
-    return state == S::Waiting || state == S::Transferred;
+    return state == W::Waiting || state == W::Transferred;
 }
 
 QString toWire(TicketState state)
@@ -128,7 +128,7 @@ QString toWire(TicketState state)
 
 QString toWire(TicketAct act)
 {
-    return wireName(ActNames, act);
+    return wireName(TicketActNames, act);
 }
 
 Result<TicketState> ticketStateFromWire(const QString& wire)
@@ -138,7 +138,7 @@ Result<TicketState> ticketStateFromWire(const QString& wire)
 
 Result<TicketAct> ticketActFromWire(const QString& wire)
 {
-    return fromWireName(ActNames, wire, u"ticket.act"_s);
+    return fromWireName(TicketActNames, wire, u"ticket.act"_s);
 }
 
 } // namespace core

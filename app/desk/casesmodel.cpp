@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 namespace {
-constexpr int MostRows = 500;
+constexpr int MostCases = 500;
 
 struct Rows
 {
@@ -180,7 +180,7 @@ void CasesModel::refresh()
     m_services.store
         ->write([midnight](store::Session& session) -> core::Result<Rows> {
             auto drafts = store::loadDrafts(session);
-            auto cases = store::casesSince(session, midnight, MostRows);
+            auto cases = store::casesSince(session, midnight, MostCases);
             if (!drafts || !cases)
                 return tl::unexpected(drafts ? cases.error() : drafts.error());
             return Rows{*drafts, *cases, session.unreadable()};

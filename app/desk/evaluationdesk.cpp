@@ -8,14 +8,14 @@
 namespace desk {
 
 namespace {
-constexpr auto Patience = std::chrono::seconds(60);
+constexpr auto RatingPatience = std::chrono::seconds(60);
 }
 
 EvaluationDesk::EvaluationDesk(Services& services, WorkDay& day, QueueDesk& queue, IntakeDesk& intake)
     : m_services(services), m_day(day), m_queue(queue)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(Patience);
+    m_patience.setInterval(RatingPatience);
     connect(&m_patience, &QTimer::timeout, this, &EvaluationDesk::stop);
     connect(&intake, &IntakeDesk::accepted, this, &EvaluationDesk::accepted);
     connect(&intake, &IntakeDesk::visitBegun, this, [this] {

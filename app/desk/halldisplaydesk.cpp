@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 namespace {
-constexpr auto Interval = std::chrono::seconds(15);
-constexpr auto AfterEvent = std::chrono::milliseconds(400); // two hundred windows have an event all the time
+constexpr auto DisplayInterval = std::chrono::seconds(15);
+constexpr auto AfterCall = std::chrono::milliseconds(400); // two hundred windows have an event all the time
 constexpr auto LongestSentence = std::chrono::seconds(20);
 constexpr int ReadTimeoutMs = 10'000;
 constexpr qint64 OldSeconds = 45; // three times nobody answered
@@ -19,9 +19,9 @@ constexpr qint64 OldSeconds = 45; // three times nobody answered
 
 HallDisplayDesk::HallDisplayDesk(const Sources& sources) : m_sources(sources)
 {
-    m_poll.setInterval(Interval);
+    m_poll.setInterval(DisplayInterval);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(AfterEvent);
+    m_soon.setInterval(AfterCall);
     m_saying.setSingleShot(true);
     m_saying.setInterval(LongestSentence);
     connect(&m_poll, &QTimer::timeout, this, &HallDisplayDesk::refresh);

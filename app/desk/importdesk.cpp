@@ -31,7 +31,7 @@ core::Result<QByteArray> contentOf(const QString& name)
     return file.readAll();
 }
 
-core::Result<QByteArray> encoded(const QImage& picture)
+core::Result<QByteArray> encodedPicture(const QImage& picture)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -93,7 +93,7 @@ void ImportDesk::importFiles(const QStringList& files, const QString& materialCo
 void ImportDesk::importPicture(const QImage& picture, const QString& materialCode)
 {
     if (mayTake(materialCode))
-        bring([picture] { return encoded(picture); }, materialCode, {});
+        bring([picture] { return encodedPicture(picture); }, materialCode, {});
 }
 
 void ImportDesk::bring(const std::function<core::Result<QByteArray>()>& read, const QString& materialCode, const QString& takenFrom)

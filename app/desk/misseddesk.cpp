@@ -14,7 +14,7 @@ namespace desk {
 
 namespace {
 
-constexpr int PatienceMs = 5'000; ///< somebody stands there
+constexpr int MissedPatienceMs = 5'000; ///< somebody stands there
 
 /// Why a number does not come back, by how it stands.
 core::Error notMissed(const core::Ticket& ticket)
@@ -71,7 +71,7 @@ void MissedDesk::putBack(const QString& number)
     m_putBack.clear();
     const QString name = QString::fromLatin1(QUrl::toPercentEncoding(wanted));
     syncing::ApiCall call{"GET", u"halls/%1/tickets/%2"_s.arg(m_day.workplace().hall.code, name)};
-    call.timeoutMs = PatienceMs;
+    call.timeoutMs = MissedPatienceMs;
     m_services.api.call(call).then(this, [this, wanted, asked = ++m_asked](const syncing::ApiResult& reply) {
         if (asked != m_asked)
             return;
@@ -98,7 +98,7 @@ void MissedDesk::putBack(const core::MissedTicket& ticket)
         syncing::ApiCall::put(u"tickets/%1/acts/%2"_s.arg(ticket.id, actId), {{u"act"_s, core::toWire(core::TicketAct::ReturnToQueue)},
                                                                               {u"at"_s, m_day.now().toUTC().toString(Qt::ISODate)},
                                                                               {u"reason"_s, tr("Missed, and put back at the desk")}});
-    call.timeoutMs = PatienceMs;
+    call.timeoutMs = MissedPatienceMs;
     m_services.api.call(call).then(this, [this, ticket, asked = ++m_asked](const syncing::ApiResult& reply) {
         if (reply || !syncing::isUnanswered(reply.error()))
             m_actIds.remove(ticket.id);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 namespace {
-constexpr auto RefreshDelay = std::chrono::milliseconds(200); // a burst of events is one look at the board
+constexpr auto BurstDelay = std::chrono::milliseconds(200); // a burst of events is one look at the board
 constexpr auto RefreshInterval = std::chrono::seconds(30);
 
 core::QueueSettings rulesOf(const WorkDay& day)
@@ -30,8 +30,8 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &QueueDesk::refreshBoard);
     const auto soon = [this] {
-        if (!m_refresh.isActive() || m_refresh.remainingTimeAsDuration() > RefreshDelay)
-            m_refresh.start(RefreshDelay);
+        if (!m_refresh.isActive() || m_refresh.remainingTimeAsDuration() > BurstDelay)
+            m_refresh.start(BurstDelay);
     };
     connect(&services.events, &syncing::EventStream::received, this, [this, soon](const QString& kind, const QJsonObject& data) {
         if (kind == u"ticket" || kind == u"window")

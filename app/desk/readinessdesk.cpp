@@ -17,7 +17,7 @@ namespace desk {
 
 namespace {
 
-constexpr auto Interval = std::chrono::minutes(10);
+constexpr auto ReadinessInterval = std::chrono::minutes(10);
 
 struct StoreState
 {
@@ -53,7 +53,7 @@ ReadinessDesk::ReadinessDesk(Services& services, WorkDay& day, const Watched& wa
         gather();
     });
     connect(&m_again, &QTimer::timeout, this, &ReadinessDesk::check);
-    m_again.start(Interval);
+    m_again.start(ReadinessInterval);
 }
 
 void ReadinessDesk::check()

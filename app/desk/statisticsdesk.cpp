@@ -21,7 +21,7 @@ namespace {
 
 using core::StatisticsGroup;
 
-constexpr auto Interval = std::chrono::minutes(1);
+constexpr auto StatisticsInterval = std::chrono::minutes(1);
 constexpr int TimeoutMs = 60'000; // a quarter of a large hall is reckoned for some seconds
 constexpr int MostTries = 1000;
 
@@ -78,7 +78,7 @@ StatisticsDesk::BadEvaluation evaluationFrom(const QJsonValue& json)
 StatisticsDesk::StatisticsDesk(Services& services, WorkDay& day, QString folder)
     : m_services(services), m_day(day), m_folder(std::move(folder))
 {
-    m_poll.setInterval(Interval);
+    m_poll.setInterval(StatisticsInterval);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_stale || !m_shown || m_wanted.contains(m_day.today()))
             refresh();

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int Dpi = 300;
 constexpr double PixelsPerMm = Dpi / 25.4;
-constexpr double MarginMm = 10;
+constexpr double CopyMarginMm = 10;
 constexpr double MarkMm = 14;
 
 QRectF millimetres(double x, double y, double width, double height)
@@ -31,14 +31,14 @@ void drawPage(QPainter& painter, const QImage& page, const QString& mark)
 {
     constexpr double Width = 210;
     constexpr double Height = 297;
-    const QRectF room = millimetres(MarginMm, MarginMm, Width - 2 * MarginMm, Height - 2 * MarginMm - MarkMm);
+    const QRectF room = millimetres(CopyMarginMm, CopyMarginMm, Width - 2 * CopyMarginMm, Height - 2 * CopyMarginMm - MarkMm);
     QSizeF size = page.size();
     size.scale(room.size(), Qt::KeepAspectRatio);
     painter.drawImage(QRectF(QPointF(room.center().x() - size.width() / 2, room.top()), size), page);
     QFont font(u"Noto Sans CJK SC"_s);
     font.setPointSize(11);
     painter.setFont(font);
-    painter.drawText(millimetres(MarginMm, Height - MarginMm - MarkMm, Width - 2 * MarginMm, MarkMm),
+    painter.drawText(millimetres(CopyMarginMm, Height - CopyMarginMm - MarkMm, Width - 2 * CopyMarginMm, MarkMm),
                      Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, mark);
 }
 

@@ -16,8 +16,7 @@ namespace documents {
 namespace {
 
 constexpr qint64 LargestPage = 64LL * 1024 * 1024;
-constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
-constexpr int MegabytesAPicture = 512;     // for as many pixels
+constexpr int MegabytesAPicture = 512; // for as many pixels
 
 /// A PDF has no size of its own: nothing is rendered into an empty one.
 core::Result<QImage> renderedPdf(QBuffer& buffer, const QSize& within, int number)

@@ -9,6 +9,9 @@
 
 namespace documents {
 
+/// Of one page: A3 at 600 dpi and some.
+constexpr qint64 MostPixels = 120'000'000;
+
 /// What a captured page turned out to be.
 struct CheckedPage
 {

@@ -4,6 +4,7 @@
 #include "app/documents/pageimport.h"
 
 #include "app/documents/jpeghead.h"
+#include "app/documents/pageimage.h"
 #include "app/documents/pdfimport.h"
 #include "app/documents/pix.h"
 
@@ -18,7 +19,6 @@ namespace documents {
 namespace {
 
 constexpr qint64 LargestFile = 64LL * 1024 * 1024;
-constexpr qint64 MostPixels = 120'000'000; // A3 at 600 dpi and some
 constexpr int MostPages = 200;
 constexpr int MostMegabytes = 512;                // decoded, as MostPixels in colour
 constexpr qsizetype LongestPadding = 64LL * 1024; // some cameras append a picture of the picture

@@ -20,12 +20,12 @@ namespace documents {
 namespace {
 
 const QString Prefix = u"YCSEP1:"_s;
-constexpr int Dpi = 300;
-constexpr double PixelsPerMm = Dpi / 25.4;
+constexpr int SheetDpi = 300;
+constexpr double SheetPixelsPerMm = SheetDpi / 25.4;
 
-QRectF millimetres(double x, double y, double width, double height)
+QRectF sheetMillimetres(double x, double y, double width, double height)
 {
-    return {x * PixelsPerMm, y * PixelsPerMm, width * PixelsPerMm, height * PixelsPerMm};
+    return {x * SheetPixelsPerMm, y * SheetPixelsPerMm, width * SheetPixelsPerMm, height * SheetPixelsPerMm};
 }
 
 void drawSheet(QPainter& painter, const core::ServiceItem& item, const core::MaterialRequirement& material, int number)
@@ -36,14 +36,14 @@ void drawSheet(QPainter& painter, const core::ServiceItem& item, const core::Mat
         font.setPointSize(points);
         font.setBold(bold);
         painter.setFont(font);
-        painter.drawText(millimetres(20, top, Width - 40, height), Qt::AlignCenter | Qt::TextWordWrap, words);
+        painter.drawText(sheetMillimetres(20, top, Width - 40, height), Qt::AlignCenter | Qt::TextWordWrap, words);
     };
     text(25, 14, 14, item.name, false);
     text(42, 34, 72, QString::number(number), true);
     text(80, 40, 30, material.name, true);
     constexpr int Side = 900;
     const QImage code = qrCode(separatorText(item.code, material.code), Side);
-    painter.drawImage(millimetres(Width / 2 - 40, 128, 80, 80), code);
+    painter.drawImage(sheetMillimetres(Width / 2 - 40, 128, 80, 80), code);
     text(218, 20, 14, QCoreApplication::translate("documents", "Put this sheet in front of the papers for this material."), false);
 }
 
@@ -60,7 +60,7 @@ QByteArray separatorSheets(const core::ServiceItem& item, const QList<core::Mate
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(Dpi);
+    writer.setResolution(SheetDpi);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({});
     QPainter painter(&writer);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int MostOpened = 5000; ///< names are sealed: this many are opened to look for one
 
-QByteArray context(const QString& actId)
+QByteArray actContext(const QString& actId)
 {
     return "act:" + actId.toUtf8();
 }
@@ -29,7 +29,7 @@ core::Result<void> insertAct(Session& session, const core::ActRecord& act, const
 {
     return session
         .change(u"INSERT INTO case_act (id, case_id, act, at, body) VALUES (?, ?, ?, ?, ?)"_s,
-                {act.id, act.caseId, core::toWire(act.act), nowMs, session.sealer().seal(plain, context(act.id))})
+                {act.id, act.caseId, core::toWire(act.act), nowMs, session.sealer().seal(plain, actContext(act.id))})
         .map([](int) {});
 }
 
@@ -102,7 +102,7 @@ core::Result<QList<core::ActRecord>> actsOf(Session& session, const QString& cas
         return tl::unexpected(rows.error());
     QList<core::ActRecord> acts;
     while (rows->next()) {
-        const auto plain = session.sealer().open(rows->value(1).toByteArray(), context(rows->value(0).toString()));
+        const auto plain = session.sealer().open(rows->value(1).toByteArray(), actContext(rows->value(0).toString()));
         const auto act =
             plain.and_then([](const QByteArray& json) { return core::ActRecord::fromJson(QJsonDocument::fromJson(json).object()); });
         if (act)

@@ -13,7 +13,7 @@ namespace syncing {
 
 namespace {
 
-constexpr int PatienceMs = 5'000; ///< somebody stands there
+constexpr int BookingPatienceMs = 5'000; ///< somebody stands there
 
 core::Booking::Standing standingOf(const QJsonObject& json)
 {
@@ -57,7 +57,7 @@ QFuture<core::Result<HolderToday>> findHolderToday(ApiClient& api, const core::C
 {
     ApiCall request = ApiCall::post(u"appointments/search"_s,
                                     {{u"certificateType"_s, core::toWire(holder.type)}, {u"certificateNumber"_s, holder.number}});
-    request.timeoutMs = PatienceMs;
+    request.timeoutMs = BookingPatienceMs;
     return api.call(request).then(
         [](const ApiResult& reply) { return reply.and_then([](const ApiReply& answer) { return holderTodayFrom(answer.json()); }); });
 }

@@ -15,7 +15,7 @@ namespace devices {
 namespace {
 constexpr qsizetype CommandAt = 7;
 constexpr int Ok = 0x90;
-constexpr unsigned TextSize = 256;
+constexpr unsigned VendorTextSize = 256;
 constexpr unsigned PhotoSize = 1024;
 constexpr unsigned MoreSize = 320;
 } // namespace
@@ -89,7 +89,7 @@ QByteArray VendorTransport::answer(quint16 command)
 
 QByteArray VendorTransport::readBase()
 {
-    QByteArray text(TextSize, '\0');
+    QByteArray text(VendorTextSize, '\0');
     QByteArray photo(PhotoSize, '\0');
     unsigned textSize = 0;
     unsigned photoSize = 0;
@@ -98,9 +98,9 @@ QByteArray VendorTransport::readBase()
     if (status != Ok)
         return answerOf(status);
     QByteArray data(4, '\0');
-    qToBigEndian(quint16(std::min(textSize, TextSize)), data.data());
+    qToBigEndian(quint16(std::min(textSize, VendorTextSize)), data.data());
     qToBigEndian(quint16(std::min(photoSize, PhotoSize)), data.data() + 2);
-    data += text.first(std::min(textSize, TextSize));
+    data += text.first(std::min(textSize, VendorTextSize));
     data += photo.first(std::min(photoSize, PhotoSize));
     QByteArray frame = samAnswer(sam::Ok, data);
     wipe(text);

@@ -19,7 +19,7 @@ constexpr int DepthAt = 14;
 constexpr int CompressionAt = 16;
 constexpr int ColoursAt = 32;
 constexpr int LargestSide = 30'000; // A3 at 1200 dpi and some
-constexpr qint64 MostBytes = 1LL << 30;
+constexpr qint64 LargestDib = 1LL << 30;
 
 template<class Number> Number numberAt(const QByteArray& bytes, int at)
 {
@@ -53,7 +53,7 @@ QImage dibImage(const QByteArray& dib, int dpi)
     const qint64 colours = depth > 8 ? 0 : named > 0 ? qint64(named) : 1LL << depth;
     const qint64 begin = qint64(numberAt<quint32>(dib, 0)) + 4 * colours;
     const qint64 stride = (width * depth + 31) / 32 * 4;
-    if (colours > 256 || begin >= dib.size() || stride * LargestSide > 4 * MostBytes)
+    if (colours > 256 || begin >= dib.size() || stride * LargestSide > 4 * LargestDib)
         return {};
     const qint64 there = (dib.size() - begin) / stride;
     const qint64 height = told == 0 ? std::min<qint64>(there, LargestSide) : std::abs(told);

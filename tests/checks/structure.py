@@ -74,7 +74,18 @@ def allowed(include, may):
     return any(include == m or include.startswith(m + "/") for m in may)
 
 
+def own_names(text):
+    """What a source keeps to itself: constants, types and functions of its unnamed namespaces, functions with what they take."""
+    for short, body in re.findall(r"^namespace \{\n(?:([^\n]*\n)\}\n|(.*?)^\} // namespace$)", text, re.M | re.S):
+        for line in re.findall(r"^[a-zA-Z].*", short or body, re.M):
+            if match := re.match(r"(?:using (\w+) = (.*);|(?:struct|class|enum class) (\w+)|.*?\b(\w+)(?: =|\{|\[|;|(\(.*)))", line):
+                alias, meaning, kind, name, taken = match.groups()
+                types = re.sub(r"( ?= ?[^,)]*)|(?<=[ &*])\w+(?=[,)])", "", taken) if taken else ""
+                yield alias or kind or name, meaning or types, alias is not None
+
+
 files = tracked()
+kept = {} # folder and name: the first source that has it
 for path in files:
     top = path.parts[0]
     if top not in TOP and not top.startswith("."):
@@ -87,6 +98,13 @@ for path in files:
     lines = text.count("\n")
     if lines > 500:
         faults.append(f"{path}: {lines} lines, 500 at most")
+    if path.suffix == ".cpp" and top in {"app", "widgets", "devices"}:
+        # Sources of a folder are compiled together.
+        for name, sort, is_alias in own_names(text):
+            key = (path.parent, name) if is_alias else (path.parent, name, sort)
+            first, what = kept.setdefault(key, (path, sort))
+            if first != path and not (is_alias and what == sort) and {first.stem[-4:], path.stem[-4:]} != {"unix", "_win"}:
+                faults.append(f"{path}: {name} is in {first.name} too")
     folder = "/".join(path.parts[:2])
     if folder not in MAY or len(path.parts) > 3:
         continue

@@ -211,19 +211,23 @@ void StatisticsTest::deferrals_data()
     QTest::addColumn<bool>("stillOwed");
     QTest::addColumn<Commitment>("commitment");
     QTest::addColumn<DeferralOutcome>("after");
+    QTest::addColumn<core::CaseState>("state");
     using O = DeferralOutcome;
     using C = Commitment;
-    QTest::newRow("complete at once") << O::None << 99 << false << C::Open << O::None;
-    QTest::newRow("taken in") << O::None << 99 << true << C::Open << O::Open;
-    QTest::newRow("half of it came") << O::Open << 3 << true << C::Open << O::Open;
-    QTest::newRow("all of it came") << O::Open << 3 << false << C::Open << O::InTime;
-    QTest::newRow("on the last day") << O::Open << 0 << false << C::Open << O::InTime;
-    QTest::newRow("before time noticed") << O::Open << -1 << false << C::Open << O::Late;
-    QTest::newRow("the day passed") << O::Open << -1 << true << C::Broken << O::Passed;
-    QTest::newRow("after that") << O::Passed << -5 << false << C::Repaired << O::Late;
-    QTest::newRow("credit repaired, nothing came") << O::Passed << -5 << true << C::Repaired << O::Passed;
-    QTest::newRow("then handed out") << O::Late << 99 << false << C::Repaired << O::Late;
-    QTest::newRow("long settled") << O::InTime << 99 << false << C::Open << O::InTime;
+    using S = core::CaseState;
+    QTest::newRow("complete at once") << O::None << 99 << false << C::Open << O::None << S::Accepted;
+    QTest::newRow("taken in") << O::None << 99 << true << C::Open << O::Open << S::AcceptedDeferred;
+    QTest::newRow("withdrawn before the day") << O::Open << 3 << true << C::Open << O::Released << S::Withdrawn;
+    QTest::newRow("ended by the department") << O::Open << 3 << true << C::Open << O::Released << S::Terminated;
+    QTest::newRow("half of it came") << O::Open << 3 << true << C::Open << O::Open << S::AcceptedDeferred;
+    QTest::newRow("all of it came") << O::Open << 3 << false << C::Open << O::InTime << S::InReview;
+    QTest::newRow("on the last day") << O::Open << 0 << false << C::Open << O::InTime << S::InReview;
+    QTest::newRow("before time noticed") << O::Open << -1 << false << C::Open << O::Late << S::InReview;
+    QTest::newRow("the day passed") << O::Open << -1 << true << C::Broken << O::Passed << S::Terminated;
+    QTest::newRow("after that") << O::Passed << -5 << false << C::Repaired << O::Late << S::InReview;
+    QTest::newRow("credit repaired, nothing came") << O::Passed << -5 << true << C::Repaired << O::Passed << S::Terminated;
+    QTest::newRow("then handed out") << O::Late << 99 << false << C::Repaired << O::Late << S::Delivered;
+    QTest::newRow("long settled") << O::InTime << 99 << false << C::Open << O::InTime << S::InReview;
 }
 
 void StatisticsTest::deferrals()
@@ -234,7 +238,9 @@ void StatisticsTest::deferrals()
     QFETCH(Commitment, commitment);
     const core::DeferredMaterial material{u"m"_s, u"证明"_s, core::MaterialForm::Original, Monday.addDays(daysLeft)};
     core::CaseRecord after;
+    QFETCH(core::CaseState, state);
     after.commitment = commitment;
+    after.state = state;
     if (stillOwed)
         after.deferred = {material};
     const QList<core::DeferredMaterial> owed = daysLeft == 99 ? QList<core::DeferredMaterial>() : QList{material};

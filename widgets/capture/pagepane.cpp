@@ -18,7 +18,6 @@ namespace widgets {
 namespace {
 constexpr int StripWidth = 132;
 constexpr int TargetColumns = 3;
-constexpr double ZoomStep = 1.25;
 constexpr double EdgeStep = 0.01;
 constexpr double FineEdgeStep = 0.002;
 } // namespace
@@ -170,8 +169,8 @@ bool PagePane::pageKey(int key)
     case Qt::Key_PageDown:
     case Qt::Key_Space: m_view->scroll(key == Qt::Key_Down ? 1 : 6); return true;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: m_view->zoom(ZoomStep); return true;
-    case Qt::Key_Minus: m_view->zoom(1 / ZoomStep); return true;
+    case Qt::Key_Equal: m_view->zoom(PageView::ZoomStep); return true;
+    case Qt::Key_Minus: m_view->zoom(1 / PageView::ZoomStep); return true;
     case Qt::Key_0: m_view->fit(); return true;
     default: return false;
     }

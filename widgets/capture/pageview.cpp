@@ -17,7 +17,6 @@ namespace widgets {
 namespace {
 constexpr double Closest = 8.0;
 constexpr int ScrollStep = 60;
-constexpr double ZoomStep = 1.25;
 constexpr double SmallestCrop = 0.02;
 } // namespace
 

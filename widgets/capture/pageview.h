@@ -15,6 +15,8 @@ class PageView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
+    static constexpr double ZoomStep = 1.25;
+
     explicit PageView(QWidget* parent);
 
     /// `half` is the same picture at half its size, for the view from further away; a null picture leaves `sketch`, which

@@ -13,7 +13,7 @@ namespace widgets {
 namespace {
 using desk::StackModel;
 using R = ColourRole;
-constexpr int RowHeight = 92;
+constexpr int SheetHeight = 92;
 constexpr int PictureHeight = 80;
 constexpr int PictureWidth = 60;
 constexpr int NumberWidth = 90;
@@ -21,7 +21,7 @@ constexpr int NumberWidth = 90;
 
 QSize StackDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {option.rect.width(), RowHeight};
+    return {option.rect.width(), SheetHeight};
 }
 
 void StackDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -9,7 +9,7 @@ namespace widgets {
 
 namespace {
 constexpr int Dot = 8;
-constexpr int Gap = 7;
+constexpr int PillGap = 7;
 } // namespace
 
 StatePill::StatePill(QWidget* parent) : QWidget(parent)
@@ -29,7 +29,7 @@ void StatePill::set(ColourRole role, bool troubled, const QString& text)
 
 QSize StatePill::sizeHint() const
 {
-    return {Dot + Gap + fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() + 4};
+    return {Dot + PillGap + fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() + 4};
 }
 
 void StatePill::paintEvent(QPaintEvent*)
@@ -41,7 +41,7 @@ void StatePill::paintEvent(QPaintEvent*)
     painter.setBrush(m_troubled ? QBrush(Qt::NoBrush) : QBrush(colour));
     painter.drawEllipse(QPointF(Dot / 2.0 + 1, height() / 2.0), Dot / 2.0 - 0.5, Dot / 2.0 - 0.5);
     painter.setPen(m_troubled ? colour : Theme::colour(ColourRole::Muted));
-    painter.drawText(rect().adjusted(Dot + Gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(rect().adjusted(Dot + PillGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
 }
 
 } // namespace widgets

@@ -20,7 +20,7 @@ constexpr qreal Title = 0.15;
 constexpr qreal LowestRow = 0.105;
 constexpr qreal HighestRow = 0.2;
 constexpr qreal Windows = 0.46;
-constexpr qreal Margin = 0.05;
+constexpr qreal FiguresMargin = 0.05;
 constexpr qsizetype PausedLines = 2;
 
 QString nameOf(const core::ClassCount& one)
@@ -127,7 +127,8 @@ void HallFigures::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(HallColours::raised);
     painter.drawRoundedRect(rect(), wide / 32, wide / 32);
-    const QRectF inner = QRectF(rect()).adjusted(Margin * wide, Margin * wide / 2, -Margin * wide, -Margin * wide);
+    const QRectF inner =
+        QRectF(rect()).adjusted(FiguresMargin * wide, FiguresMargin * wide / 2, -FiguresMargin * wide, -FiguresMargin * wide);
     const QRectF title(inner.left(), inner.top(), inner.width(), Title * wide);
     drawLarge(painter, title, Qt::AlignLeft | Qt::AlignVCenter, {{u"等候人数"_s, HallColours::muted}}, wide * 0.068, Weight::Plain);
     drawLarge(painter, title, Qt::AlignRight | Qt::AlignVCenter, {{QString::number(m_screen.waiting()), HallColours::called}}, wide * 0.12,

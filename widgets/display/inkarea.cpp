@@ -15,7 +15,7 @@ namespace widgets {
 namespace {
 constexpr double PenWidth = 4;
 constexpr double ShortestName = 120; // pixels of ink
-constexpr int Margin = 12;
+constexpr int InkMargin = 12;
 } // namespace
 
 InkArea::InkArea(QWidget* parent) : QWidget(parent)
@@ -46,7 +46,7 @@ QImage InkArea::image() const
     QRectF written;
     for (const QPolygonF& stroke : m_strokes)
         written |= stroke.boundingRect();
-    const QRect area = written.toAlignedRect().adjusted(-Margin, -Margin, Margin, Margin);
+    const QRect area = written.toAlignedRect().adjusted(-InkMargin, -InkMargin, InkMargin, InkMargin);
     QImage image(area.size(), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);

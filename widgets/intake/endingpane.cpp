@@ -23,7 +23,7 @@ namespace widgets {
 namespace {
 
 constexpr std::array Endings{core::CaseAct::NotifyOnce, core::CaseAct::ReceiveDeferred, core::CaseAct::Receive, core::CaseAct::Refuse};
-constexpr int RowHeight = 34;
+constexpr int EndingRowHeight = 34;
 
 QString nameOf(core::CaseAct act)
 {
@@ -60,9 +60,9 @@ EndingPane::EndingPane(desk::IntakeDesk& intake, QWidget* parent)
     m_endings->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const core::CaseAct act : Endings) {
         auto* entry = new QListWidgetItem(u"%1　%2"_s.arg(m_endings->count() + 1).arg(nameOf(act)), m_endings);
-        entry->setSizeHint({0, RowHeight});
+        entry->setSizeHint({0, EndingRowHeight});
     }
-    m_endings->setFixedHeight(int(Endings.size()) * RowHeight + 2 * m_endings->frameWidth());
+    m_endings->setFixedHeight(int(Endings.size()) * EndingRowHeight + 2 * m_endings->frameWidth());
     m_endings->installEventFilter(this);
     m_meaning->setWordWrap(true);
     m_hindrance->setWordWrap(true);

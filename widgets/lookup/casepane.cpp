@@ -24,7 +24,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int Width = 400;
+constexpr int CaseWidth = 400;
 constexpr int TellKey = 9;
 
 const char* toneOf(core::CaseState state)
@@ -74,7 +74,7 @@ CasePane::CasePane(desk::CaseDesk& cases, desk::WorkDay& day, QWidget* parent)
 {
     setObjectName(u"verdictPanel"_s);
     m_words->setObjectName(u"caseWords"_s);
-    setFixedWidth(Width);
+    setFixedWidth(CaseWidth);
     m_empty->setWordWrap(true);
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QLabel* label : {m_item, m_party, m_due, m_progress}) {

@@ -21,7 +21,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int Width = 400;
+constexpr int ConflictWidth = 400;
 
 QString fieldWords(const core::CaseDifference& difference)
 {
@@ -109,7 +109,7 @@ ConflictPane::ConflictPane(desk::ConflictDesk& conflict, QWidget* parent)
       m_ours(new KeyButton(tr("Do ours again on top of it"), u"Alt+2"_s, this))
 {
     setObjectName(u"verdictPanel"_s);
-    setFixedWidth(Width);
+    setFixedWidth(ConflictWidth);
     m_answer->setWordWrap(true);
     m_fields->setContentsMargins(0, 0, 0, 0);
     m_fields->setVerticalSpacing(6);

@@ -17,7 +17,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int Width = 400;
+constexpr int CorrectionWidth = 400;
 
 QString* valueIn(core::Correction& correction, const std::optional<desk::PartyRole>& role, const QString& name)
 {
@@ -40,7 +40,7 @@ CorrectionPane::CorrectionPane(desk::CorrectionDesk& correction, QWidget* parent
       m_submit(new KeyButton(tr("Put it right"), u"F12"_s, this, KeyButton::Weight::Primary))
 {
     setObjectName(u"verdictPanel"_s);
-    setFixedWidth(Width);
+    setFixedWidth(CorrectionWidth);
     m_hint->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 14);

@@ -16,7 +16,7 @@ namespace widgets {
 
 namespace {
 
-QString kindWords(core::ReminderKind kind)
+QString reminderWords(core::ReminderKind kind)
 {
     switch (kind) {
     case core::ReminderKind::Taken: return ReminderPane::tr("taken in");
@@ -77,7 +77,7 @@ void ReminderPane::follow()
     const bool hadFocus = m_list->hasFocus() || m_empty->hasFocus();
     m_list->clear();
     for (const desk::ReminderDesk::Call& call : m_reminders.calls()) {
-        QStringList head{call.phone.isEmpty() ? tr("no phone") : call.phone, call.caseNumber, kindWords(call.kind)};
+        QStringList head{call.phone.isEmpty() ? tr("no phone") : call.phone, call.caseNumber, reminderWords(call.kind)};
         if (call.failed)
             head.append(tr("the message did not arrive"));
         auto* entry = new QListWidgetItem(head.join(u" · "_s) + u'\n' + call.text, m_list);

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 namespace {
-constexpr int Width = 208;
+constexpr int PanelWidth = 208;
 }
 
 QueuePanel::QueuePanel(desk::QueueDesk& queue, desk::PauseDesk& pauses, QWidget* parent)
@@ -30,7 +30,7 @@ QueuePanel::QueuePanel(desk::QueueDesk& queue, desk::PauseDesk& pauses, QWidget*
       m_keys(new QWidget(this)), m_form(new QueueForm(this))
 {
     setObjectName(u"queuePanel"_s);
-    setFixedWidth(Width);
+    setFixedWidth(PanelWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);

@@ -23,7 +23,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int Width = 640;
+constexpr int TicketWidth = 640;
 constexpr int ClassesInARow = 3;
 constexpr int GroupsInARow = 2;
 
@@ -397,9 +397,9 @@ void TicketPane::place()
         part->layout()->activate();
     layout()->invalidate();
     layout()->activate();
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(Width) : sizeHint().height();
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(TicketWidth) : sizeHint().height();
     const QSize room = parentWidget()->size();
-    setGeometry((room.width() - Width) / 2, std::max(0, (room.height() - height) / 3), Width, height);
+    setGeometry((room.width() - TicketWidth) / 2, std::max(0, (room.height() - height) / 3), TicketWidth, height);
 }
 
 } // namespace widgets

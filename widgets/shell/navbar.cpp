@@ -14,13 +14,13 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 namespace {
-constexpr int Height = 40;
+constexpr int TabHeight = 40;
 }
 
 NavBar::NavBar(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)), m_hint(newLabel("muted", this))
 {
     setObjectName(u"navBar"_s);
-    setFixedHeight(Height);
+    setFixedHeight(TabHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(6);

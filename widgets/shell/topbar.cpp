@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 namespace {
-constexpr int Height = 48;
+constexpr int BarHeight = 48;
 }
 
 TopBar::TopBar(const Desks& desks, QWidget* parent)
@@ -26,7 +26,7 @@ TopBar::TopBar(const Desks& desks, QWidget* parent)
       m_printer(new StatePill(this)), m_clock(newLabel("strong", this)), m_timer(this)
 {
     setObjectName(u"topBar"_s);
-    setFixedHeight(Height);
+    setFixedHeight(BarHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(22);

@@ -20,7 +20,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int Width = 300;
+constexpr int AlertWidth = 300;
 constexpr int LongestWord = 100; // characters
 constexpr int Most = 4;          // more than that nobody does at once
 
@@ -97,7 +97,7 @@ AlertPane::AlertPane(desk::BoardDesk& board, QWidget* parent)
     : QFrame(parent), m_board(board), m_alerts(new QVBoxLayout), m_facts(new QVBoxLayout), m_word(new QLineEdit(this))
 {
     setObjectName(u"verdictPanel"_s);
-    setFixedWidth(Width);
+    setFixedWidth(AlertWidth);
     auto* body = new QWidget(this);
     body->setObjectName(u"scrollBody"_s);
     auto* lines = new QVBoxLayout(body);

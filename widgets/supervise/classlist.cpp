@@ -9,9 +9,9 @@ namespace widgets {
 
 namespace {
 
-constexpr int CodeRole = Qt::UserRole;
+constexpr int ClassRole = Qt::UserRole;
 
-QString minutes(int seconds)
+QString waitMinutes(int seconds)
 {
     return ClassList::tr("%n min", nullptr, seconds / 60);
 }
@@ -19,14 +19,14 @@ QString minutes(int seconds)
 QString wordsOf(const core::ClassFigures& one, const QString& name)
 {
     const QString title = name.isEmpty() ? one.code : one.code + u' ' + name;
-    const QString now = one.waiting > 0 ? ClassList::tr("%1 waiting, longest %2").arg(one.waiting).arg(minutes(one.longestSeconds))
+    const QString now = one.waiting > 0 ? ClassList::tr("%1 waiting, longest %2").arg(one.waiting).arg(waitMinutes(one.longestSeconds))
                                         : ClassList::tr("nobody waits");
     QString words = title + u" · "_s + now;
     if (one.expected)
         words += u'\n' + ClassList::tr("who comes now %1 (%2 to %3)")
                              .arg(one.expected->seconds / 60)
                              .arg(one.expected->lowSeconds / 60)
-                             .arg(minutes(one.expected->highSeconds));
+                             .arg(waitMinutes(one.expected->highSeconds));
     return words;
 }
 
@@ -38,7 +38,7 @@ ClassList::ClassList(QWidget* parent) : QListWidget(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     connect(this, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { Q_EMIT opened(item->data(CodeRole).toString()); });
+            [this](const QListWidgetItem* item) { Q_EMIT opened(item->data(ClassRole).toString()); });
 }
 
 /// Whoever stands on a class stays there.
@@ -50,7 +50,7 @@ void ClassList::show(const QList<core::ClassFigures>& classes, const QStringList
         if (i >= count())
             addItem(new QListWidgetItem);
         item(int(i))->setText(wordsOf(classes[i], names.value(i)));
-        item(int(i))->setData(CodeRole, classes[i].code);
+        item(int(i))->setData(ClassRole, classes[i].code);
     }
     if (!currentItem() && count() > 0)
         setCurrentRow(0);

@@ -21,11 +21,11 @@ namespace widgets {
 
 namespace {
 
-constexpr int Width = 300;
+constexpr int FollowUpWidth = 300;
 constexpr int LongestLine = 200; // characters
 constexpr int IdRole = Qt::UserRole;
 
-QString wordsOf(const desk::StatisticsDesk::BadEvaluation& one, const QDate& today)
+QString ratingWords(const desk::StatisticsDesk::BadEvaluation& one, const QDate& today)
 {
     QStringList head{one.number, core::levelWords(one.level)};
     if (one.until.isValid() && one.until < today)
@@ -50,7 +50,7 @@ FollowUpPane::FollowUpPane(desk::StatisticsDesk& desk, QWidget* parent)
       m_record(new KeyButton(tr("Record what was done"), u"F12"_s, this, KeyButton::Weight::Primary)), m_foot(new QVBoxLayout)
 {
     setObjectName(u"verdictPanel"_s);
-    setFixedWidth(Width);
+    setFixedWidth(FollowUpWidth);
     m_empty->setText(tr("Nobody waits to be heard. Bad evaluations stand here until it is noted what was done."));
     m_empty->setWordWrap(true);
     m_list->setAccessibleName(tr("Bad evaluations"));
@@ -106,7 +106,7 @@ void FollowUpPane::follow()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const auto& one : evaluations) {
-        auto* entry = new QListWidgetItem(wordsOf(one, m_desk.today()), m_list);
+        auto* entry = new QListWidgetItem(ratingWords(one, m_desk.today()), m_list);
         entry->setData(IdRole, one.id);
         if (one.until.isValid() && one.until < m_desk.today())
             entry->setForeground(Theme::colour(ColourRole::Danger));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace widgets {
 
 namespace {
-constexpr int Width = 460;
+constexpr int HallWidth = 460;
 }
 
 HallPane::HallPane(desk::BoardDesk& board, const QString& act, QWidget* parent)
@@ -23,7 +23,7 @@ HallPane::HallPane(desk::BoardDesk& board, const QString& act, QWidget* parent)
       m_toDo(newTag("warn", this)), m_fault(newLabel("fault", this)), m_act(new KeyButton(act, u"F12"_s, this, KeyButton::Weight::Primary))
 {
     setObjectName(u"verdictPanel"_s);
-    setFixedWidth(Width);
+    setFixedWidth(HallWidth);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(newLabel("muted", this, tr("Back")));

@@ -27,11 +27,11 @@ namespace {
 
 constexpr int Figures = 6;
 constexpr int RoomForBoth = 900; ///< of the page's height: clerks and items one below the other
-constexpr int RowHeight = 32;
+constexpr int FigureRowHeight = 32;
 constexpr int NoteHeight = 36; ///< two lines
 constexpr QSize LeastChart{260, 176};
 
-QFrame* newCard(QWidget* parent)
+QFrame* chartCard(QWidget* parent)
 {
     auto* card = new QFrame(parent);
     card->setObjectName(u"card"_s);
@@ -44,8 +44,8 @@ QFrame* newCard(QWidget* parent)
 QTableView* newFiguresTable(FiguresTable& rows, const QString& name, QWidget* parent)
 {
     QTableView* table = newListTable(rows, 0, name, parent);
-    table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    table->setMinimumHeight(3 * RowHeight);
+    table->verticalHeader()->setDefaultSectionSize(FigureRowHeight);
+    table->setMinimumHeight(3 * FigureRowHeight);
     table->setWordWrap(false);
     return table;
 }
@@ -94,7 +94,7 @@ void StatisticsPage::addFigures(QVBoxLayout* column)
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     for (int i = 0; i < Figures; ++i) {
-        QFrame* card = newCard(this);
+        QFrame* card = chartCard(this);
         card->layout()->setSpacing(0);
         const Card parts{newLabel("muted", card), newLabel("figure", card), newLabel("muted", card)};
         for (QLabel* label : {parts.title, parts.value, parts.note})
@@ -113,7 +113,7 @@ void StatisticsPage::addCharts(QVBoxLayout* column)
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     const auto add = [&](const QString& name, QLabel*& title, ChartView*& view, int stretch) {
-        QFrame* card = newCard(this);
+        QFrame* card = chartCard(this);
         title = newLabel("small", card, name);
         view = new ChartView(name, LeastChart, card);
         card->layout()->addWidget(title);

@@ -24,12 +24,12 @@ namespace widgets {
 
 namespace {
 
-constexpr int RowHeight = 30;
+constexpr int ServedRowHeight = 30;
 constexpr int RowsOfClasses = 4;
 constexpr qsizetype LastPauses = 3;
 constexpr int CodeRole = Qt::UserRole;
 
-QString minutes(qint64 seconds)
+QString wholeMinutes(qint64 seconds)
 {
     return WindowPane::tr("%n min", nullptr, int(std::max<qint64>(0, seconds) / 60));
 }
@@ -49,7 +49,7 @@ QString stateWords(const core::WindowView& view)
                                                               : WindowPane::tr("Serving")};
     if (window.state == u"paused")
         parts.append(desk::pauseWords(window.reason));
-    parts.append(WindowPane::tr("since %1 (%2)").arg(clockTime(window.since), minutes(window.since.secsTo(view.at))));
+    parts.append(WindowPane::tr("since %1 (%2)").arg(clockTime(window.since), wholeMinutes(window.since.secsTo(view.at))));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -59,7 +59,7 @@ QString ticketWords(const core::WindowView& view)
     if (view.window.ticketNumber.isEmpty())
         return WindowPane::tr("No number here now");
     const QString since = clockTime(view.window.ticketSince);
-    const QString took = minutes(view.window.ticketSince.secsTo(view.at));
+    const QString took = wholeMinutes(view.window.ticketSince.secsTo(view.at));
     const QString words = view.ticketState == u"serving" ? WindowPane::tr("%1, class %2, served since %3 (%4)")
                                                          : WindowPane::tr("%1, class %2, called at %3 (%4)");
     return words.arg(view.window.ticketNumber, view.ticketClass, since, took);
@@ -80,7 +80,7 @@ QString pauseLine(const core::PauseSpan& one, const QDateTime& now)
 {
     const qint64 seconds = one.since.secsTo(one.until.isValid() ? one.until : now);
     const QString until = one.until.isValid() ? clockTime(one.until) : WindowPane::tr("now");
-    return WindowPane::tr("%1 to %2 · %3 · %4").arg(clockTime(one.since), until, minutes(seconds), desk::pauseWords(one.reason));
+    return WindowPane::tr("%1 to %2 · %3 · %4").arg(clockTime(one.since), until, wholeMinutes(seconds), desk::pauseWords(one.reason));
 }
 
 /// All of them together, and the last few.
@@ -91,7 +91,7 @@ QString pausesWords(const core::WindowView& view)
     qint64 seconds = 0;
     for (const core::PauseSpan& one : view.pauses)
         seconds += one.since.secsTo(one.until.isValid() ? one.until : view.at);
-    QStringList lines{WindowPane::tr("%n pause(s) today", nullptr, int(view.pauses.size())) + u" · "_s + minutes(seconds)};
+    QStringList lines{WindowPane::tr("%n pause(s) today", nullptr, int(view.pauses.size())) + u" · "_s + wholeMinutes(seconds)};
     for (const core::PauseSpan& one : view.pauses.last(std::min(LastPauses, view.pauses.size())))
         lines.append(pauseLine(one, view.at));
     return lines.join(u'\n');
@@ -131,7 +131,7 @@ WindowPane::WindowPane(desk::BoardDesk& board, QWidget* parent)
 {
     m_services->show({tr("Number"), tr("Class"), tr("Called"), tr("Begun"), tr("Ended"), tr("How")}, {});
     QTableView* table = newListTable(*m_services, 0, tr("Last numbers"), this);
-    table->verticalHeader()->setDefaultSectionSize(RowHeight);
+    table->verticalHeader()->setDefaultSectionSize(ServedRowHeight);
     m_table = table;
     for (QLabel* label : {m_facts, m_changes, m_pauses})
         label->setWordWrap(true);
@@ -201,7 +201,8 @@ void WindowPane::showFacts(const core::WindowView& view)
         m_pauses->clear();
         return;
     }
-    const QString mean = view.averageServiceSeconds > 0 ? u" · "_s + tr("%1 each").arg(minutes(view.averageServiceSeconds)) : QString();
+    const QString mean =
+        view.averageServiceSeconds > 0 ? u" · "_s + tr("%1 each").arg(wholeMinutes(view.averageServiceSeconds)) : QString();
     QStringList lines{stateWords(view), ticketWords(view), tr("%n finished today", nullptr, view.served) + mean, keptWords(view)};
     lines.removeAll(QString());
     m_facts->setText(lines.join(u'\n'));
@@ -229,7 +230,7 @@ void WindowPane::showClasses(const core::WindowView& view)
     }
     if (!m_classes->currentItem() && m_classes->count() > 0)
         m_classes->setCurrentRow(0);
-    m_classes->setFixedHeight(std::clamp(m_classes->count(), 1, RowsOfClasses) * RowHeight + 4);
+    m_classes->setFixedHeight(std::clamp(m_classes->count(), 1, RowsOfClasses) * ServedRowHeight + 4);
 }
 
 void WindowPane::showServices(const core::WindowView& view)

@@ -1,0 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Yichuang Authors
+-- SPDX-License-Identifier: Apache-2.0
+
+-- Who withdrew a case, or whose case its department ended, is not waited for any more.
+
+UPDATE case_record SET deferral = 'released' WHERE deferral = 'open' AND state IN ('refused', 'returned', 'terminated', 'withdrawn', 'voided');
