@@ -85,26 +85,8 @@ Evaluation evaluationOf(const core::CaseRecord& record)
     return evaluation;
 }
 
-} // namespace
-
-Answer applicantPage(const Request& request, const Context& context)
+Answer evaluated(const Request& request, const Context& context, const QString& code)
 {
-    const QString code = codeOf(request);
-    if (const auto record = caseBehind(context, code))
-        return webPage(200, u"progress.html"_s, pageData(context, *record));
-    if (const auto ticket = ticketBehind(context, code))
-        return ticketPage(context, *ticket);
-    return unknownCode();
-}
-
-Answer applicantStyle(const Request&, const Context&)
-{
-    return {200, {{"content-type", "text/css; charset=utf-8"}, {"cache-control", "max-age=3600"}}, pagePart(u"style.css"_s)};
-}
-
-Answer applicantEvaluates(const Request& request, const Context& context)
-{
-    const QString code = codeOf(request);
     const auto record = caseBehind(context, code);
     const auto ticket = record ? std::nullopt : ticketBehind(context, code);
     if (!record && !ticket)
@@ -123,6 +105,35 @@ Answer applicantEvaluates(const Request& request, const Context& context)
     if (!addEvaluation(context, record ? record->hall.code : ticket->hall, evaluation))
         return webMessage(409, u"您已评价过"_s, u"每次办理评价一次。谢谢您。"_s, code);
     return webMessage(200, u"谢谢您的评价"_s, u"您的评价由大厅主管部门查看，不影响办理。"_s, code);
+}
+
+} // namespace
+
+Answer applicantPage(const Request& request, const Context& context)
+{
+    const QString code = codeOf(request);
+    if (const auto record = caseBehind(context, code))
+        return webPage(200, u"progress.html"_s, pageData(context, *record));
+    if (const auto ticket = ticketBehind(context, code))
+        return ticketPage(context, *ticket);
+    return unknownCode();
+}
+
+Answer applicantStyle(const Request&, const Context&)
+{
+    return {200, {{"content-type", "text/css; charset=utf-8"}, {"cache-control", "max-age=3600"}}, pagePart(u"style.css"_s)};
+}
+
+/// In the turn of the hall it is about, and of no other.
+Answer applicantEvaluates(const Request& request, const Context& context)
+{
+    const QString code = codeOf(request);
+    const auto record = caseBehind(context, code);
+    const auto ticket = record ? std::nullopt : ticketBehind(context, code);
+    if (!record && !ticket)
+        return unknownCode();
+    const Context there = context.inHall(record ? record->hall.code : ticket->hall);
+    return there.inTransaction([&] { return evaluated(request, there, code); });
 }
 
 } // namespace backoffice

@@ -308,6 +308,9 @@ void Database::migrate() const
     const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
     if (have > names.size())
         throw DatabaseFault("its version is newer: " + std::to_string(have));
+    const QStringList first = dialect().beforeMigrating();
+    for (const QString& statement : first)
+        run(statement);
     for (int step = have; step < names.size(); ++step) {
         QFile script(folder.filePath(names[step]));
         if (!script.open(QIODevice::ReadOnly))

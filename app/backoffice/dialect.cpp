@@ -34,7 +34,7 @@ void Dialect::configure(QSqlDatabase& database) const
     database.setUserName(url.userName());
     database.setPassword(url.password());
     database.setDatabaseName(url.path().mid(1));
-    database.setConnectOptions(u"connect_timeout=5"_s);
+    database.setConnectOptions(u"connect_timeout=5;keepalives_idle=10;keepalives_interval=5;keepalives_count=3;tcp_user_timeout=20000"_s);
 }
 
 QStringList Dialect::greeting() const
@@ -44,6 +44,13 @@ QStringList Dialect::greeting() const
                 u"SET lock_timeout = '10s'"_s,          u"SET plan_cache_mode = force_generic_plan"_s,
                 u"SET statement_timeout = '30s'"_s,     u"SET idle_in_transaction_session_timeout = '60s'"_s};
     return {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s};
+}
+
+QStringList Dialect::beforeMigrating() const
+{
+    if (m_postgres)
+        return {u"SET LOCAL statement_timeout = 0"_s, u"SET LOCAL lock_timeout = 0"_s};
+    return {};
 }
 
 QString Dialect::begin() const

@@ -23,6 +23,8 @@ public:
     void configure(QSqlDatabase& database) const;
     /// What a new connection is told first.
     [[nodiscard]] QStringList greeting() const;
+    /// In the transaction that changes the schema: it takes as long as it takes.
+    [[nodiscard]] QStringList beforeMigrating() const;
     [[nodiscard]] QString begin() const;
     /// Makes whoever has the same turn wait until the transaction ends; empty where there is one writer at a time anyway.
     [[nodiscard]] QString takeTurn() const;

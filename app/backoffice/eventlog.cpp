@@ -11,11 +11,12 @@ namespace backoffice {
 
 namespace {
 
-constexpr std::size_t MostKept = 2'000; ///< of a hall, in memory
+constexpr std::size_t MostKept = EventLog::MostAtOnce; ///< of a hall, in memory
 
 QList<Event> read(const Database& database, const QString& hall, qint64 after)
 {
-    Rows rows = database.run(u"SELECT id, kind, data FROM event WHERE hall = ? AND id > ? ORDER BY id"_s, {hall, after});
+    Rows rows = database.run(u"SELECT id, kind, data FROM event WHERE hall = ? AND id > ? ORDER BY id LIMIT ?"_s,
+                             {hall, after, qint64(EventLog::MostAtOnce)});
     QList<Event> events;
     while (rows.next())
         events.append({rows.value(0).toLongLong(), rows.value(1).toString(), rows.value(2).toString()});
@@ -33,16 +34,24 @@ void EventLog::refresh(const QString& hall)
         if (const auto known = m_halls.find(hall); known != m_halls.end())
             last = known->second.events.empty() ? known->second.whole : known->second.events.back().id;
     }
-    const qint64 from = last ? *last : newest(hall);
-    const QList<Event> events = last ? read(m_database, hall, from) : QList<Event>();
-    const std::scoped_lock lock(m_guard);
-    Hall& known = m_halls[hall];
-    if (!last)
-        known.whole = from;
-    known.events.insert(known.events.end(), events.begin(), events.end());
-    while (known.events.size() > MostKept) {
-        known.whole = known.events.front().id;
-        known.events.pop_front();
+    if (!last) {
+        const qint64 from = newest(hall);
+        const std::scoped_lock lock(m_guard);
+        m_halls[hall].whole = from;
+        return;
+    }
+    for (std::size_t got = MostAtOnce; got == MostAtOnce;) {
+        const QList<Event> events = read(m_database, hall, *last);
+        got = std::size_t(events.size());
+        if (got > 0)
+            last = events.constLast().id;
+        const std::scoped_lock lock(m_guard);
+        Hall& known = m_halls[hall];
+        known.events.insert(known.events.end(), events.begin(), events.end());
+        while (known.events.size() > MostKept) {
+            known.whole = known.events.front().id;
+            known.events.pop_front();
+        }
     }
 }
 

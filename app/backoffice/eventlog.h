@@ -24,6 +24,8 @@ struct Event
 class EventLog
 {
 public:
+    static constexpr std::size_t MostAtOnce = 2'000;
+
     explicit EventLog(Database database) : m_database(std::move(database)) {}
 
     /// Reads what is new.
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] QStringList halls() const;
     /// Events after `id`, oldest first, when they are in memory: does not wait.
     [[nodiscard]] std::optional<QList<Event>> recent(const QString& hall, qint64 id) const;
-    /// Events after `id`, oldest first; nothing when it is older than what is kept.
+    /// Events after `id`, oldest first, `MostAtOnce` at most; nothing when it is older than what is kept.
     [[nodiscard]] std::optional<QList<Event>> after(const QString& hall, qint64 id);
     /// The newest of a hall; 0: none.
     [[nodiscard]] qint64 newest(const QString& hall) const;

@@ -132,8 +132,10 @@ Answer listGrants(const Request& request, const Context& context)
     constexpr int Most = 100;
     QString where = u"hall = ?"_s;
     QVariantList bindings{context.caller.hall};
-    if (request.query.queryItemValue(u"open"_s) == u"true")
-        where += u" AND answer = 'open'"_s;
+    if (request.query.queryItemValue(u"open"_s) == u"true") { // nobody stands there any more for what was asked on another day
+        where += u" AND answer = 'open' AND asked_at >= ?"_s;
+        bindings.append(core::hallMidnight(core::hallTime(context.nowMs).date()).toMSecsSinceEpoch());
+    }
     if (context.caller.role != u"supervisor") {
         where += u" AND service_window = ?"_s;
         bindings.append(context.caller.window);

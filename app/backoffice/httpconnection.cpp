@@ -233,6 +233,8 @@ void HttpConnection::send(const Answer& answer, bool keepAlive, bool head)
 void HttpConnection::startEvents(const Answer& answer)
 {
     m_answering = false;
+    if (m_closing)
+        return m_stream.close();
     m_events = answer.events;
     m_shared.service->metrics().streamOpened();
     std::string head = "HTTP/1.1 200 OK\r\nDate: " + httpDate() + "\r\nConnection: close\r\n";
@@ -284,7 +286,7 @@ void HttpConnection::pass(const QList<Event>& events)
     m_events->after = events.constLast().id;
     if (!text.empty())
         sendEvents(text);
-    else if (m_again)
+    else if (m_again || std::size_t(events.size()) >= EventLog::MostAtOnce)
         pump();
 }
 

@@ -50,11 +50,9 @@ public:
             m_shared.everyone.closeAll();
         });
         // Everything that is under way comes to its end, with the objects it needs still there.
-        {
-            std::unique_lock lock(m_ending);
-            m_ended.wait_for(lock, EndDeadline, [this] { return m_running == 0; });
-        }
+        waitForTheEnd();
         m_handlers.join();
+        waitForTheEnd(); // what the slowest handlers answered is on its way
         m_io.stop();
         m_threads.clear();
     }
@@ -106,6 +104,12 @@ private:
             }
             m_shared.listeners.wake(hall);
         });
+    }
+
+    void waitForTheEnd()
+    {
+        std::unique_lock lock(m_ending);
+        m_ended.wait_for(lock, EndDeadline, [this] { return m_running == 0; });
     }
 
     void serve()

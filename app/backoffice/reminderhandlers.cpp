@@ -78,13 +78,20 @@ Answer listReminders(const Request& request, const Context& context)
     const int limit = request.limit(UsualReminders, MostReminders);
     QJsonArray list;
     qint64 last = after;
-    Rows rows = reminders(context, u"r.hall = ? AND r.seq > ? AND "_s + states + u" ORDER BY r.seq"_s, {context.caller.hall, after});
-    while (list.size() < limit && rows.next()) {
-        const auto json = reminderJson(rows);
-        if (!json || (toGateway && (*json)[u"phone"_s].toString().isEmpty()))
-            continue;
-        last = (*json)[u"cursor"_s].toInteger();
-        list.append(*json);
+    qint64 seen = after;
+    for (int read = limit; read == limit && list.size() < limit;) { // whose case has no phone does not count
+        Rows rows = reminders(context, u"r.hall = ? AND r.seq > ? AND "_s + states + u" ORDER BY r.seq LIMIT ?"_s,
+                              {context.caller.hall, seen, limit});
+        read = 0;
+        while (list.size() < limit && rows.next()) {
+            ++read;
+            seen = rows.value(1).toLongLong();
+            const auto json = reminderJson(rows);
+            if (!json || (toGateway && (*json)[u"phone"_s].toString().isEmpty()))
+                continue;
+            last = seen;
+            list.append(*json);
+        }
     }
     return Answer::json(200, {{u"reminders"_s, list}, {u"last"_s, last}});
 }

@@ -90,7 +90,7 @@ Service::Service(Database database, BlobStore blobs)
     };
     add("GET", u"metrics"_s, metrics, true);
     add("POST", u"v1/sessions"_s, signIn, true).ownTransaction = true;
-    add("POST", u"v1/sessions/refresh"_s, refreshSession, true);
+    add("POST", u"v1/sessions/refresh"_s, refreshSession, true).ownTransaction = true;
     add("DELETE", u"v1/sessions/current"_s, signOut).forDisplays = true;
     add("GET", u"v1/catalogue"_s, catalogue);
     add("GET", u"v1/calendar/*"_s, calendar);
@@ -158,7 +158,7 @@ Service::Service(Database database, BlobStore blobs)
     add("PUT", u"v1/evaluations/*/follow-up"_s, followUpEvaluation);
     add("GET", u"q/style.css"_s, applicantStyle, true);
     add("GET", u"q/*"_s, applicantPage, true);
-    add("POST", u"q/*/evaluation"_s, applicantEvaluates, true);
+    add("POST", u"q/*/evaluation"_s, applicantEvaluates, true).ownTransaction = true;
 }
 
 Service::Route& Service::add(const QByteArray& method, const QString& pattern, Handler handler, bool open)

@@ -160,6 +160,24 @@ QString accessHash(const Request& request)
     return tokenHash(request.header("authorization").sliced(7));
 }
 
+Answer refreshed(const Request& request, const Context& context, const QString& hash)
+{
+    Rows row = context.database.run(u"SELECT account, service_window, device, since FROM session WHERE refresh_hash = ? AND "
+                                    "refresh_until > ? AND taken_by = ''"_s,
+                                    {hash, context.nowMs});
+    if (!row.next())
+        return refused(context, u"refresh_hash"_s, hash);
+    const auto account = accountOf(context, row.value(0).toString());
+    const Seat seat{row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()};
+    row.finish();
+    const QString said = request.json()[u"device"_s].toString();
+    if (!said.isEmpty() && said != seat.device) // a token is of one machine; windows of earlier versions do not name theirs
+        return problem(401, u"sign-in-needed"_s);
+    context.database.run(u"UPDATE session SET refresh_until = ? WHERE refresh_hash = ? AND refresh_until > ?"_s,
+                         {context.nowMs + RefreshGraceMs, hash, context.nowMs + RefreshGraceMs});
+    return account ? grant(context, *account, seat) : problem(401, u"sign-in-needed"_s);
+}
+
 } // namespace
 
 std::optional<Caller> callerOf(const Request& request, const Context& context)
@@ -212,7 +230,7 @@ Answer signIn(const Request& request, const Context& context)
     return there.inTransaction([&] { return enter(there, account->number, entry); });
 }
 
-/// In the turn of the hall: a session that is being taken over is not refreshed beside that.
+/// In the turn of the hall, and of no other: a session that is being taken over is not refreshed beside that.
 Answer refreshSession(const Request& request, const Context& context)
 {
     const QString hash = tokenHash(request.json()[u"refreshToken"_s].toString().toLatin1());
@@ -221,22 +239,9 @@ Answer refreshSession(const Request& request, const Context& context)
         {hash, context.nowMs});
     if (!whose.next())
         return problem(401, u"sign-in-needed"_s);
-    context.database.takeTurn(whose.value(0).toString());
+    const Context there = context.inHall(whose.value(0).toString());
     whose.finish();
-    Rows row = context.database.run(u"SELECT account, service_window, device, since FROM session WHERE refresh_hash = ? AND "
-                                    "refresh_until > ? AND taken_by = ''"_s,
-                                    {hash, context.nowMs});
-    if (!row.next())
-        return refused(context, u"refresh_hash"_s, hash);
-    const auto account = accountOf(context, row.value(0).toString());
-    const Seat seat{row.value(1).toString(), row.value(2).toString(), row.value(3).toLongLong()};
-    row.finish();
-    const QString said = request.json()[u"device"_s].toString();
-    if (!said.isEmpty() && said != seat.device) // a token is of one machine; windows of earlier versions do not name theirs
-        return problem(401, u"sign-in-needed"_s);
-    context.database.run(u"UPDATE session SET refresh_until = ? WHERE refresh_hash = ? AND refresh_until > ?"_s,
-                         {context.nowMs + RefreshGraceMs, hash, context.nowMs + RefreshGraceMs});
-    return account ? grant(context, *account, seat) : problem(401, u"sign-in-needed"_s);
+    return there.inTransaction([&] { return refreshed(request, there, hash); });
 }
 
 Answer signOut(const Request& request, const Context& context)

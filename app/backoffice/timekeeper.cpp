@@ -59,9 +59,10 @@ int goOnWithAll(const Context& context)
     const core::WorkCalendar calendar = calendarOf(context.database);
     int done = 0;
     for (const auto& [caseId, hall] : due) {
-        try {                                                            // one that fails does not hold up the others
-            (void)context.inHall(hall).inTransaction([&, &id = caseId] { // somebody else may have gone on with it: it is read inside
-                done += goOn(context, id, calendar) ? 1 : 0;
+        try { // one that fails does not hold up the others
+            const Context there = context.inHall(hall);
+            (void)there.inTransaction([&, &id = caseId] { // somebody else may have gone on with it: it is read inside
+                done += goOn(there, id, calendar) ? 1 : 0;
                 return Answer{};
             });
         } catch (const DatabaseFault& fault) {

@@ -101,7 +101,7 @@ Answer finished(const Upload& upload, const Context& context)
 /// It becomes a header of answers.
 bool isMediaType(const QString& text)
 {
-    static const QRegularExpression shape(u"^[\\w.+-]+/[\\w.+-]+$"_s);
+    static const QRegularExpression shape(u"\\A[\\w.+-]+/[\\w.+-]+\\z"_s);
     return text.size() <= 100 && shape.match(text).hasMatch();
 }
 

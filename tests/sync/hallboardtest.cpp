@@ -3,6 +3,7 @@
 
 // What the back office tells a screen in the hall, and what it does not.
 
+#include "app/backoffice/eventlog.h"
 #include "tests/support/queuehall.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void namesStayAtTheWindow();
     void theHallsOwnWords();
     void whoHearsOfWhat();
+    void aLongBacklogComesInParts();
 
 private:
     [[nodiscard]] QJsonObject board() const { return bodyOf(ask("GET", u"/v1/halls/9901/board"_s, m_display)); }
@@ -152,6 +154,28 @@ void HallBoardTest::whoHearsOfWhat()
     QCOMPARE(hears(m_display), u"ticket window"_s);
     QCOMPARE(hears(m_kiosk), u"ticket window"_s);
     QCOMPARE(hears(m_department), QString());
+}
+
+/// A screen that was away for half a day, while two hundred windows had events all the time.
+void HallBoardTest::aLongBacklogComesInParts()
+{
+    m_database->inTransaction(u"9901"_s, [this] {
+        for (int i = 0; i < 4'500; ++i)
+            m_database->later(u"INSERT INTO event (hall, kind, data, at) VALUES ('9901', 'queue', '{}', 0)"_s, {});
+    });
+    backoffice::EventLog log(*m_database);
+    log.refresh(u"9901"_s);
+    const qint64 newest = log.newest(u"9901"_s);
+    qint64 at = newest - 4'500;
+    QList<qsizetype> parts;
+    while (at < newest) {
+        const auto events = log.after(u"9901"_s, at);
+        QVERIFY(events && !events->isEmpty());
+        parts.append(events->size());
+        QCOMPARE(events->constFirst().id, at + 1); // none is left out
+        at = events->constLast().id;
+    }
+    QCOMPARE(parts, (QList<qsizetype>{2'000, 2'000, 500}));
 }
 
 QTEST_GUILESS_MAIN(HallBoardTest)

@@ -3,6 +3,7 @@
 
 // The hall as its supervisor gets it from the back office, and what they tell a window.
 
+#include "app/core/grant.h"
 #include "app/core/hallboard.h"
 #include "tests/support/officehall.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aWindowTakesAClassOn();
     void aMessageIsReadOnce();
     void anotherHallTakesNoCodeOfThisOne();
+    void yesterdaysRequestIsNobodysToAnswer();
 
 private:
     [[nodiscard]] core::HallBoard overview() const
@@ -183,6 +185,26 @@ void OverviewTest::anotherHallTakesNoCodeOfThisOne()
     QVERIFY(seeded(u"8803"_s, u"8001"_s));
     QVERIFY(seeded(u"8803"_s, u"8001"_s)); // once more
     QCOMPARE(halls(), 2);
+}
+
+void OverviewTest::yesterdaysRequestIsNobodysToAnswer()
+{
+    core::Grant grant;
+    grant.id = core::idText(core::newId());
+    grant.caseId = core::idText(core::newId());
+    grant.kind = core::GrantKind::DespiteBar;
+    grant.itemName = u"样例事项"_s;
+    grant.windowName = u"3号窗口"_s;
+    grant.clerkName = u"甲"_s;
+    grant.reason = u"本人已到场说明"_s;
+    grant.askedAt = core::hallTime(Office::now());
+    QCOMPARE(put(u"/v1/grants/"_s + grant.id, grant.toJson(), m_office->clerk), 201);
+    const auto open = [this] {
+        return Office::bodyOf(m_office->ask("GET", u"/v1/grants?open=true"_s, m_office->supervisor))[u"grants"_s].toArray().size();
+    };
+    QCOMPARE(open(), 1);
+    m_office->rewrite(u"UPDATE grant_request SET asked_at = asked_at - 86400000"_s);
+    QCOMPARE(open(), 0);
 }
 
 QTEST_GUILESS_MAIN(OverviewTest)

@@ -114,6 +114,8 @@ void ReminderTest::overdueThenSupplied()
     QCOMPARE(m_office->put(record).status, 201);
     m_office->service.letTimePass(Office::now() + 31 * DayMs);
     QCOMPARE(handedOut(), QStringList{u"overdue a"_s}); // the item returns what is overdue: they are told that it ended
+    const QJsonObject trail = Office::bodyOf(m_office->ask("GET", u"/v1/audit?subject=a"_s, m_office->supervisor));
+    QCOMPARE(trail[u"entries"_s].toArray().last()[u"actor"_s].toString(), u"time"_s);     // the hall's own trail tells it
     QCOMPARE(m_office->act(u"a"_s, CaseAct::Supplement, m_office->clerk, bringsIt), 201); // it had come on time
     QCOMPARE(handedOut(), QStringList{u"taken a"_s}); // which nobody had told them, and which holds again
 }
@@ -150,6 +152,13 @@ void ReminderTest::pages()
     const QString rest = u"?after=%1"_s.arg(first[u"last"_s].toInt());
     QCOMPARE(queue(m_office->gateway, rest).size(), 1);
     QCOMPARE(queue(m_office->gateway, rest)[0][u"caseId"_s].toString(), u"c"_s);
+    core::CaseRecord silent = Office::record(u"d"_s);
+    silent.applicant.phone.clear();
+    QCOMPARE(m_office->put(silent).status, 201);
+    QCOMPARE(m_office->put(Office::record(u"e"_s)).status, 201);
+    const QJsonArray behind = queue(m_office->gateway, rest + u"&limit=2"_s);
+    QCOMPARE(behind.size(), 2);
+    QCOMPARE(behind[1][u"caseId"_s].toString(), u"e"_s); // nobody can be told of d by message
     QCOMPARE(m_office->ask("GET", u"/v1/reminders?after=x"_s, m_office->gateway).status, 422);
 }
 
