@@ -324,6 +324,15 @@ void Database::migrate() const
     }
 }
 
+bool Database::logsStatements() const
+{
+    const QString read = dialect().readLogLevel();
+    if (read.isEmpty())
+        return false;
+    Rows row = run(read);
+    return row.next() && !QStringList{u"log"_s, u"fatal"_s, u"panic"_s}.contains(row.value(0).toString());
+}
+
 core::Result<void> Database::prepare() const
 {
     try {

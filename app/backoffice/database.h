@@ -33,6 +33,8 @@ public:
     /// `place`: the path of an SQLite file, or "postgresql://user:password@host:port/database".
     explicit Database(const QString& place);
 
+    /// True where the database server writes statements that fail, and so what stands in them, into a log of its own.
+    [[nodiscard]] bool logsStatements() const;
     /// Makes or migrates the schema.
     [[nodiscard]] core::Result<void> prepare() const;
 

@@ -46,6 +46,11 @@ QStringList Dialect::greeting() const
     return {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s};
 }
 
+QString Dialect::readLogLevel() const
+{
+    return m_postgres ? u"SELECT current_setting('log_min_error_statement')"_s : QString();
+}
+
 QStringList Dialect::beforeMigrating() const
 {
     if (m_postgres)

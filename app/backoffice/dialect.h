@@ -23,6 +23,8 @@ public:
     void configure(QSqlDatabase& database) const;
     /// What a new connection is told first.
     [[nodiscard]] QStringList greeting() const;
+    /// How severe a fault has to be for its statement to stand in the server's own log; empty where there is no such log.
+    [[nodiscard]] QString readLogLevel() const;
     /// In the transaction that changes the schema: it takes as long as it takes.
     [[nodiscard]] QStringList beforeMigrating() const;
     [[nodiscard]] QString begin() const;

@@ -76,6 +76,9 @@ int serve(const Data& data, const QString& address, quint16 port, bool logReques
     backoffice::logAsJson();
     if (const auto ready = data.database.prepare(); !ready)
         return complain(ready.error().code + u' ' + ready.error().facts.join(u' '));
+    if (data.database.logsStatements())
+        qWarning() << "PostgreSQL writes statements that fail into its own log, with applicants' data in them: have its administrator say "
+                      "ALTER ROLE ... SET log_min_error_statement = panic";
     auto made = std::make_shared<backoffice::Service>(data.database, data.blobs);
     if (logRequests)
         made->watch(backoffice::logRequest);
