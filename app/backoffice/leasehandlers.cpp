@@ -28,16 +28,14 @@ void release(const Context& context, const QString& window, const QJsonArray& ke
     }
 }
 
-/// Those that the window has already, and the next ones in the order.
+/// Those that the window has already, and the next ones in the order. What another window may have called alone is called with us
+/// only, and then says so.
 QList<TicketRow> chosen(const Context& context, const OwnWindow& window, const QJsonArray& without)
 {
     const core::QueueSettings& settings = queueSettings(context);
     QList<TicketRow> mine = leasedTo(context, context.caller.window);
     QList<TicketRow> rows = candidates(context, window.classes, context.caller.window);
-    rows.removeIf([&](const TicketRow& row) {
-        return without.contains(row.ticket.id) ||
-               std::any_of(mine.begin(), mine.end(), [&](const TicketRow& one) { return one.ticket.id == row.ticket.id; });
-    });
+    rows.removeIf([&](const TicketRow& row) { return !row.leaseWindow.isEmpty() || without.contains(row.ticket.id); });
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(context.nowMs, Qt::UTC);
     int jumps = jumpsInARow(context, window.classes);
     while (mine.size() < settings.leaseTickets) {

@@ -327,6 +327,9 @@ void QueueTest::aLeaseThatIsOverMarksItsTicket()
     ended(30); // its window may be a little slow
     QCOMPARE(call(u"05"_s).status, 404);
     ended(90);
+    const Answer renewal = ask("PUT", u"/v1/windows/05/leases/"_s + newUuid(), m_other, {{u"without"_s, QJsonArray()}});
+    QCOMPARE(renewal.status, 200);
+    QVERIFY(bodyOf(renewal)[u"tickets"_s].toArray().isEmpty()); // called alone, it would bear no mark
     const QJsonObject called = bodyOf(callPatiently(u"05"_s))[u"ticket"_s].toObject();
     QCOMPARE(called[u"number"_s].toString(), u"A001"_s);
     QVERIFY2(called[u"note"_s].toString().contains(u"3号窗口"_s), qPrintable(called[u"note"_s].toString()));
