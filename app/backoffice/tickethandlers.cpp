@@ -3,6 +3,7 @@
 
 #include "app/backoffice/handlers.h"
 #include "app/backoffice/ticketrows.h"
+#include "app/backoffice/windowstate.h"
 #include "app/core/halltime.h"
 #include "app/core/wording.h"
 
@@ -156,12 +157,15 @@ QDateTime placeBehind(const Context& context, const TicketRow& row, int others)
     return last.isValid() ? last.addMSecs(1) : nowOf(context);
 }
 
-/// Where a ticket stands after an act that sent it back to wait. Who only waited elsewhere keeps their place by arrival.
+/// Where a ticket stands after an act that sent it back to wait, for a window only while somebody is there. Who only waited elsewhere
+/// keeps their place by arrival.
 void putBack(const Context& context, TicketRow& row, core::TicketAct act, core::TicketState before, const core::QueueSettings& settings)
 {
     const bool missed = act == core::TicketAct::NoShow || before == core::TicketState::NoShow;
     const bool moved = core::isWaiting(before);
     row.window.clear();
+    if (act != core::TicketAct::Transfer && !row.targetWindow.isEmpty() && isClosed(context, row.targetWindow))
+        row.targetWindow.clear();
     if (missed) {
         row.place.since = placeBehind(context, row, settings.noShow.requeueAfter);
         row.place.way = core::QueueEntry::Way::Taken;
@@ -272,6 +276,8 @@ Answer act(const Context& context, const TicketRow& row, core::TicketAct kind, c
     if (kind == core::TicketAct::Transfer) {
         if (const auto fault = readTransfer(context, body, settings, next))
             return problem(422, u"invalid-body"_s, {*fault});
+        if (!next.targetWindow.isEmpty() && isClosed(context, next.targetWindow))
+            return refused(u"ticket.window-closed"_s);
     }
     if (core::isWaiting(next.ticket.state))
         putBack(context, next, kind, row.ticket.state, settings);

@@ -47,6 +47,13 @@ void noteState(const Context& context, const QString& code, const WindowState& n
                          {context.nowMs, next.state, next.reason, next.clerk, code});
 }
 
+bool isClosed(const Context& context, const QString& code)
+{
+    return context.database
+        .run(u"SELECT 1 FROM service_window WHERE code = ? AND hall = ? AND state = 'closed'"_s, {code, context.caller.hall})
+        .next();
+}
+
 void closeWindow(const Context& context, const QString& code, bool deserted)
 {
     Rows row = context.database.run(u"SELECT clerk FROM service_window WHERE code = ? AND hall = ? AND state <> 'closed'"_s,

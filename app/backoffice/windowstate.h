@@ -18,6 +18,8 @@ struct WindowState
 
 /// A window of the caller's hall changes its state; what it did until now is kept for the hall's figures.
 void noteState(const Context& context, const QString& code, const WindowState& next, bool deserted = false);
+/// Nobody is at that window of the caller's hall.
+bool isClosed(const Context& context, const QString& code);
 /// It closes, where it is not closed already, and the hall hears of it.
 /// `deserted`: its work ended with its last press, not now.
 void closeWindow(const Context& context, const QString& code, bool deserted = false);

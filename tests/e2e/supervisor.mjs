@@ -68,11 +68,13 @@ async function theCloserLook(expect, { token, supervisor, kiosk, bad, id }) {
     const taken = (await expect(201, "POST", "/v1/halls/9901/tickets", { token: kiosk, body: { class: "C" } })).json;
     const waiting = (await expect(200, "GET", line, { token: supervisor })).json.tickets;
     assert(waiting.some((one) => one.id === taken.id && one.position > 0), "who waits is missing");
-    const move = { act: "transfer", at: new Date().toISOString(), toWindow: "01" };
+    const move = { act: "transfer", at: new Date().toISOString(), toWindow: "05" };
+    await expect(200, "PUT", "/v1/windows/05/state", { token, body: { state: "open" } });
     await expect(403, "PUT", `/v1/tickets/${taken.id}/acts/${id()}`, { token, body: move });
+    await expect(409, "PUT", `/v1/tickets/${taken.id}/acts/${id()}`, { token: supervisor, body: { ...move, toWindow: "01" } }); // is closed
     await expect(200, "PUT", `/v1/tickets/${taken.id}/acts/${id()}`, { token: supervisor, body: move });
     const moved = (await expect(200, "GET", line, { token: supervisor })).json.tickets.find((one) => one.id === taken.id);
-    assert(moved.window === "01" && !moved.position, "it waits as before");
+    assert(moved.window === "05" && !moved.position, "it waits as before");
     return [["GET", window, { token: supervisor }], ["GET", line, { token: supervisor }]];
 }
 

@@ -198,6 +198,9 @@ void HallViewTest::whoWaitsIsMoved()
     QCOMPARE(move(id, {{u"toClass"_s, u"A"_s}}).status, 422); // there already
     QCOMPARE(move(id, {{u"toClass"_s, u"Z"_s}}).status, 422);
     QCOMPARE(move(id, {{u"toWindow"_s, u"99"_s}}).status, 422);
+    const Answer closed = move(id, {{u"toWindow"_s, u"06"_s}});
+    QCOMPARE(closed.status, 409);
+    QCOMPARE(bodyOf(closed)[u"reason"_s].toString(), u"ticket.window-closed"_s);
     const QString actId = newUuid();
     const QJsonObject body{{u"act"_s, u"transfer"_s}, {u"at"_s, u"2026-11-23T01:00:00Z"_s}, {u"toClass"_s, u"B"_s}};
     const QString path = u"/v1/tickets/%1/acts/%2"_s.arg(id, actId);

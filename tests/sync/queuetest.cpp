@@ -132,7 +132,7 @@ void QueueTest::transfers_data()
     QTest::addColumn<QString>("next"); // at window 05
     QTest::newRow("a window") << QJsonObject{{u"toWindow"_s, u"05"_s}, {u"note"_s, u"转不动产"_s}} << 200 << u"A001"_s;
     QTest::newRow("a class") << QJsonObject{{u"toClass"_s, u"B"_s}} << 200 << u"A001"_s;
-    QTest::newRow("a window of another one") << QJsonObject{{u"toWindow"_s, u"06"_s}} << 200 << u"B001"_s;
+    QTest::newRow("a closed window") << QJsonObject{{u"toWindow"_s, u"06"_s}} << 409 << u"B001"_s;
     QTest::newRow("nowhere") << QJsonObject() << 422 << u"B001"_s;
     QTest::newRow("both") << QJsonObject{{u"toWindow"_s, u"05"_s}, {u"toClass"_s, u"B"_s}} << 422 << u"B001"_s;
     QTest::newRow("itself") << QJsonObject{{u"toWindow"_s, u"03"_s}} << 422 << u"B001"_s;

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void thoseSentToAWindowAreCounted();
     void aMachineThatWentDark();
     void whoWasMissedComesBack();
+    void nobodyWaitsForAClosedWindow_data();
+    void nobodyWaitsForAClosedWindow();
 };
 
 void TicketTest::nobodyWaitsTwice()
@@ -360,6 +362,28 @@ void TicketTest::whoWasMissedComesBack()
     const Answer late = act(id, u"return"_s, words, m_other);
     QCOMPARE(late.status, 409);
     QCOMPARE(bodyOf(late)[u"reason"_s].toString(), u"ticket.other-day"_s);
+}
+
+void TicketTest::nobodyWaitsForAClosedWindow_data()
+{
+    QTest::addColumn<QString>("press");
+    QTest::newRow("held there") << u"hold"_s;
+    QTest::newRow("missed there") << u"no-show"_s;
+}
+
+/// Whoever was sent to a window that has closed since waits for any window of the class when they come back.
+void TicketTest::nobodyWaitsForAClosedWindow()
+{
+    QFETCH(QString, press);
+    set(u"queue.requeueAfter"_s, 0); // missed for good
+    const QString id = take(u"A"_s, 9);
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"transfer"_s, {{u"toWindow"_s, u"05"_s}}).status, 200);
+    QCOMPARE(call(u"05"_s).status, 200);
+    QCOMPARE(act(id, press, {}, m_other).status, 200);
+    QCOMPARE(ask("PUT", u"/v1/windows/05/state"_s, m_other, {{u"state"_s, u"closed"_s}}).status, 200);
+    QCOMPARE(act(id, u"return"_s, {{u"reason"_s, u"窗口关闭"_s}}, m_supervisor).status, 200);
+    QCOMPARE(numberCalled().left(4), u"A001"_s);
 }
 
 QTEST_GUILESS_MAIN(TicketTest)
