@@ -226,7 +226,7 @@ bool isMove(const TicketRow& row, const QString& act)
 }
 
 /// A window acts on the ticket it called. Who was missed comes back by whatever desk they go to; a supervisor may send back what is held
-/// anywhere, and move who waits.
+/// anywhere or was left at a window that has closed, and move who waits.
 bool mayAct(const Context& context, const TicketRow& row, const QString& act)
 {
     if (!context.caller.serves())
@@ -236,8 +236,8 @@ bool mayAct(const Context& context, const TicketRow& row, const QString& act)
     const bool returns = act == u"return";
     if (returns && row.ticket.state == core::TicketState::NoShow)
         return true;
-    const bool held = row.ticket.state == core::TicketState::Held;
-    if (context.caller.role == u"supervisor" && ((returns && held) || isMove(row, act)))
+    const auto isLeft = [&] { return row.ticket.state == core::TicketState::Held || isClosed(context, row.window); };
+    if (context.caller.role == u"supervisor" && ((returns && isLeft()) || isMove(row, act)))
         return true;
     return row.window == context.caller.window;
 }
@@ -340,10 +340,11 @@ Answer abandon(const Context& context, const QString& callId, const QString& tar
 }
 
 /// What a call by the order looks at.
-void foreseeCall(const Context& context, const QString& callId, const QString& target, const OwnWindow& window, const QJsonObject& body)
+void foreseeCall(const Request& request, const Context& context, const QString& target, const OwnWindow& window, const QJsonObject& body)
 {
     context.database.foresee([&] {
-        (void)replayed(context, callId, target);
+        (void)callerOf(request, context);
+        (void)replayed(context, request.captures.value(1), target);
         (void)inService(context, context.caller.window);
         if (window.state != u"open" || body.contains(u"number"_s) || body.contains(u"offline"_s))
             return;
@@ -370,14 +371,16 @@ Answer callNext(const Request& request, const Context& context)
     return context.inTransaction([&] {
         const bool abandons = !abandonId.isEmpty();
         if (!abandons)
-            foreseeCall(context, callId, target, *window, body);
+            foreseeCall(request, context, target, *window, body);
+        if (!callerOf(request, context)) // taken over a moment ago: nobody is called to a window that was left
+            return noCaller(request, context);
         if (auto answer = abandons ? replayed(context, abandonId, u"abandon:"_s + callId) : replayed(context, callId, target))
             return *answer;
         if (abandons)
             return abandon(context, callId, target, body);
-        if (auto wait = leaseWanted(context, *window, body)) // not remembered: it asks once more
+        if (auto wait = leaseWanted(context, *context.ownWindow, body)) // not remembered: it asks once more
             return *wait;
-        return remembered(context, callId, target, call(context, callId, *window, body));
+        return remembered(context, callId, target, call(context, callId, *context.ownWindow, body)); // as it stands in our turn
     });
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keepsItsPlaceByArrival();
     void onlyASupervisorMoves();
     void whatIsKeptIsAskedBack();
+    void whoWasLeftIsSentBack();
 
 private:
     [[nodiscard]] core::WindowView window(const QString& code) const
@@ -251,6 +252,23 @@ void HallViewTest::whatIsKeptIsAskedBack()
     QCOMPARE(bodyOf(answer)[u"reason"_s].toString(), u"ticket.leased"_s);
     QCOMPARE(ask("PUT", u"/v1/windows/03/leases/"_s + newUuid(), m_clerk, {{u"without"_s, QJsonArray{id}}}).status, 200);
     QCOMPARE(move(id, {{u"toClass"_s, u"B"_s}, {u"patient"_s, true}}).status, 200);
+}
+
+/// The window was closed in spite of the number that it had.
+void HallViewTest::whoWasLeftIsSentBack()
+{
+    const QString id = take(u"A"_s, 9);
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"start"_s).status, 200);
+    const auto sendBack = [&](const QByteArray& token) { return act(id, u"return"_s, {{u"reason"_s, u"窗口关闭"_s}}, token).status; };
+    QCOMPARE(sendBack(m_supervisor), 403); // somebody is being served
+    QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, m_clerk, {{u"state"_s, u"closed"_s}}).status, 200);
+    QCOMPARE(sendBack(m_other), 403);
+    QCOMPARE(sendBack(m_supervisor), 200);
+    const QJsonObject called = bodyOf(call(u"05"_s));
+    QCOMPARE(called[u"ticket"_s][u"id"_s].toString(), id);
+    QCOMPARE(called[u"why"_s].toString(), u"returned"_s);
+    QCOMPARE(sendBack(m_supervisor), 403); // 05 has it now
 }
 
 QTEST_GUILESS_MAIN(HallViewTest)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aDeadMachineIsNotAskedAbout();
     void aRefreshKeepsTheSeat();
     void oneOfTwoAtOneMoment();
+    void nobodyIsCalledToAWindowThatWasLeft();
     void numbersGoAlong();
 
 private:
@@ -301,6 +302,27 @@ void PresenceTest::oneOfTwoAtOneMoment()
         std::sort(statuses.begin(), statuses.end());
         QCOMPARE(statuses[0], 201);
         QCOMPARE(statuses[1], 409);
+    }
+}
+
+/// The clerk sits down elsewhere in the moment in which the machine left behind calls: whoever was called goes along, or still waits.
+void PresenceTest::nobodyIsCalledToAWindowThatWasLeft()
+{
+    for (int round = 0; round < 8; ++round) {
+        (void)take(u"A"_s, 9);
+        const QByteArray before = token(enter(u"001"_s, u"03"_s, Here, true));
+        QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, before, {{u"state"_s, u"open"_s}}).status, 200);
+        std::thread caller(
+            [&] { (void)ask("PUT", u"/v1/windows/03/calls/"_s + newUuid(), before, {{u"requestedAt"_s, u"2026-11-23T01:00:00Z"_s}}); });
+        const Answer there = enter(u"001"_s, u"07"_s, There, true);
+        caller.join();
+        QCOMPARE(there.status, 201);
+        backoffice::Rows row =
+            m_database->run(u"SELECT count(*) FROM ticket WHERE service_window = '03' AND state IN ('called', 'serving')"_s);
+        QVERIFY(row.next());
+        QCOMPARE(row.value(0).toInt(), 0);
+        row.finish();
+        m_database->run(u"UPDATE ticket SET state = 'done' WHERE state = 'called'"_s);
     }
 }
 
