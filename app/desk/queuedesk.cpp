@@ -209,6 +209,7 @@ void QueueDesk::follow(const Call& call, const QString& number, bool openedAgain
             pauseIfDue();
             return;
         }
+        ++m_generation;
         m_ticket = called->ticket;
         m_why = called->why;
         m_since = m_services.clock->now().time;
@@ -240,6 +241,7 @@ void QueueDesk::undo()
             Q_EMIT adviceGiven(adviceFor(ticket.error()));
             return;
         }
+        ++m_generation;
         takeBack(*ticket, step.finished);
         if (m_press.isEmpty())
             Q_EMIT undone(*ticket);
@@ -280,6 +282,7 @@ void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const synci
                 adviceFor(nowhere ? core::Error{core::ErrorKind::InvalidInput, u"queue.no-such-place"_s, {}} : ticket.error()));
             return;
         }
+        ++m_generation;
         if (ticket && act != core::TicketAct::Start && act != core::TicketAct::Recall)
             notePress(before.id, act == core::TicketAct::Finish);
         core::Ticket next = before;

@@ -104,7 +104,7 @@ private:
     QTimer m_refresh;
     QDateTime m_since;
     QString m_pauseDue;   ///< why it pauses once no ticket is at hand; empty: it does not
-    int m_generation = 0; ///< raised by every act: an older look at the board says nothing about what is in service
+    int m_generation = 0; ///< raised by every act and its answer: an older look at the board says nothing about what is in service
     bool m_boardKnown = false;
     QString m_chosen;       ///< why the window pauses; empty: it is open
     int m_settingState = 0; ///< how often it is on its way

@@ -12,6 +12,7 @@
 #include "app/training/paperpainter.h"
 #include "app/training/people.h"
 #include "app/training/traininghall.h"
+#include "tests/support/wire.h"
 
 #include <QAbstractItemModelTester>
 #include <QCryptographicHash>
@@ -83,16 +84,19 @@ private Q_SLOTS:
     void impossibleNumberIsNamed();
     void acceptOnlyWhatTheRulesAllow();
     void restartedWindowPicksUpItsTicket();
+    void anOlderBoardSaysNothingOfWhatWasAnswered();
     void nobodyIsAtALockedWindow();
     void aPreviewIsOfTheEndingThatIsMeant();
 
 private:
     void startWindow();
+    void callNext() const;
     void fillIn();
     void present(const QStringList& codes);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<training::HallServer> m_server;
+    std::unique_ptr<Wire> m_wire;
     std::unique_ptr<Window> m_window;
 };
 
@@ -101,13 +105,14 @@ void DeskTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = training::embeddedServer(m_folder->filePath(u"hall"_s), 0);
     QVERIFY(m_server->start());
+    m_wire = std::make_unique<Wire>(m_server->url());
     startWindow();
 }
 
 void DeskTest::startWindow()
 {
     m_window.reset();
-    m_window = std::make_unique<Window>(*m_folder, m_server->url());
+    m_window = std::make_unique<Window>(*m_folder, m_wire->url());
     m_window->day.signIn(u"001"_s, u"training"_s, u"03"_s);
     QTRY_VERIFY_WITH_TIMEOUT(
         m_window->day.isSignedIn() && m_window->day.catalogue() && m_window->day.calendar().covers(m_window->day.today().year()), 20'000);
@@ -116,6 +121,7 @@ void DeskTest::startWindow()
 void DeskTest::cleanup()
 {
     m_window.reset();
+    m_wire.reset();
     m_server.reset();
     m_folder.reset();
 }
@@ -315,6 +321,36 @@ void DeskTest::restartedWindowPicksUpItsTicket()
     QCOMPARE(m_window->queue.ticket()->number, number);
     m_window->queue.finish();
     QTRY_VERIFY(!m_window->queue.ticket());
+}
+
+void DeskTest::callNext() const
+{
+    QTRY_VERIFY(m_window->queue.board().waiting() > 0 && !m_window->queue.isBusy());
+    m_window->queue.finishAndCallNext();
+    QTRY_VERIFY(m_window->queue.ticket() && !m_window->queue.isBusy());
+}
+
+/// The board was asked for between the press and its answer, and comes last.
+void DeskTest::anOlderBoardSaysNothingOfWhatWasAnswered()
+{
+    callNext();
+    desk::QueueDesk& queue = m_window->queue;
+    QSignalSpy pickedUp(&queue, &desk::QueueDesk::pickedUp);
+    m_wire->requests.part = "/acts/";
+    queue.finish();
+    QTRY_VERIFY(!m_wire->requests.waiting.isEmpty());
+    m_wire->answers.part = "/board";
+    Q_EMIT m_window->events.received(u"window"_s, {});
+    QTRY_VERIFY(!m_wire->answers.waiting.isEmpty());
+    m_wire->requests.release();
+    QTRY_VERIFY(!queue.ticket() && !queue.isBusy());
+    QSignalSpy changed(&queue, &desk::QueueDesk::changed);
+    m_wire->answers.release();
+    QTRY_VERIFY(!changed.isEmpty());
+    QVERIFY(m_window->store->read([](store::Session& s) { return store::outboxCount(s); }).result()); // it looks there as well
+    QCoreApplication::processEvents();
+    QVERIFY(pickedUp.isEmpty());
+    callNext();
 }
 
 void DeskTest::nobodyIsAtALockedWindow()

@@ -12,6 +12,7 @@
 #include "app/documents/barcode.h"
 #include "app/training/people.h"
 #include "tests/support/counter.h"
+#include "tests/support/wire.h"
 #include "widgets/common/theme.h"
 
 #include <QApplication>
@@ -22,56 +23,12 @@
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QPointer>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int Patience = 20'000;
-
-/// The way to the back office. Breaks in the middle of the answer to one ticket, when told to.
-class Wire : public QTcpServer
-{
-public:
-    explicit Wire(quint16 port) : m_port(port)
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, &Wire::take);
-    }
-
-    bool breaks = false;
-    int tickets = 0; ///< asked for
-
-private:
-    void take()
-    {
-        QTcpSocket* near = nextPendingConnection();
-        auto* far = new QTcpSocket(near);
-        auto lost = std::make_shared<bool>(false);
-        far->connectToHost(QHostAddress::LocalHost, m_port);
-        connect(near, &QTcpSocket::readyRead, far, [=, this] {
-            const QByteArray bytes = near->readAll();
-            if (bytes.startsWith("POST ") && bytes.left(bytes.indexOf('\r')).contains("/tickets ")) {
-                ++tickets;
-                *lost = std::exchange(breaks, false);
-            }
-            far->write(bytes);
-        });
-        connect(far, &QTcpSocket::readyRead, near, [=] {
-            const QByteArray bytes = far->readAll();
-            near->write(*lost ? bytes.first(bytes.indexOf("\r\n\r\n") + 5) : bytes);
-            if (*lost)
-                near->disconnectFromHost();
-        });
-        connect(far, &QTcpSocket::disconnected, near, &QTcpSocket::disconnectFromHost);
-        connect(far, &QTcpSocket::errorOccurred, near, &QTcpSocket::abort);
-        connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
-    }
-
-    quint16 m_port;
-};
 
 } // namespace
 
@@ -118,10 +75,8 @@ void TicketPaneTest::cleanup()
 
 QUrl TicketPaneTest::backOffice()
 {
-    m_wire = std::make_unique<Wire>(quint16(m_server->url().port()));
-    QUrl url = m_server->url();
-    url.setPort(m_wire->serverPort());
-    return url;
+    m_wire = std::make_unique<Wire>(m_server->url());
+    return m_wire->url();
 }
 
 void TicketPaneTest::open() const
@@ -357,16 +312,16 @@ void TicketPaneTest::offlineKeepsWhatWasTypedAndALostReplyGivesOneTicket()
 void TicketPaneTest::losesAReply() const
 {
     const int before = ticketsInTheHall();
-    m_wire->tickets = 0;
+    const qsizetype asked = m_wire->asked("/tickets ");
     m_hands->type(u"a"_s);
-    m_wire->breaks = true;
+    m_wire->breaks = "/tickets ";
     give();
     QVERIFY(!tickets().given());
     QVERIFY(!tickets().fault(desk::TicketDesk::Place::Whole).isEmpty());
     QCOMPARE(ticketsInTheHall(), before + 1); // nobody here knows
     give();
     QVERIFY(tickets().given().has_value());
-    QCOMPARE(m_wire->tickets, 2);
+    QCOMPARE(m_wire->asked("/tickets ") - asked, 2);
     QCOMPARE(ticketsInTheHall(), before + 1);
     m_hands->press(Qt::Key_F12);
     m_hands->type(u"a"_s);
@@ -375,7 +330,7 @@ void TicketPaneTest::losesAReply() const
     waitForSlip();
     m_hands->press(Qt::Key_F12);
     m_hands->type(u"a"_s);
-    m_wire->breaks = true;
+    m_wire->breaks = "/tickets ";
     give();
     QCOMPARE(ticketsInTheHall(), before + 3);
     m_hands->press(Qt::Key_Escape); // given up
@@ -386,7 +341,7 @@ void TicketPaneTest::losesAReply() const
     waitForSlip();
     m_hands->press(Qt::Key_F12);
     m_hands->type(u"a"_s);
-    m_wire->breaks = true;
+    m_wire->breaks = "/tickets ";
     give();
     (void)inTheHall(u"UPDATE ticket SET state = 'void' WHERE serial = (SELECT max(serial) FROM ticket WHERE ticket_class = 'A') "
                     "AND ticket_class = 'A' RETURNING id"_s);
