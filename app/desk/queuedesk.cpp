@@ -306,6 +306,7 @@ void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const synci
 void QueueDesk::leave(const core::Ticket& ticket)
 {
     m_ticket.reset();
+    m_services.queue.forgetActs(ticket.id);
     if (ticket.state == core::TicketState::Held)
         m_board.held = ticket;
     if (ticket.state == core::TicketState::Done) {
@@ -367,6 +368,7 @@ void QueueDesk::takeUp(const core::Ticket& ticket)
     if (m_board.held && m_board.held->id == ticket.id)
         m_board.held.reset();
     m_services.queue.forgetCall();
+    m_services.queue.forgetActs(ticket.id);
     Q_EMIT pickedUp(ticket);
 }
 
@@ -434,6 +436,7 @@ void QueueDesk::reconcile(const std::optional<core::Ticket>& own, int generation
             if (m_busy || generation != m_generation || !entries || std::any_of(entries->begin(), entries->end(), isToldOf))
                 return;
             if (m_ticket) {
+                m_services.queue.forgetActs(m_ticket->id);
                 m_ticket.reset();
                 Q_EMIT left();
             }

@@ -199,6 +199,11 @@ QString QueueClient::actId(const QString& key)
     return id;
 }
 
+void QueueClient::forgetActs(const QString& ticketId)
+{
+    m_actIds.removeIf([&](const auto& entry) { return entry.key().startsWith(ticketId + u'/'); });
+}
+
 QFuture<core::Result<core::Ticket>> QueueClient::undo(const QString& ticketId)
 {
     const QString key = ticketId + u"/undo"_s;

@@ -68,6 +68,8 @@ public:
     QFuture<core::Result<CalledTicket>> callNumber(const QString& window, const QString& number, const QString& reason);
     /// The ticket of a call whose reply was lost has been found on the board: the next call is a new one.
     void forgetCall() { m_callIds.clear(); }
+    /// What became of the ticket is known: whatever is done to it next is another act.
+    void forgetActs(const QString& ticketId);
     /// Acts that a broken connection may delay (finish, hold …) are kept and sent later: then the result says
     /// `net.kept`.
     QFuture<core::Result<core::Ticket>> act(const QString& ticketId, core::TicketAct act, const ActWords& words = {});

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void acceptOnlyWhatTheRulesAllow();
     void restartedWindowPicksUpItsTicket();
     void anOlderBoardSaysNothingOfWhatWasAnswered();
+    void aReturnWhoseAnswerWasLostIsNotTheNextOne();
     void nobodyIsAtALockedWindow();
     void aPreviewIsOfTheEndingThatIsMeant();
 
@@ -351,6 +352,24 @@ void DeskTest::anOlderBoardSaysNothingOfWhatWasAnswered()
     QCoreApplication::processEvents();
     QVERIFY(pickedUp.isEmpty());
     callNext();
+}
+
+/// The board told what became of it; who is called again goes back by an act of its own.
+void DeskTest::aReturnWhoseAnswerWasLostIsNotTheNextOne()
+{
+    callNext();
+    desk::QueueDesk& queue = m_window->queue;
+    const QString number = queue.ticket()->number;
+    m_wire->breaks = "/acts/";
+    queue.returnToQueue(u"取材料"_s);
+    QTRY_VERIFY(!queue.ticket() && !queue.isBusy());
+    callNext();
+    QCOMPARE(queue.ticket()->number, number);
+    queue.returnToQueue(u"取材料"_s);
+    QTRY_VERIFY(!queue.ticket() && !queue.isBusy());
+    const auto board = m_window->queueClient.board(u"9901"_s);
+    QTRY_VERIFY(board.isFinished());
+    QVERIFY(board.result() && !board.result()->own);
 }
 
 void DeskTest::nobodyIsAtALockedWindow()
