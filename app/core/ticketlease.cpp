@@ -28,8 +28,10 @@ void TicketLease::drop(const QString& id, int calls)
 
 void TicketLease::mayComeAgain(const QStringList& ids)
 {
-    for (const QString& id : ids)
+    for (const QString& id : ids) {
         m_gone.remove(id);
+        m_taken.remove(id);
+    }
 }
 
 void TicketLease::markTaken(const QString& id)

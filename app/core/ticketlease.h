@@ -33,7 +33,7 @@ public:
     /// It was called from here before the program began anew.
     void markTaken(const QString& id);
     [[nodiscard]] bool holds(const QString& id) const;
-    /// The back office knows that they were given back: what it grants from now on may hold them again.
+    /// The back office knows that they were given back, or that their call was undone: what it grants from now on may hold them again.
     void mayComeAgain(const QStringList& ids);
     /// The next one to call, which is no longer there then; nothing when there is none or the time is over.
     std::optional<Ticket> take(Instant now);

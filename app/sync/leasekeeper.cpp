@@ -75,6 +75,13 @@ void LeaseKeeper::giveBack(const QString& ticketId)
     Q_EMIT changed();
 }
 
+void LeaseKeeper::callUndone(const QString& ticketId)
+{
+    m_lease.mayComeAgain({ticketId});
+    if (!m_window.isEmpty())
+        m_renewal.start(Soon);
+}
+
 void LeaseKeeper::calledElsewhere(const QString& ticketId)
 {
     if (m_lease.holds(ticketId))

@@ -27,6 +27,8 @@ public:
     void giveBack(const QString& ticketId);
     /// It was called in the ordinary way; `calls` until then.
     void drop(const QString& ticketId, int calls);
+    /// Its call from here was undone: it waits as before, and is this window's still.
+    void callUndone(const QString& ticketId);
     /// It was called at another window.
     void calledElsewhere(const QString& ticketId);
     /// They were called from here, and the back office does not know yet.

@@ -209,12 +209,15 @@ QFuture<core::Result<core::Ticket>> QueueClient::undo(const QString& ticketId)
     const QString key = ticketId + u"/undo"_s;
     const QJsonObject body{{u"act"_s, u"undo"_s}, {u"at"_s, m_api.now().toString(Qt::ISODateWithMs)}};
     return m_api.call(ApiCall::put(u"tickets/%1/acts/%2"_s.arg(ticketId, actId(key)), body))
-        .then(this, [this, key](const ApiResult& reply) -> core::Result<core::Ticket> {
+        .then(this, [=, this](const ApiResult& reply) -> core::Result<core::Ticket> {
             if (reply || !isUnanswered(reply.error()))
                 m_actIds.remove(key);
             if (!reply)
                 return tl::unexpected(reply.error());
-            return ticketFrom(reply->json());
+            const auto ticket = ticketFrom(reply->json());
+            if (ticket && core::isWaiting(ticket->state))
+                m_lease.callUndone(ticketId);
+            return ticket;
         });
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void whatWasDoneAtAnotherWindowWaits();
+    void whoseCallWasUndoneIsLeasedAgain();
     void aVisitWhosePageIsGoneComesBack();
 
 private:
@@ -95,6 +96,32 @@ void LaneTest::whatWasDoneAtAnotherWindowWaits()
     courier.serveAt(u"03"_s);
     QTRY_COMPARE(outboxCount(), 0);
     QVERIFY(!waitFor(queue.board(u"9901"_s))->own);
+}
+
+/// It was called alone and told of; the call undone, it is the window's to call alone once more.
+void LaneTest::whoseCallWasUndoneIsLeasedAgain()
+{
+    signInAt();
+    syncing::QueueClient queue(*m_api, m_store);
+    syncing::Courier courier(*m_api, m_store);
+    QVERIFY(waitFor(queue.setWindowState(u"03"_s, u"open"_s, {})));
+    QTRY_VERIFY(queue.lease().count() > 0);
+    m_server->stop();
+    const auto called = waitFor(queue.callNext(u"03"_s));
+    QVERIFY(called && called->why == core::CallReason::Offline);
+    QVERIFY(m_server->start());
+    courier.serveAt(u"03"_s);
+    courier.resume();
+    QTRY_COMPARE(outboxCount(), 0);
+    QVERIFY(waitFor(queue.undo(called->ticket.id)));
+    const auto isLeased = [&] {
+        while (const auto one = queue.lease().take()) {
+            if (one->id == called->ticket.id)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(QTest::qWaitFor(isLeased));
 }
 
 /// Nobody sees what waits between two windows.

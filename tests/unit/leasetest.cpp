@@ -31,6 +31,7 @@ private Q_SLOTS:
     void itsTimeEnds();
     void eachIsCalledOnce();
     void whatWasGivenBack();
+    void whoseCallWasUndone();
 };
 
 void LeaseTest::itsTimeEnds_data()
@@ -83,6 +84,17 @@ void LeaseTest::whatWasGivenBack()
     QCOMPARE(lease.ids(), (QStringList{u"1"_s, u"2"_s}));
     lease.clear();
     QCOMPARE(lease.count({}), 0);
+}
+
+void LeaseTest::whoseCallWasUndone()
+{
+    TicketLease lease;
+    lease.grant(Two, 60, {});
+    QCOMPARE(lease.take({})->id, u"1"_s);
+    lease.mayComeAgain({u"1"_s});
+    QVERIFY(!lease.wasTaken(u"1"_s)); // another window may ask for it
+    lease.grant(Two, 60, {});
+    QCOMPARE(lease.take({})->id, u"1"_s);
 }
 
 QTEST_APPLESS_MAIN(LeaseTest)
