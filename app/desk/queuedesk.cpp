@@ -116,6 +116,8 @@ void QueueDesk::finishThen(const std::function<void()>& after)
 {
     if (m_busy || !m_day.isSignedIn())
         return;
+    if (m_paused) // nobody would be called behind the number that was finished
+        return Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Conflict, u"server.window-not-open"_s, {}}));
     m_press.clear();
     if (m_ticket)
         actOnOwn(core::TicketAct::Finish, {}, after);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aNumberIsCalledOutOfTurn();
     void thePressIsTakenBack();
     void aPauseSaysWhatFor();
+    void aPausedWindowCallsNobody();
     void theBarCallsToo();
     void everythingHasAName();
     void whatIsAskedIsAboutTheNumberInService();
@@ -171,6 +172,21 @@ void QueueKeysTest::aPauseSaysWhatFor()
     QVERIFY(!form()->isOpen()); // nobody is called to a window that is paused
     m_hands->press(Qt::Key_F8);
     QTRY_VERIFY(!queue().isPaused());
+}
+
+void QueueKeysTest::aPausedWindowCallsNobody()
+{
+    callNext();
+    const QString inService = number();
+    m_hands->press(Qt::Key_F8);
+    m_hands->press(Qt::Key_3);
+    QTRY_VERIFY(queue().isPaused());
+    m_hands->press(Qt::Key_F2);
+    QVERIFY(!queue().isBusy());
+    QCOMPARE(number(), inService); // is not finished by it
+    QVERIFY(m_client->window().message().contains(u"paused"_s));
+    m_hands->press(Qt::Key_F2, Qt::ShiftModifier);
+    QTRY_VERIFY(!queue().ticket());
 }
 
 void QueueKeysTest::theBarCallsToo()
