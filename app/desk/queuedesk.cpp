@@ -85,6 +85,7 @@ void QueueDesk::open()
 
 void QueueDesk::close()
 {
+    ++m_stateChanges;
     m_services.queue.setWindowState(m_day.workplace().window.code, u"closed"_s, {});
 }
 
@@ -417,6 +418,7 @@ void QueueDesk::followState()
     if (m_board.state == u"closed")
         return setState(m_chosen.isEmpty() ? u"open"_s : u"paused"_s, m_chosen); // as it was left
     m_paused = m_board.state == u"paused";
+    m_services.queue.followState(m_day.workplace().window.code, !m_paused);
     if (m_paused)
         m_pauseDue.clear(); // it has begun
 }

@@ -21,6 +21,7 @@ public:
 
     /// The window is open.
     void begin(const QString& window);
+    [[nodiscard]] bool isBegun() const { return !m_window.isEmpty(); }
     /// It pauses or closes: nothing is called from here any more.
     void end();
     /// Another window could call it at once.

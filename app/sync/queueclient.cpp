@@ -275,6 +275,16 @@ QFuture<core::Result<void>> QueueClient::setWindowState(const QString& window, c
         });
 }
 
+void QueueClient::followState(const QString& window, bool open)
+{
+    if (open == m_lease.isBegun())
+        return;
+    if (open)
+        beginLease(window);
+    else
+        m_lease.end();
+}
+
 /// What was called alone before the program began anew is not leased once more.
 void QueueClient::beginLease(const QString& window)
 {

@@ -76,6 +76,8 @@ public:
     /// Takes this window's last act on the ticket back. Fails with `server.ticket-act-refused` when it is too late.
     QFuture<core::Result<core::Ticket>> undo(const QString& ticketId);
     QFuture<core::Result<void>> setWindowState(const QString& window, const QString& state, const QString& reason);
+    /// The back office says that the window is open, or that it is not, whatever answer was lost: tickets are leased to it or not.
+    void followState(const QString& window, bool open);
     QFuture<core::Result<QueueBoard>> board(const QString& hall);
 
 Q_SIGNALS:

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void restartedWindowPicksUpItsTicket();
     void anOlderBoardSaysNothingOfWhatWasAnswered();
     void aReturnWhoseAnswerWasLostIsNotTheNextOne();
+    void aWindowThatIsOpenIsLeasedTickets();
     void nobodyIsAtALockedWindow();
     void aPreviewIsOfTheEndingThatIsMeant();
 
@@ -370,6 +371,15 @@ void DeskTest::aReturnWhoseAnswerWasLostIsNotTheNextOne()
     const auto board = m_window->queueClient.board(u"9901"_s);
     QTRY_VERIFY(board.isFinished());
     QVERIFY(board.result() && !board.result()->own);
+}
+
+/// Nobody heard that it is open; the board says so.
+void DeskTest::aWindowThatIsOpenIsLeasedTickets()
+{
+    m_wire->breaks = "/windows/03/state";
+    startWindow();
+    QTRY_VERIFY(m_window->queue.leased() > 0);
+    QVERIFY(m_wire->breaks.isEmpty());
 }
 
 void DeskTest::nobodyIsAtALockedWindow()
