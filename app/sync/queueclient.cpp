@@ -173,12 +173,12 @@ QFuture<bool> QueueClient::isBehind()
         .then([](const core::Result<bool>& waiting) { return waiting.value_or(false); });
 }
 
-QFuture<QueueClient::Acted> QueueClient::keep(const QString& path, QJsonObject body)
+QFuture<QueueClient::Acted> QueueClient::keep(const QString& path, QJsonObject body, const Presser& presser)
 {
     body[u"offline"_s] = true;
-    if (!m_clerk.isEmpty())
-        body[u"clerk"_s] = m_clerk;
-    const QString lane = store::queueLane(m_window);
+    if (!presser.clerk.isEmpty())
+        body[u"clerk"_s] = presser.clerk;
+    const QString lane = store::queueLane(presser.window);
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     return m_store
         ->write(
@@ -232,12 +232,13 @@ QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, co
             body[name] = value;
     }
     const bool mayWait = canWait(act);
+    const Presser presser{m_clerk, m_window};
     return isBehind()
         .then(this,
               [=, this](bool behind) -> QFuture<Acted> {
                   if (behind && mayWait) {
                       m_actIds.remove(key);
-                      return keep(path, body);
+                      return keep(path, body, presser);
                   }
                   ApiCall request = ApiCall::put(path, body);
                   if (mayWait && m_lease.count() > 0)
@@ -251,7 +252,7 @@ QFuture<core::Result<core::Ticket>> QueueClient::act(const QString& ticketId, co
                                     return QtFuture::makeReadyFuture(ticketFrom(reply->json()));
                                 if (!isUnanswered(reply.error()) || !mayWait)
                                     return QtFuture::makeReadyFuture(Acted(tl::unexpected(reply.error())));
-                                return keep(path, body);
+                                return keep(path, body, presser);
                             })
                       .unwrap();
               })

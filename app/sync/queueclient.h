@@ -93,7 +93,13 @@ private:
     QFuture<Called> callLater(int delayMs, const QString& window, const QString& number, const QString& reason, int tries);
     QFuture<Called> callBehind(const QString& window, const QString& number, const QString& reason, int tries);
     QFuture<Called> callLeased(const QString& window, const core::Error& why);
-    QFuture<Acted> keep(const QString& path, QJsonObject body);
+    /// Who pressed, and where: somebody else may sit here, or somewhere else, before it is known that it has to wait.
+    struct Presser
+    {
+        QString clerk;
+        QString window;
+    };
+    QFuture<Acted> keep(const QString& path, QJsonObject body, const Presser& presser);
     /// Something that was done before has not been told yet.
     QFuture<bool> isBehind();
     void beginLease(const QString& window);

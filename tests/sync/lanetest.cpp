@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
     void whatWasDoneAtAnotherWindowWaits();
     void whoseCallWasUndoneIsLeasedAgain();
+    void whatIsKeptIsWhosePressItWas();
     void aVisitWhosePageIsGoneComesBack();
 
 private:
@@ -122,6 +123,26 @@ void LaneTest::whoseCallWasUndoneIsLeasedAgain()
         return false;
     };
     QVERIFY(QTest::qWaitFor(isLeased));
+}
+
+/// Somebody else sat down, somewhere else, before it was known that the press has to wait.
+void LaneTest::whatIsKeptIsWhosePressItWas()
+{
+    signInAt();
+    syncing::QueueClient queue(*m_api, m_store);
+    queue.setClerk(u"001"_s);
+    QVERIFY(waitFor(queue.setWindowState(u"03"_s, u"open"_s, {})));
+    const auto called = waitFor(queue.callNext(u"03"_s));
+    QVERIFY(called);
+    m_server->stop();
+    const auto finished = queue.act(called->ticket.id, core::TicketAct::Finish);
+    queue.setClerk(u"002"_s);
+    (void)queue.setWindowState(u"05"_s, u"open"_s, {});
+    QCOMPARE(waitFor(finished).error().code, u"net.kept"_s);
+    const auto entries = *m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result();
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries[0].subject, store::queueLane(u"03"_s));
+    QCOMPARE(entries[0].body[u"clerk"_s].toString(), u"001"_s);
 }
 
 /// Nobody sees what waits between two windows.
