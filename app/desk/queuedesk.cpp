@@ -39,7 +39,7 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
         if (!m_day.isSignedIn())
             return;
         if (kind == u"lease-wanted" && data[u"window"_s].toString() == m_day.workplace().window.code)
-            m_services.queue.lease().giveBack(data[u"ticket"_s].toString());
+            giveBack(data[u"ticket"_s].toString());
         const auto state = core::ticketStateFromWire(data[u"state"_s].toString());
         if (kind == u"ticket" && state && !core::isWaiting(*state))
             m_services.queue.lease().calledElsewhere(data[u"id"_s].toString());
@@ -65,6 +65,15 @@ QueueDesk::QueueDesk(Services& services, WorkDay& day) : m_services(services), m
         m_boardKnown = false;
         Q_EMIT changed();
     });
+}
+
+void QueueDesk::giveBack(const QString& ticketId)
+{
+    syncing::LeaseKeeper& lease = m_services.queue.lease();
+    if (m_paused && m_settingState == 0) // what follows on its opening is leased to it again
+        lease.release(m_day.workplace().window.code);
+    else
+        lease.giveBack(ticketId);
 }
 
 void QueueDesk::open()

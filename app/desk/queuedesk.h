@@ -71,6 +71,8 @@ Q_SIGNALS:
     void adviceGiven(const desk::Advice& advice);
 
 private:
+    /// Another window could call it at once.
+    void giveBack(const QString& ticketId);
     void callNext();
     void finishThen(const std::function<void()>& after);
     using Call = std::function<QFuture<core::Result<syncing::CalledTicket>>()>;

@@ -39,12 +39,15 @@ void LeaseKeeper::begin(const QString& window)
 
 void LeaseKeeper::end()
 {
-    if (!m_window.isEmpty()) { // where that does not arrive, the time runs out
-        const QJsonObject body{
-            {u"without"_s, QJsonArray()}, {u"release"_s, true}, {u"keep"_s, QJsonArray::fromStringList(m_lease.taken())}};
-        m_api.call(ApiCall::put(u"windows/%1/leases/%2"_s.arg(m_window, core::idText(core::newId())), body));
-    }
+    if (!m_window.isEmpty()) // where that does not arrive, somebody asks or the time runs out
+        release(m_window);
     forget();
+}
+
+void LeaseKeeper::release(const QString& window)
+{
+    const QJsonObject body{{u"without"_s, QJsonArray()}, {u"release"_s, true}, {u"keep"_s, QJsonArray::fromStringList(m_lease.taken())}};
+    m_api.call(ApiCall::put(u"windows/%1/leases/%2"_s.arg(window, core::idText(core::newId())), body));
 }
 
 void LeaseKeeper::forget()

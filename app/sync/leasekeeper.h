@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isBegun() const { return !m_window.isEmpty(); }
     /// It pauses or closes: nothing is called from here any more.
     void end();
+    /// Somebody asks for what is leased to a window that pauses: it was given back, and that did not arrive.
+    void release(const QString& window);
     /// Another window could call it at once.
     void giveBack(const QString& ticketId);
     /// It was called in the ordinary way; `calls` until then.

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void anOlderBoardSaysNothingOfWhatWasAnswered();
     void aReturnWhoseAnswerWasLostIsNotTheNextOne();
     void aWindowThatIsOpenIsLeasedTickets();
+    void whatAPausedWindowKeepsIsGivenBack();
     void nobodyIsAtALockedWindow();
     void aPreviewIsOfTheEndingThatIsMeant();
 
@@ -380,6 +381,19 @@ void DeskTest::aWindowThatIsOpenIsLeasedTickets()
     startWindow();
     QTRY_VERIFY(m_window->queue.leased() > 0);
     QVERIFY(m_wire->breaks.isEmpty());
+}
+
+/// It said so when the pause began, and that did not arrive.
+void DeskTest::whatAPausedWindowKeepsIsGivenBack()
+{
+    QTRY_VERIFY(m_window->queue.leased() > 0);
+    m_wire->requests.part = "/leases/";
+    m_window->queue.pause(u"meal"_s);
+    QTRY_VERIFY(m_window->queue.isPaused() && !m_wire->requests.waiting.isEmpty());
+    m_wire->requests = {};
+    const qsizetype before = m_wire->asked("/leases/");
+    Q_EMIT m_window->events.received(u"lease-wanted"_s, {{u"window"_s, u"03"_s}, {u"ticket"_s, u"any"_s}});
+    QTRY_VERIFY(m_wire->asked("/leases/") > before);
 }
 
 void DeskTest::nobodyIsAtALockedWindow()
