@@ -26,6 +26,12 @@ void TicketLease::drop(const QString& id, int calls)
     m_tickets.removeIf([&](const Ticket& ticket) { return ticket.id == id; });
 }
 
+void TicketLease::drop(const QString& id)
+{
+    const auto held = std::find_if(m_tickets.begin(), m_tickets.end(), [&](const Ticket& ticket) { return ticket.id == id; });
+    drop(id, held == m_tickets.end() ? 0 : held->calls);
+}
+
 void TicketLease::mayComeAgain(const QStringList& ids)
 {
     for (const QString& id : ids) {
@@ -34,9 +40,9 @@ void TicketLease::mayComeAgain(const QStringList& ids)
     }
 }
 
-void TicketLease::markTaken(const QString& id)
+void TicketLease::markTaken(const QString& id, int calls)
 {
-    drop(id);
+    drop(id, calls);
     m_taken.insert(id);
 }
 
@@ -50,8 +56,7 @@ std::optional<Ticket> TicketLease::take(Instant now)
     if (!lasts(now) || m_tickets.isEmpty())
         return std::nullopt;
     const Ticket first = m_tickets.constFirst();
-    drop(first.id, first.calls);
-    m_taken.insert(first.id);
+    markTaken(first.id, first.calls);
     return first;
 }
 

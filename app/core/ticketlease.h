@@ -27,11 +27,12 @@ public:
     /// What the back office granted for so long from when it was `asked` at the earliest. Those that were called or given back here
     /// meanwhile do not come again.
     void grant(const QList<Ticket>& tickets, int seconds, Instant asked);
-    /// Called by this window, or given back. `calls`: how often it had been called until then; when it is granted with more, it
-    /// waits again.
-    void drop(const QString& id, int calls = 0);
-    /// It was called from here before the program began anew.
-    void markTaken(const QString& id);
+    /// Called by this window. `calls`: how often it had been called until then; when it is granted with more, it waits again.
+    void drop(const QString& id, int calls);
+    /// Given back, or called at another window.
+    void drop(const QString& id);
+    /// It was called from here before the program began anew; `calls` until then.
+    void markTaken(const QString& id, int calls);
     [[nodiscard]] bool holds(const QString& id) const;
     /// The back office knows that they were given back, or that their call was undone: what it grants from now on may hold them again.
     void mayComeAgain(const QStringList& ids);

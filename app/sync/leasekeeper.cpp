@@ -62,12 +62,6 @@ void LeaseKeeper::forget()
     Q_EMIT changed();
 }
 
-void LeaseKeeper::markTaken(const QStringList& ids)
-{
-    for (const QString& id : ids)
-        m_lease.markTaken(id);
-}
-
 void LeaseKeeper::giveBack(const QString& ticketId)
 {
     if (m_window.isEmpty() || m_lease.wasTaken(ticketId)) // who asks cannot know yet
@@ -87,13 +81,20 @@ void LeaseKeeper::callUndone(const QString& ticketId)
 
 void LeaseKeeper::calledElsewhere(const QString& ticketId)
 {
-    if (m_lease.holds(ticketId))
-        drop(ticketId, 0);
+    if (!m_lease.holds(ticketId))
+        return;
+    m_lease.drop(ticketId);
+    dropped();
 }
 
 void LeaseKeeper::drop(const QString& ticketId, int calls)
 {
     m_lease.drop(ticketId, calls);
+    dropped();
+}
+
+void LeaseKeeper::dropped()
+{
     if (!m_window.isEmpty())
         m_renewal.start(Soon);
     Q_EMIT changed();

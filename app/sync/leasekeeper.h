@@ -34,8 +34,8 @@ public:
     void callUndone(const QString& ticketId);
     /// It was called at another window.
     void calledElsewhere(const QString& ticketId);
-    /// They were called from here, and the back office does not know yet.
-    void markTaken(const QStringList& ids);
+    /// It was called from here, and the back office does not know yet; `calls` until then.
+    void markTaken(const QString& ticketId, int calls) { m_lease.markTaken(ticketId, calls); }
     /// The next one to call without the back office.
     std::optional<core::Ticket> take();
     [[nodiscard]] int count() const;
@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void forget();
+    void dropped();
     struct Asking
     {
         QString id;

@@ -141,8 +141,10 @@ QFuture<QueueClient::Called> QueueClient::callLeased(const QString& window, cons
     const QDateTime now = m_api.now();
     const QString path = u"windows/%1/calls/%2"_s;
     const QStringList open = std::exchange(m_callIds, {}).values();
-    QJsonObject called{
-        {u"requestedAt"_s, now.toString(Qt::ISODateWithMs)}, {u"at"_s, now.toString(Qt::ISODateWithMs)}, {u"offline"_s, ticket->id}};
+    QJsonObject called{{u"requestedAt"_s, now.toString(Qt::ISODateWithMs)},
+                       {u"at"_s, now.toString(Qt::ISODateWithMs)},
+                       {u"offline"_s, ticket->id},
+                       {u"calls"_s, ticket->calls}};
     if (!m_clerk.isEmpty())
         called[u"clerk"_s] = m_clerk;
     const QString callId = core::idText(core::newId());
@@ -291,12 +293,10 @@ void QueueClient::beginLease(const QString& window)
 {
     m_store->read([](store::Session& session) { return store::outboxEntries(session); })
         .then(this, [this, window](const core::Result<QList<store::OutboxEntry>>& entries) {
-            QStringList taken;
             for (const store::OutboxEntry& entry : entries.value_or(QList<store::OutboxEntry>())) {
                 if (entry.kind == store::OutboxKind::TicketAct && entry.body[u"offline"_s].isString())
-                    taken.append(entry.body[u"offline"_s].toString());
+                    m_lease.markTaken(entry.body[u"offline"_s].toString(), entry.body[u"calls"_s].toInt());
             }
-            m_lease.markTaken(taken);
             m_lease.begin(window);
         });
 }

@@ -110,6 +110,8 @@ void LaneTest::whoseCallWasUndoneIsLeasedAgain()
     m_server->stop();
     const auto called = waitFor(queue.callNext(u"03"_s));
     QVERIFY(called && called->why == core::CallReason::Offline);
+    const auto kept = *m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result();
+    QCOMPARE(kept.constLast().body[u"calls"_s], QJsonValue(called->ticket.calls - 1)); // for a program that begins anew
     QVERIFY(m_server->start());
     courier.serveAt(u"03"_s);
     courier.resume();

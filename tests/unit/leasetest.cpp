@@ -10,10 +10,11 @@ using core::TicketLease;
 
 namespace {
 
-core::Ticket ticket(const QString& id)
+core::Ticket ticket(const QString& id, int calls = 0)
 {
     core::Ticket one;
     one.id = id;
+    one.calls = calls;
     return one;
 }
 
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void eachIsCalledOnce();
     void whatWasGivenBack();
     void whoseCallWasUndone();
+    void whoWasCalledBefore_data();
+    void whoWasCalledBefore();
 };
 
 void LeaseTest::itsTimeEnds_data()
@@ -95,6 +98,32 @@ void LeaseTest::whoseCallWasUndone()
     QVERIFY(!lease.wasTaken(u"1"_s)); // another window may ask for it
     lease.grant(Two, 60, {});
     QCOMPARE(lease.take({})->id, u"1"_s);
+}
+
+void LeaseTest::whoWasCalledBefore_data()
+{
+    QTest::addColumn<QString>("way");
+    QTest::newRow("given back, or called elsewhere") << u"drop"_s;
+    QTest::newRow("called from here") << u"take"_s;
+    QTest::newRow("called from here by the program before") << u"mark"_s;
+}
+
+/// Somebody who was missed waits again, and goes once more: no answer from before brings them back.
+void LeaseTest::whoWasCalledBefore()
+{
+    QFETCH(QString, way);
+    TicketLease lease;
+    lease.grant({ticket(u"1"_s, 1)}, 60, {});
+    if (way == u"drop")
+        lease.drop(u"1"_s);
+    else if (way == u"take")
+        QVERIFY(lease.take({}));
+    else
+        lease.markTaken(u"1"_s, 1);
+    lease.grant({ticket(u"1"_s, 1)}, 60, {});
+    QVERIFY(lease.ids().isEmpty());
+    lease.grant({ticket(u"1"_s, 2)}, 60, {}); // waits again
+    QCOMPARE(lease.ids(), QStringList{u"1"_s});
 }
 
 QTEST_APPLESS_MAIN(LeaseTest)
