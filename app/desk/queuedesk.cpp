@@ -128,7 +128,7 @@ void QueueDesk::finishThen(const std::function<void()>& after)
         return;
     if (m_paused) // nobody would be called behind the number that was finished
         return Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Conflict, u"server.window-not-open"_s, {}}));
-    m_press.clear();
+    m_pressBegins = true;
     if (m_ticket)
         actOnOwn(core::TicketAct::Finish, {}, after);
     else
@@ -137,7 +137,7 @@ void QueueDesk::finishThen(const std::function<void()>& after)
 
 void QueueDesk::finish()
 {
-    m_press.clear();
+    m_pressBegins = true;
     actOnOwn(core::TicketAct::Finish);
 }
 
@@ -153,7 +153,7 @@ void QueueDesk::recall()
 
 void QueueDesk::noShow()
 {
-    m_press.clear();
+    m_pressBegins = true;
     if (m_ticket && (m_alone || m_why == core::CallReason::Offline)) { // nobody else can say that it is too early
         const auto next = core::afterAct(*m_ticket, core::TicketAct::NoShow, m_services.clock->now().time, rulesOf(m_day).noShow);
         if (!next)
@@ -164,20 +164,20 @@ void QueueDesk::noShow()
 
 void QueueDesk::transfer(const QString& windowOrClass, const QString& note)
 {
-    m_press.clear();
+    m_pressBegins = true;
     const bool window = !windowOrClass.isEmpty() && windowOrClass.front().isDigit();
     actOnOwn(core::TicketAct::Transfer, {{}, window ? windowOrClass : QString(), window ? QString() : windowOrClass.toUpper(), note});
 }
 
 void QueueDesk::returnToQueue(const QString& reason)
 {
-    m_press.clear();
+    m_pressBegins = true;
     actOnOwn(core::TicketAct::ReturnToQueue, {reason, {}, {}, {}});
 }
 
 void QueueDesk::hold()
 {
-    m_press.clear();
+    m_pressBegins = true;
     if (m_ticket)
         actOnOwn(core::TicketAct::Hold);
     else if (m_board.held && !m_busy)
@@ -231,8 +231,11 @@ void QueueDesk::follow(const Call& call, const QString& number, bool openedAgain
     });
 }
 
+/// A press that did nothing leaves the one before it to be taken back.
 void QueueDesk::notePress(const QString& ticketId, bool finished)
 {
+    if (std::exchange(m_pressBegins, false))
+        m_press.clear();
     m_press.append({ticketId, finished});
     m_pressedAt = m_services.clock->now().time;
     QTimer::singleShot(std::chrono::seconds(undoSeconds(m_day)), this, &QueueDesk::changed); // the key for it goes out
@@ -295,8 +298,12 @@ void QueueDesk::act(const core::Ticket& before, core::TicketAct act, const synci
             return;
         }
         ++m_generation;
-        if (ticket && act != core::TicketAct::Start && act != core::TicketAct::Recall)
-            notePress(before.id, act == core::TicketAct::Finish);
+        if (act != core::TicketAct::Start && act != core::TicketAct::Recall) {
+            if (kept)
+                m_press.clear(); // nobody could take it back yet
+            else
+                notePress(before.id, act == core::TicketAct::Finish);
+        }
         core::Ticket next = before;
         if (ticket)
             next = *ticket;

@@ -100,7 +100,8 @@ private:
         QString ticketId;
         bool finished = false;
     };
-    QList<Step> m_press; ///< what the last press did, in that order
+    QList<Step> m_press;       ///< what the last press did, in that order
+    bool m_pressBegins = true; ///< what is done next is of another press
     QDateTime m_pressedAt;
     syncing::QueueBoard m_board;
     QTimer m_refresh;

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aReturnWhoseAnswerWasLostIsNotTheNextOne();
     void aWindowThatIsOpenIsLeasedTickets();
     void whatAPausedWindowKeepsIsGivenBack();
+    void aPressThatWasRefusedIsNoneToTakeBack();
     void nobodyIsAtALockedWindow();
     void aPreviewIsOfTheEndingThatIsMeant();
 
@@ -394,6 +395,20 @@ void DeskTest::whatAPausedWindowKeepsIsGivenBack()
     const qsizetype before = m_wire->asked("/leases/");
     Q_EMIT m_window->events.received(u"lease-wanted"_s, {{u"window"_s, u"03"_s}, {u"ticket"_s, u"any"_s}});
     QTRY_VERIFY(m_wire->asked("/leases/") > before);
+}
+
+void DeskTest::aPressThatWasRefusedIsNoneToTakeBack()
+{
+    callNext();
+    const QString first = m_window->queue.ticket()->number;
+    callNext();
+    QSignalSpy advice(&m_window->queue, &desk::QueueDesk::adviceGiven);
+    m_window->queue.noShow(); // too early
+    QTRY_COMPARE(advice.size(), 1);
+    QVERIFY(m_window->queue.mayUndo());
+    m_window->queue.undo(); // the call, and the finish before it: they were one press
+    QTRY_VERIFY(m_window->queue.ticket() && m_window->queue.ticket()->number == first && !m_window->queue.isBusy());
+    QVERIFY(!m_window->queue.mayUndo());
 }
 
 void DeskTest::nobodyIsAtALockedWindow()
