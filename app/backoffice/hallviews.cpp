@@ -53,12 +53,13 @@ std::optional<core::WindowFigures> figuresOf(const Context& context, const QStri
 void addTicket(const Context& context, core::WindowView& view)
 {
     Rows row = context.database.run(
-        u"SELECT number, queue_class, state, called_at, started_at FROM ticket WHERE service_window = ? AND hall = ? AND "
+        u"SELECT number, queue_class, state, called_at, started_at, id FROM ticket WHERE service_window = ? AND hall = ? AND "
         "ticket_day = ? AND state IN ('called', 'serving')"_s,
         {view.window.code, context.caller.hall, queueDay(context)});
     if (!row.next())
         return;
     view.window.ticketNumber = row.value(0).toString();
+    view.ticketId = row.value(5).toString();
     view.ticketClass = row.value(1).toString();
     view.ticketState = row.value(2).toString();
     view.window.ticketSince = utc(row.value(4).toLongLong() > 0 ? row.value(4).toLongLong() : row.value(3).toLongLong());

@@ -174,6 +174,7 @@ QJsonObject WindowView::toJson() const
                      {u"pauses"_s, arrayOf(pauses, pauseToJson)},
                      {u"kept"_s, arrayOf(kept, keptToJson)}};
     putTime(json, u"at"_s, at);
+    putText(json, u"ticketId"_s, ticketId);
     putText(json, u"ticketClass"_s, ticketClass);
     putText(json, u"ticketState"_s, ticketState);
     return json;
@@ -190,6 +191,7 @@ Result<WindowView> WindowView::fromJson(const QJsonObject& json)
     if (const auto list = missing(json, {u"classes"_s, u"services"_s, u"pauses"_s, u"kept"_s}))
         return wrong(*list);
     view.window = WindowFigures::fromJson(json[u"window"_s]);
+    view.ticketId = json[u"ticketId"_s].toString();
     view.ticketClass = json[u"ticketClass"_s].toString();
     view.ticketState = json[u"ticketState"_s].toString();
     view.served = json[u"served"_s].toInt();

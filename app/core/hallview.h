@@ -56,7 +56,8 @@ struct WindowView
 {
     QDateTime at;
     WindowFigures window;
-    QString ticketClass;           ///< of the ticket that is there; empty: none
+    QString ticketId; ///< of the ticket that is there; empty: none
+    QString ticketClass;
     QString ticketState;           ///< called, serving
     QList<ClassChoice> classes;    ///< all of the hall
     QList<WindowService> services; ///< of today, the latest first
@@ -66,6 +67,8 @@ struct WindowView
     QList<KeptTicket> kept;
 
     [[nodiscard]] QStringList servedClasses() const;
+    /// The window was closed in spite of the ticket that is there.
+    [[nodiscard]] bool isTicketLeft() const { return window.state == u"closed" && !ticketId.isEmpty(); }
     [[nodiscard]] QJsonObject toJson() const;
     /// Fails with `board.field` and what is missing.
     static Result<WindowView> fromJson(const QJsonObject& json);

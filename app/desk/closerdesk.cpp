@@ -113,6 +113,25 @@ void CloserDesk::setClasses(const QStringList& classes)
         });
 }
 
+void CloserDesk::sendBack()
+{
+    if (m_acting || !m_window || !m_window->isTicketLeft())
+        return;
+    m_acting = true;
+    const QJsonObject body{{u"act"_s, core::toWire(core::TicketAct::ReturnToQueue)},
+                           {u"at"_s, m_day.now().toUTC().toString(Qt::ISODateWithMs)},
+                           {u"reason"_s, tr("Left at a window that has closed")}};
+    m_services.api.call(syncing::ApiCall::put(u"tickets/%1/acts/%2"_s.arg(m_window->ticketId, core::idText(core::newId())), body))
+        .then(this, [this, number = m_window->window.ticketNumber](const syncing::ApiResult& reply) {
+            m_acting = false;
+            if (reply)
+                Q_EMIT sentBack(number);
+            else
+                Q_EMIT refused(adviceFor(reply.error()));
+            refresh(); // where the answer was lost, it says what became of it
+        });
+}
+
 void CloserDesk::move(const core::WaitingTicket& ticket, const QString& windowOrClass)
 {
     const QString place = windowOrClass.trimmed().toUpper();

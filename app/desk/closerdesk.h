@@ -36,6 +36,8 @@ public:
     void setClasses(const QStringList& classes);
     /// Sends somebody who waits to wait for another class, or for one window.
     void move(const core::WaitingTicket& ticket, const QString& windowOrClass);
+    /// The ticket that was left at the window in view, which has closed, waits again, to be called next.
+    void sendBack();
     void refresh();
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void subjectChanged();
     void classesSet(const QString& window, const QStringList& classes);
     void moved(const core::WaitingTicket& ticket, const QString& windowOrClass);
+    void sentBack(const QString& number);
     /// The last act was not done.
     void refused(const desk::Advice& advice);
 

@@ -263,8 +263,11 @@ void HallViewTest::whoWasLeftIsSentBack()
     const auto sendBack = [&](const QByteArray& token) { return act(id, u"return"_s, {{u"reason"_s, u"窗口关闭"_s}}, token).status; };
     QCOMPARE(sendBack(m_supervisor), 403); // somebody is being served
     QCOMPARE(ask("PUT", u"/v1/windows/03/state"_s, m_clerk, {{u"state"_s, u"closed"_s}}).status, 200);
+    QVERIFY(window(u"03"_s).isTicketLeft());
+    QCOMPARE(window(u"03"_s).ticketId, id);
     QCOMPARE(sendBack(m_other), 403);
     QCOMPARE(sendBack(m_supervisor), 200);
+    QVERIFY(!window(u"03"_s).isTicketLeft());
     const QJsonObject called = bodyOf(call(u"05"_s));
     QCOMPARE(called[u"ticket"_s][u"id"_s].toString(), id);
     QCOMPARE(called[u"why"_s].toString(), u"returned"_s);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aWindowIsLookedAt_data();
     void aWindowIsLookedAt();
     void aWindowChangesItsClasses();
+    void whoWasLeftIsSentBack();
     void whoWaitsIsSentElsewhere();
     void nobodyTakesThePlaceOfWhoHasLeft();
     void aLookThatFailsBlanksNothing();
@@ -273,6 +274,22 @@ void BoardTest::aWindowChangesItsClasses()
     m_hands->press(Qt::Key_F12);
     QVERIFY(isSaid(u"A window serves at least one class."_s));
     QCOMPARE(classes(), u"A,C"_s);
+}
+
+/// A window was closed in spite of the number that it had.
+void BoardTest::whoWasLeftIsSentBack()
+{
+    superviseHall(5);
+    inTheHall(u"UPDATE service_window SET state = 'closed' WHERE code = '001'"_s);
+    m_hands->press(Qt::Key_Home);
+    m_hands->press(Qt::Key_Return);
+    QTRY_VERIFY(closer().window());
+    QCOMPARE(closer().code(), u"001"_s);
+    QVERIFY(closer().window()->isTicketLeft());
+    m_hands->press(Qt::Key_F12);
+    QTRY_VERIFY(isSaid(u"C501 waits again"_s));
+    QCOMPARE(inTheHall(u"SELECT state FROM ticket WHERE number = 'C501'"_s).toString(), u"waiting"_s);
+    QTRY_VERIFY(!closer().window()->isTicketLeft());
 }
 
 void BoardTest::whoWaitsIsSentElsewhere()

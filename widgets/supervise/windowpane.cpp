@@ -163,6 +163,10 @@ WindowPane::WindowPane(desk::BoardDesk& board, QWidget* parent)
         m_warned.clear();
         say(tr("The window serves them from now on and is told."), true);
     });
+    connect(&closer(), &desk::CloserDesk::sentBack, this, [this](const QString& number) {
+        if (isVisible())
+            say(tr("%1 waits again and is called next.").arg(number), true);
+    });
     connect(&closer(), &desk::CloserDesk::refused, this, [this](const desk::Advice& advice) {
         if (isVisible())
             say(advice.what + u' ' + advice.next);
@@ -277,12 +281,24 @@ void WindowPane::showChanges()
     if (!closes.isEmpty())
         parts.append(tr("Closes: %1").arg(closes.join(u", "_s)));
     setTextOrHide(m_changes, parts.join(u" · "_s));
-    key()->setEnabled(!parts.isEmpty());
+    key()->setText(sendsBack() ? tr("Send %1 back to the queue").arg(closer().window()->window.ticketNumber) : tr("Change the classes"));
+    key()->setEnabled(sendsBack() || !parts.isEmpty());
+}
+
+bool WindowPane::sendsBack() const
+{
+    return closer().window() && closer().window()->isTicketLeft() && wanted() == closer().window()->servedClasses();
 }
 
 void WindowPane::act()
 {
-    if (!closer().window() || !m_wanted || closer().isBusy() || !key()->isEnabled())
+    if (!closer().window() || closer().isBusy() || !key()->isEnabled())
+        return;
+    if (sendsBack()) {
+        say({});
+        return closer().sendBack();
+    }
+    if (!m_wanted)
         return;
     if (m_wanted->isEmpty())
         return say(tr("A window serves at least one class."));

@@ -32,6 +32,8 @@ private:
     void showChanges();
     void readTicks(const QListWidgetItem* item);
     [[nodiscard]] QStringList wanted() const;
+    /// What the key does: there is a number to send back, and no class to change.
+    [[nodiscard]] bool sendsBack() const;
 
     QLabel* m_facts;
     QListWidget* m_classes;
