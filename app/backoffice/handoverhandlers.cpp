@@ -84,6 +84,14 @@ Answer holderAnswer(const Context& context, int status, const QString& caseId, c
     return answer;
 }
 
+/// Sent again because its answer was lost: it may have been taken, handed on or become a case since.
+bool arrivedBefore(const Context& context, const QString& caseId, const QString& etag)
+{
+    return context.database
+        .run(u"SELECT 1 FROM handed_over WHERE case_id = ? AND etag = ? AND hall = ?"_s, {caseId, etag, context.caller.hall})
+        .next();
+}
+
 void write(const Context& context, const QString& caseId, const Holder& holder, const QSet<QString>& pages)
 {
     context.database.run(u"INSERT INTO visit_holder (case_id, hall, service_window, from_window, clerk, reason, since, taken, etag, draft) "
@@ -96,6 +104,9 @@ void write(const Context& context, const QString& caseId, const Holder& holder, 
     for (const QString& sha256 : pages)
         context.database.run(u"INSERT INTO loose_page (subject, hall, sha256) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
                              {caseId, holder.hall, sha256});
+    if (!holder.taken)
+        context.database.run(u"INSERT INTO handed_over (case_id, etag, hall, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                             {caseId, holder.etag, holder.hall, holder.since});
     context.audit(holder.taken ? u"visit.taken"_s : u"visit.handed-over"_s, caseId);
     context.emitEvent(holder.hall, u"holder"_s, {{u"id"_s, caseId}, {u"window"_s, holder.window}, {u"taken"_s, holder.taken}});
 }
@@ -125,6 +136,10 @@ Answer putHolder(const Request& request, const Context& context)
         return problem(403, u"forbidden"_s);
     if (held && held->etag == etag) // the answer was lost
         return holderAnswer(context, 200, caseId, *held, false);
+    if (arrivedBefore(context, caseId, etag)) {
+        const Holder gone{context.caller.hall, window, context.caller.window, context.caller.number, reason, context.nowMs, true, etag, {}};
+        return holderAnswer(context, 200, caseId, held.value_or(gone), false);
+    }
     const bool matches = held && request.header("if-match") == '"' + held->etag.toLatin1() + '"';
     const bool takes = window == context.caller.window;
     const bool free = !held || held->window == context.caller.window || held->since + SilenceMs < context.nowMs ||
@@ -194,6 +209,7 @@ void forgetVisits(const Database& database, qint64 nowMs)
                      "NOT EXISTS (SELECT 1 FROM visit_holder WHERE case_id = subject)"_s, // taken again a moment ago
                      {caseId});
     }
+    database.run(u"DELETE FROM handed_over WHERE at < ?"_s, {nowMs - DraftKeptMs});
 }
 
 } // namespace backoffice

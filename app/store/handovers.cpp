@@ -3,6 +3,7 @@
 
 #include "app/store/handovers.h"
 
+#include "app/core/uuid7.h"
 #include "app/store/audit.h"
 #include "app/store/caseacts.h"
 #include "app/store/casebody.h"
@@ -31,8 +32,11 @@ core::Result<void> commitHandover(Session& session, const core::IntakeDraft& dra
     entry.subject = draft.caseId;
     entry.kind = OutboxKind::Handover;
     entry.target = u"cases/%1/holder"_s.arg(draft.caseId);
-    entry.body = {
-        {u"window"_s, words.window}, {u"reason"_s, words.reason}, {u"at"_s, core::isoTime(now.time)}, {u"draft"_s, leaving.toJson()}};
+    entry.body = {{u"id"_s, core::idText(core::newId())},
+                  {u"window"_s, words.window},
+                  {u"reason"_s, words.reason},
+                  {u"at"_s, core::isoTime(now.time)},
+                  {u"draft"_s, leaving.toJson()}};
     return enqueuePages(session, draft.caseId, core::capturedOf(leaving), nowMs)
         .and_then([&] { return enqueue(session, entry, nowMs); })
         .and_then([&] { return addAudit(session, {now, words.clerk, u"visit.handed-over"_s, draft.caseId, u"window="_s + words.window}); })

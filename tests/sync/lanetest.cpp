@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whoseCallWasUndoneIsLeasedAgain();
     void whatIsKeptIsWhosePressItWas();
     void aVisitWhosePageIsGoneComesBack();
+    void aVisitThatWasTakenDoesNotComeBack();
 
 private:
     [[nodiscard]] int outboxCount() const
@@ -165,6 +166,30 @@ void LaneTest::aVisitWhosePageIsGoneComesBack()
     const auto drafts = m_store->read([](store::Session& s) { return store::loadDrafts(s); }).result();
     QCOMPARE(drafts->size(), 1);
     QCOMPARE(drafts->constFirst().materials, visit.materials);
+}
+
+/// The answer to the window that handed it over was lost.
+void LaneTest::aVisitThatWasTakenDoesNotComeBack()
+{
+    signInAt();
+    core::IntakeDraft visit;
+    visit.caseId = core::idText(core::newId());
+    const core::Moment now{QDateTime::currentDateTime(), false};
+    QVERIFY(
+        waitFor(m_store->write([=](store::Session& s) { return store::commitHandover(s, visit, {u"05"_s, u"换窗口"_s, u"001"_s}, now); })));
+    const auto waiting = m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result();
+    const store::OutboxEntry leaving = waiting->constFirst();
+    const auto arrived = waitFor(m_api->call(syncing::ApiCall::put(leaving.target, leaving.body)));
+    QVERIFY(arrived);
+    signInAt(u"05"_s, u"002"_s);
+    auto take = syncing::ApiCall::put(leaving.target, {{u"window"_s, u"05"_s}, {u"at"_s, leaving.body[u"at"_s]}});
+    take.headers.insert("If-Match", arrived->header("etag"));
+    QVERIFY(waitFor(m_api->call(take)));
+    signInAt();
+    syncing::Courier courier(*m_api, m_store);
+    courier.resume();
+    QTRY_COMPARE(outboxCount(), 0);
+    QVERIFY(m_store->read([](store::Session& s) { return store::loadDrafts(s); }).result()->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(LaneTest)

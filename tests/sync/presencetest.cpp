@@ -36,6 +36,7 @@ private Q_SLOTS:
     void oneOfTwoAtOneMoment();
     void nobodyIsCalledToAWindowThatWasLeft();
     void numbersGoAlong();
+    void aVisitIsHandedOverOnce();
 
 private:
     [[nodiscard]] Answer enter(const QString& clerk, const QString& window, const QString& device = {}, bool takeOver = false) const
@@ -337,6 +338,29 @@ void PresenceTest::numbersGoAlong()
     QCOMPARE(bodyOf(again), bodyOf(first));
     const Answer next = ask("POST", u"/v1/number-blocks"_s, m_other, {{u"id"_s, newUuid()}, {u"count"_s, 5}});
     QCOMPARE(bodyOf(next)[u"first"_s].toInt(), bodyOf(first)[u"last"_s].toInt() + 1);
+}
+
+/// However often the window says so that never heard of its arrival.
+void PresenceTest::aVisitIsHandedOverOnce()
+{
+    const QString id = newUuid();
+    const QString path = u"/v1/cases/%1/holder"_s.arg(id);
+    const QString at = core::isoTime(core::hallTime(QDateTime::currentMSecsSinceEpoch()));
+    const QJsonObject handedOver{{u"id"_s, newUuid()}, {u"window"_s, u"05"_s}, {u"at"_s, at}, {u"reason"_s, u"换窗口"_s}};
+    const auto holder = [&] { return bodyOf(ask("GET", path, m_other)); };
+    QCOMPARE(ask("PUT", path, m_clerk, handedOver).status, 201);
+    QCOMPARE(ask("PUT", path, m_other, {{u"window"_s, u"05"_s}, {u"at"_s, at}, {u"reason"_s, u"接办"_s}}).status, 200);
+    QCOMPARE(ask("PUT", path, m_clerk, handedOver).status, 200);
+    QCOMPARE(holder()[u"taken"_s].toBool(), true);
+    QJsonObject another = handedOver;
+    another[u"id"_s] = newUuid();
+    QCOMPARE(ask("PUT", path, m_clerk, another).status, 412);
+    QCOMPARE(ask("PUT", u"/v1/cases/"_s + id, m_other, officehall::Office::record(id).toJson()).status, 201);
+    QCOMPARE(ask("PUT", path, m_clerk, handedOver).status, 200);
+    QCOMPARE(type(ask("GET", path, m_other)), u"not-found"_s); // nobody is handed it again
+    QCOMPARE(ask("PUT", path, m_clerk, another).status, 201);  // a supplement of the case
+    QCOMPARE(ask("PUT", path, m_clerk, handedOver).status, 200);
+    QCOMPARE(holder()[u"taken"_s].toBool(), false);
 }
 
 QTEST_GUILESS_MAIN(PresenceTest)
