@@ -71,7 +71,7 @@ QList<core::CaseDifference> ConflictDesk::differences() const
 
 bool ConflictDesk::canTakeTheirs() const
 {
-    return m_standoff && m_theirs && !m_standoff->acts.isEmpty() && !needsSupervisor() && !m_busy;
+    return m_standoff && m_theirs && (isCaseItself() || !m_standoff->acts.isEmpty()) && !needsSupervisor() && !m_busy;
 }
 
 bool ConflictDesk::needsSupervisor() const
@@ -81,7 +81,7 @@ bool ConflictDesk::needsSupervisor() const
 
 bool ConflictDesk::canKeepOurs() const
 {
-    if (!canTakeTheirs())
+    if (!canTakeTheirs() || m_standoff->acts.isEmpty())
         return false;
     core::Result<core::CaseRecord> record = *m_theirs;
     for (const core::ActRecord& act : m_standoff->acts)
@@ -133,7 +133,7 @@ void ConflictDesk::sendWhole()
 
 void ConflictDesk::keepOurs()
 {
-    if (!canTakeTheirs() || !m_day.isSignedIn())
+    if (!canTakeTheirs() || m_standoff->acts.isEmpty() || !m_day.isSignedIn())
         return;
     m_busy = true;
     m_services.store

@@ -76,7 +76,9 @@ core::Result<core::CaseRecord> keepOurs(Session& session, const core::CaseRecord
             return after;
         record = *after;
     }
-    return replaceCase(session, record)
+    return session
+        .change(u"DELETE FROM outbox WHERE subject = ? AND kind = 'case'"_s, {theirs.id}) // they have it
+        .and_then([&](int) { return replaceCase(session, record); })
         .and_then([&] { return makeDue(session, theirs.id); })
         .and_then([&] { return noted(session, acts, record, now, {{}, clerk, u"conflict.ours"_s, {}, {}}); })
         .map([&] { return record; });

@@ -22,7 +22,8 @@ struct Standoff
 };
 
 core::Result<std::optional<Standoff>> standoffOf(Session& session, const QString& caseId);
-/// The acts done here go on from what the back office has, and are sent again. Fails as applyAct does; then nothing changes.
+/// The acts done here go on from what the back office has, and are sent again; the case as it was taken in is not. Fails as applyAct does;
+/// then nothing changes.
 core::Result<core::CaseRecord> keepOurs(Session& session, const core::CaseRecord& theirs, const core::Moment& now, const QString& clerk);
 /// The acts done here are given up; they stay in the audit trail.
 core::Result<void> takeTheirs(Session& session, const core::CaseRecord& theirs, const core::Moment& now, const QString& clerk);

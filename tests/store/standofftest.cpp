@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theirsIsTaken();
     void oursIsDoneAgain();
     void whatDoesNotGoTogetherStays();
+    void aCaseThatIsOtherwiseThere_data();
+    void aCaseThatIsOtherwiseThere();
     void aRefusedCaseIsPutRight();
     void aTakenNumberIsLeft();
     void whatTheBackOfficeLostIsSentWhole();
@@ -226,6 +228,46 @@ void StandoffTest::whatDoesNotGoTogetherStays()
     QCOMPARE(write([&](store::Session& s) { return store::keepOurs(s, theirs, Now, u"001"_s); }).error().code, u"case.transition"_s);
     QCOMPARE(write([](store::Session& s) { return store::outboxEntries(s); })->constFirst().state, store::OutboxState::Conflict);
     QVERIFY((*write([](store::Session& s) { return store::findCase(s, u"c1"_s); }))->extended);
+}
+
+void StandoffTest::aCaseThatIsOtherwiseThere_data()
+{
+    QTest::addColumn<bool>("acted");
+    QTest::newRow("taken in") << false;
+    QTest::newRow("and withdrawn") << true;
+}
+
+/// The case itself is in conflict: what was done to it since can still go on from what is there.
+void StandoffTest::aCaseThatIsOtherwiseThere()
+{
+    QFETCH(bool, acted);
+    core::CaseRecord theirs = takenIn();
+    const auto entries = [this] { return *write([](store::Session& s) { return store::outboxEntries(s); }); };
+    const core::Error stale{core::ErrorKind::Conflict, u"server.stale-version"_s, {}};
+    QVERIFY(write([&, id = entries().constFirst().id](store::Session& s) {
+        return store::markFailed(s, id, store::OutboxState::Conflict, stale, 0);
+    }));
+    core::ActRecord withdrawal;
+    withdrawal.id = u"a1"_s;
+    withdrawal.caseId = theirs.id;
+    withdrawal.act = core::CaseAct::Withdraw;
+    withdrawal.reason = u"不办了"_s;
+    withdrawal.clerk = theirs.clerk;
+    withdrawal.at = Now.time;
+    if (acted)
+        QVERIFY(write([&](store::Session& s) { return store::commitAct(s, withdrawal, Now); }));
+    theirs.applicant.phone = u"19900000009"_s;
+    if (acted)
+        QVERIFY(write([&](store::Session& s) { return store::keepOurs(s, theirs, Now, u"001"_s); }));
+    else
+        QVERIFY(write([&](store::Session& s) { return store::takeTheirs(s, theirs, Now, u"001"_s); }));
+    const auto here = write([](store::Session& s) { return store::findCase(s, u"c1"_s); });
+    QCOMPARE((*here)->applicant.phone, theirs.applicant.phone);
+    QCOMPARE((*here)->state, acted ? core::CaseState::Withdrawn : theirs.state);
+    QCOMPARE(entries().size(), acted ? 1 : 0);
+    QVERIFY(!acted || (entries().constFirst().kind == store::OutboxKind::CaseAct &&
+                       entries().constFirst().state == store::OutboxState::Waiting)); // and not the case again
+    QCOMPARE(*write([](store::Session& s) { return store::standoffOf(s, u"c1"_s); }), std::optional<store::Standoff>());
 }
 
 namespace {

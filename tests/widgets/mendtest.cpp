@@ -13,6 +13,7 @@
 #include "widgets/lookup/conflictpane.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QPdfDocument>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void whatWasDoneSinceFollows();
     void aRefusedNameIsPutRight();
     void whatASupervisorDidWaitsForOne();
+    void aCaseThatIsOtherwiseThereIsTaken();
 
 private:
     void acceptOne();
@@ -245,6 +247,31 @@ void MendTest::whatASupervisorDidWaitsForOne()
     signInAgain(u"900"_s);
     settled();
     QCOMPARE(inTheHall(u"SELECT state FROM case_record WHERE id = ?"_s, {taken.id}).toString(), u"voided"_s);
+}
+
+/// Somebody sent the case meanwhile, with another phone; nothing was done to it here.
+void MendTest::aCaseThatIsOtherwiseThereIsTaken()
+{
+    m_server->stop();
+    acceptOne();
+    core::CaseRecord theirs = *intake().record();
+    theirs.applicant.phone = u"19900000009"_s;
+    const QString body = QString::fromUtf8(QJsonDocument(theirs.toJson()).toJson(QJsonDocument::Compact));
+    inTheHall(u"INSERT INTO case_record (id, hall, number, item_code, state, received_at, received_hash, etag, body, department) "
+              "VALUES (?, ?, ?, ?, ?, 1, 'x', 'x', ?, ?)"_s,
+              {theirs.id, theirs.hall.code, theirs.number, theirs.item.code, core::toWire(theirs.state), body, theirs.department});
+    QVERIFY(m_server->start());
+    m_hands->press(Qt::Key_5, Qt::ControlModifier);
+    m_hands->press(Qt::Key_1, Qt::AltModifier);
+    desk::ConflictDesk& conflict = m_client->desks().conflict;
+    QTRY_VERIFY_WITH_TIMEOUT(conflict.canTakeTheirs(), 30'000);
+    QVERIFY(!conflict.canKeepOurs() && !conflict.canMend() && !conflict.canSendWhole());
+    picture(u"case-otherwise-there"_s);
+    m_hands->press(Qt::Key_F12);
+    settled();
+    QTRY_VERIFY(!conflict.standoff());
+    lookItUp(theirs.number);
+    QCOMPARE(m_client->desks().records.current()->applicant.phone, theirs.applicant.phone);
 }
 
 QTEST_MAIN(MendTest)

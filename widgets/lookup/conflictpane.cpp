@@ -150,7 +150,7 @@ void ConflictPane::follow()
                        : m_conflict.canSendWhole() ? tr("Send the whole case again")
                                                    : tr("Take what the back office has"));
     m_primary->setVisible(m_conflict.canTakeTheirs() || m_conflict.canMend() || m_conflict.canSendWhole());
-    m_ours->setVisible(m_conflict.canTakeTheirs());
+    m_ours->setVisible(m_conflict.canTakeTheirs() && !standoff->acts.isEmpty());
     m_ours->setEnabled(m_conflict.canKeepOurs());
 }
 
@@ -164,12 +164,15 @@ void ConflictPane::showWhatHappened()
     };
     add(newLabel("muted", this, tr("Done here, not taken")));
     const auto& ours = m_conflict.standoff()->acts;
-    const bool itself = m_conflict.isCaseItself() || ours.isEmpty();
-    if (itself)
+    const bool changed = m_conflict.isCaseItself() && m_conflict.standoff()->conflict;
+    const bool refused = !changed && (m_conflict.isCaseItself() || ours.isEmpty());
+    if (changed)
+        add(newMarkedLine(u"!"_s, "warn", tr("The case itself: the back office has it otherwise"), this));
+    if (refused)
         add(newMarkedLine(u"!"_s, "warn", refusedWords(m_conflict.faultyField()), this));
     for (const core::ActRecord& act : ours)
         add(newMarkedLine(u"!"_s, "warn", actLine(act), this));
-    if (!m_conflict.theirs() && (itself || m_conflict.canSendWhole()))
+    if (!m_conflict.theirs() && (refused || m_conflict.canSendWhole()))
         return; // there is nothing over there
     if (!m_conflict.theirs())
         return add(newLabel("muted", this, tr("What the back office has is shown as soon as it can be reached")));
