@@ -11,7 +11,9 @@
 #include "app/training/people.h"
 #include "tests/support/counter.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/lookup/todaypage.h"
 
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void anotherApplicantBringsTheirOwn();
     void aMessageStaysUntilItIsRead();
     void aClosedWindowIsOpenAgain();
+    void aVisitTakenLateLeavesTheScreen();
 
 private:
     [[nodiscard]] desk::CaseDesk& records() const { return m_client->desks().records; }
@@ -231,6 +234,42 @@ void ElsewhereTest::aClosedWindowIsOpenAgain()
     (void)inTheHall(u"UPDATE service_window SET state = 'paused', reason = 'meal' WHERE code = '03'"_s); // its answer was lost
     m_hands->press(Qt::Key_F2);
     QTRY_VERIFY(m_client->desks().queue.ticket() || m_client->desks().queue.isPaused());
+}
+
+/// Somebody else was called, or the clerk began to type, before the back office had answered.
+void ElsewhereTest::aVisitTakenLateLeavesTheScreen()
+{
+    const auto ask = [this] {
+        core::IntakeDraft visit;
+        visit.caseId = core::idText(core::newId());
+        visit.applicant.name = u"王样例乙"_s;
+        (void)inTheHall(u"INSERT INTO visit_holder (case_id, hall, service_window, from_window, clerk, since, etag, draft) "
+                        "VALUES (?, '9901', '03', '05', '002', ?, 'x', ?)"_s,
+                        {visit.caseId, QDateTime::currentMSecsSinceEpoch(),
+                         QString::fromUtf8(QJsonDocument(visit.toJson()).toJson(QJsonDocument::Compact))});
+        Q_EMIT m_client->window().findChild<widgets::TodayPage*>()->takeRequested(visit.caseId);
+        return visit.caseId;
+    };
+    const auto isTaken = [this](const QString& caseId) {
+        return inTheHall(u"SELECT taken FROM visit_holder WHERE case_id = ?"_s, {caseId}).toInt() == 1;
+    };
+    const auto toldLater = [this] { return m_client->window().message().contains(u"under Today"_s); };
+    const QString late = ask();
+    intake().beginVisit(std::nullopt);
+    const QString begun = intake().draft().caseId;
+    QTRY_VERIFY(toldLater());
+    QVERIFY(isTaken(late));
+    QCOMPARE(intake().draft().caseId, begun);
+    m_client->window().tell(u"done"_s);
+    const QString typedOver = ask();
+    core::Party applicant = intake().draft().applicant;
+    applicant.name = u"王样例丙"_s;
+    intake().setParty(desk::PartyRole::Applicant, applicant);
+    QTRY_VERIFY(toldLater());
+    QVERIFY(isTaken(typedOver));
+    QCOMPARE(intake().draft().caseId, begun);
+    const QString inTime = ask();
+    QTRY_COMPARE(intake().draft().caseId, inTime);
 }
 
 QTEST_MAIN(ElsewhereTest)

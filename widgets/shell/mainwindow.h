@@ -131,6 +131,7 @@ private:
     void goOnWith(const core::IntakeDraft& visit);
     void openDraft(const core::IntakeDraft& draft);
     void connectHandover();
+    void handedOverHere(const core::IntakeDraft& draft);
     void connectGrants();
     void connectStatistics();
     void connectTickets();
@@ -169,6 +170,8 @@ private:
     std::optional<core::Ticket> m_calledMeanwhile;
     bool m_leaveUnfinished = false; ///< F2 was pressed once over an unfinished intake
     QString m_goesOnFrom;           ///< the intake that was in hand when a case was asked for
+    /// The intake as it was when a visit of another window was asked for; none once somebody else may sit here.
+    std::optional<core::IntakeDraft> m_takesFrom;
 };
 
 } // namespace widgets

@@ -200,18 +200,32 @@ void MainWindow::connectHandover()
         m_desks.cases.refresh();
         m_messages->tell(tr("The visit goes to window %1.").arg(window));
     });
-    connect(&handover, &desk::HandoverDesk::taken, this, [this](const core::IntakeDraft& draft) {
-        if (m_desks.intake.draft().caseId == draft.caseId && !m_desks.intake.record()) // it is on screen already, and has more now
-            m_desks.intake.restore(core::joined(m_desks.intake.draft(), draft));
-        openDraft(draft);
+    connect(&handover, &desk::HandoverDesk::taken, this, &MainWindow::handedOverHere);
+    connect(&m_desks.day, &desk::WorkDay::signedOut, this, [this] { m_takesFrom.reset(); });
+    connect(m_today, &TodayPage::takeRequested, this, [this](const QString& caseId) {
+        m_takesFrom = m_desks.intake.draft();
+        m_desks.handover.take(caseId);
     });
-    connect(m_today, &TodayPage::takeRequested, &handover, &desk::HandoverDesk::take);
     connect(m_today, &TodayPage::handoverRequested, this,
             [this](const core::IntakeDraft& draft, const QString& window, const QString& reason) {
                 if (m_intakePage->pagesArriving() || !m_desks.intake.isSafe() || m_desks.intake.isBusy())
                     return; // a page that comes later would stay behind
                 m_desks.handover.handOver(draft, window, reason);
             });
+}
+
+/// The answer may be late: what was begun meanwhile stays on screen.
+void MainWindow::handedOverHere(const core::IntakeDraft& draft)
+{
+    const auto from = std::exchange(m_takesFrom, std::nullopt);
+    const core::IntakeDraft inHand = m_desks.intake.draft();
+    const bool onScreen = inHand.caseId == draft.caseId && !m_desks.intake.record();
+    if (onScreen) // and has more now
+        m_desks.intake.restore(core::joined(inHand, draft));
+    if (m_desks.day.isSignedIn() && (onScreen || from == inHand))
+        return openDraft(draft);
+    m_desks.cases.refresh();
+    m_messages->tell(tr("The visit handed over to you is under Today: Ctrl+5."));
 }
 
 } // namespace widgets
