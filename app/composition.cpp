@@ -134,6 +134,9 @@ public:
           desks(services,
                 {*reader, *scanner, *camera, updates, {options.updates.policy, options.updates.refused, options.language}, options.exports})
     {
+        clock->tellOffset([store = store](qint64 ms) {
+            store->write([ms](store::Session& session) { return store::setSetting(session, ClockOffset, QString::number(ms)); });
+        });
         network.setObjectName(u"network"_s);
         readerThread.setObjectName(u"reader"_s);
         scannerThread.setObjectName(u"scanner"_s);
@@ -141,12 +144,9 @@ public:
         for (QThread* thread : {&network, &readerThread, &scannerThread, &cameraThread})
             thread->start();
         auto offset = store->read([](store::Session& session) { return store::setting(session, ClockOffset, u"0"_s); });
-        offset.then([clock = clock](const core::Result<QString>& kept) { clock->assumeOffset(kept ? kept->toLongLong() : 0); });
-        QObject::connect(api, &syncing::ApiClient::onlineChanged, [store = store, clock = clock](bool online) {
-            if (online)
-                store->write([ms = clock->offsetMs()](store::Session& session) {
-                    return store::setSetting(session, ClockOffset, QString::number(ms));
-                });
+        offset.then(&desks.day, [this](const core::Result<QString>& kept) {
+            clock->assumeOffset(kept ? kept->toLongLong() : 0);
+            desks.day.loadReference();
         });
         rememberScanner();
         desks.imports.watch(options.watchFolder);

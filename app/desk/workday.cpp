@@ -49,7 +49,11 @@ WorkDay::WorkDay(Services& services) : m_services(services)
             m_services.reference.refresh(today().year());
     });
     renewal->start(ReferenceInterval);
-    services.reference.load(today().year());
+}
+
+void WorkDay::loadReference()
+{
+    m_services.reference.load(today().year());
 }
 
 void WorkDay::signIn(const QString& clerk, const QString& password, const QString& window, bool takeOver)

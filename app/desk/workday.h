@@ -17,6 +17,8 @@ class WorkDay : public QObject
 public:
     explicit WorkDay(Services& services);
 
+    /// Catalogue and calendars as they are kept here, for the year that the clock says: once that is known.
+    void loadReference();
     /// Finishes by `signedIn`, `signInFailed` or, unless it may take over, `takeOverNeeded`.
     void signIn(const QString& clerk, const QString& password, const QString& window, bool takeOver = false);
     /// Nobody is at the window for a while: it is paused, and what waits to be sent goes on being sent.

@@ -10,6 +10,10 @@
 namespace syncing {
 
 namespace {
+
+constexpr qint64 AgreesMs = 1500; ///< the Date header has whole seconds
+constexpr qint64 OffsetMovedMs = 2000;
+
 std::chrono::milliseconds steadyNow()
 {
 #ifdef CLOCK_BOOTTIME // goes on while the machine sleeps; steady_clock does not
@@ -20,6 +24,7 @@ std::chrono::milliseconds steadyNow()
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 #endif
 }
+
 } // namespace
 
 ServerClock::ServerClock() : ServerClock(steadyNow, [] { return QDateTime::currentDateTime(); }) {}
@@ -36,16 +41,26 @@ core::Moment ServerClock::now() const
 
 void ServerClock::measured(const QDateTime& server)
 {
+    const auto moved = note(server);
+    if (moved && m_tell)
+        m_tell(*moved);
+}
+
+std::optional<qint64> ServerClock::note(const QDateTime& server)
+{
     const std::scoped_lock lock(m_mutex);
     const QDateTime local = m_local();
     const Measurement next{core::hallTime(server), m_steady(), local.msecsTo(server)};
-    // The Date header has whole seconds: a reading that agrees within one keeps the finer one, so time never jumps back.
-    if (m_last) {
-        const qint64 expected = m_last->server.addMSecs((next.at - m_last->at).count()).toMSecsSinceEpoch();
-        if (std::abs(expected - next.server.toMSecsSinceEpoch()) < 1500)
-            return;
-    }
-    m_last = next;
+    const QDateTime carried = m_last ? m_last->server.addMSecs((next.at - m_last->at).count()) : QDateTime();
+    // A reading that agrees keeps the finer one, so time never jumps back; only the machine's clock may have been set.
+    if (m_last && std::abs(carried.msecsTo(next.server)) < AgreesMs)
+        m_last->offsetMs = local.msecsTo(carried);
+    else
+        m_last = next;
+    if (std::abs(m_last->offsetMs - m_assumedOffsetMs) <= OffsetMovedMs)
+        return std::nullopt;
+    m_assumedOffsetMs = m_last->offsetMs;
+    return m_assumedOffsetMs;
 }
 
 void ServerClock::setOnline(bool online)
@@ -58,6 +73,11 @@ void ServerClock::assumeOffset(qint64 offsetMs)
 {
     const std::scoped_lock lock(m_mutex);
     m_assumedOffsetMs = offsetMs;
+}
+
+void ServerClock::tellOffset(std::function<void(qint64)> tell)
+{
+    m_tell = std::move(tell);
 }
 
 qint64 ServerClock::offsetMs() const

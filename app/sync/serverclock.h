@@ -31,10 +31,15 @@ public:
     void setOnline(bool online);
     /// The offset an earlier run measured.
     void assumeOffset(qint64 offsetMs);
+    /// Is told each offset that is measured seconds away from the one assumed or told before; on the thread that measures.
+    void tellOffset(std::function<void(qint64)> tell);
     /// Server time minus local time at the last measurement, in milliseconds.
     [[nodiscard]] qint64 offsetMs() const;
 
 private:
+    /// The offset, where it is to be told.
+    std::optional<qint64> note(const QDateTime& server);
+
     struct Measurement
     {
         QDateTime server;
@@ -46,7 +51,8 @@ private:
     Local m_local;
     mutable std::mutex m_mutex;
     std::optional<Measurement> m_last;
-    qint64 m_assumedOffsetMs = 0;
+    qint64 m_assumedOffsetMs = 0; ///< or told: what an offline start goes by
+    std::function<void(qint64)> m_tell;
     bool m_online = false;
 };
 

@@ -42,6 +42,7 @@ struct Window
                    std::make_shared<print::FolderOutput>(folder.filePath(u"papers"_s))},
           day(services), queue(services, day), intake(services, day), papers(services, day, intake.shelf())
     {
+        day.loadReference();
     }
 
     ~Window() // those who wait for answers are here until the last one

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void eventsArriveAndResume();
     void eventParsing();
     void clockIgnoresLocalJumps();
+    void theOffsetFollowsTheMachine();
     void retryDelays();
 
 private:
@@ -468,6 +469,23 @@ void SyncTest::clockIgnoresLocalJumps()
     QVERIFY(!clock.now().offline);
     clock.setOnline(false);
     QVERIFY(clock.now().offline);
+}
+
+/// What the next start without the network goes by.
+void SyncTest::theOffsetFollowsTheMachine()
+{
+    QDateTime local(QDate(2026, 11, 24), QTime(1, 0));
+    const QDateTime server = local.addSecs(8 * 3600);
+    syncing::ServerClock clock([] { return std::chrono::milliseconds(0); }, [&] { return local; });
+    QList<qint64> told;
+    clock.tellOffset([&](qint64 ms) { told.append(ms); });
+    clock.assumeOffset(1000);
+    clock.measured(server);
+    local = server; // somebody sets the machine right
+    clock.measured(server.addMSecs(900));
+    QCOMPARE(clock.offsetMs(), 0);
+    QCOMPARE(clock.now().time, server);
+    QCOMPARE(told, (QList<qint64>{8 * 3'600'000, 0}));
 }
 
 void SyncTest::retryDelays()
