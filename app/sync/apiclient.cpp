@@ -103,10 +103,10 @@ Error problemError(const ApiReply& reply, const ApiCall& call)
     return {kindOf(reply.status), code, {problem[u"title"_s].toString(), reference, fact}};
 }
 
-/// A gateway says that the back office behind it cannot be reached.
+/// A gateway says that the back office behind it cannot be reached, or not before somebody has logged in there.
 bool isGatewayTrouble(int status)
 {
-    return status == 502 || status == 504;
+    return status == 502 || status == 504 || status == 511;
 }
 
 bool isJson(const ApiReply& reply)
@@ -122,6 +122,20 @@ bool isNonsense(const ApiReply& reply)
     if (reply.status < 200 || reply.status > 599)
         return true;
     return reply.header("content-type").startsWith("application/json") && !reply.body.isEmpty() && !isJson(reply);
+}
+
+/// Somebody between us and the back office answers with a page for people, or with nothing, where the back office says what it did.
+bool isOfTheContract(const ApiReply& reply, const ApiCall& call)
+{
+    const QByteArray type = reply.header("content-type").toLower();
+    if (type.contains("html") || (type.startsWith("text/") && !type.startsWith("text/csv")))
+        return false;
+    if (reply.status >= 400)
+        return type.contains("json") || call.method == "HEAD" || reply.headers.contains("tus-resumable");
+    if (reply.status >= 300)
+        return reply.status == 304;
+    const bool answersJson = !call.body.isEmpty() && call.contentType == "application/json";
+    return reply.status == 204 || !answersJson || isJson(reply);
 }
 
 } // namespace
@@ -232,14 +246,20 @@ void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promis
             setOnline(false);
         return settle(promise, tl::unexpected(transportError(reply->error())));
     }
-    if (isNonsense(answer)) {
-        setOnline(true);
+    if (isNonsense(answer))
         return settle(promise, core::fail(ErrorKind::BadAnswer, u"server.nonsense"_s, {QString::number(answer.status)}));
+    const bool ours = isOfTheContract(answer, call);
+    if (!ours && answer.status < 400) {
+        setOnline(false);
+        return settle(promise, core::fail(ErrorKind::Offline, u"net.in-between"_s, {QString::number(answer.status)}));
     }
     const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (date.isValid() && answer.status < 500)
+    if (date.isValid() && ours && answer.status < 500)
         m_clock->measured(QDateTime(date.date(), date.time(), Qt::UTC));
-    setOnline(!isGatewayTrouble(answer.status));
+    if (isGatewayTrouble(answer.status))
+        setOnline(false);
+    else if (ours)
+        setOnline(true);
     const bool session = call.path.startsWith(u"sessions");
     const bool mayRepeat = answer.status == 401 && mayRefresh && !session;
     if (mayRepeat && !m_tokens.access.isEmpty() && reply->request().rawHeader("Authorization") != bearer())

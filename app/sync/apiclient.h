@@ -51,13 +51,13 @@ struct Tokens
 
 using ApiResult = core::Result<ApiReply>;
 
-/// Speaks HTTP with the back office: bearer token, refresh on 401, problem+json to causes, time from every answer.
+/// Speaks HTTP with the back office: bearer token, refresh on 401, problem+json to causes, time from every answer of its own.
 /// Lives on the network thread; `call` and `setTokens` are thread-safe.
 ///
 /// Causes: `net.offline`, `net.timeout` (nothing is known to have happened), `server.busy` and `server.account-locked`
 /// (408, 425, 429, 5xx; facts: Retry-After in seconds and in minutes), `server.<problem type>` for 4xx (facts: title,
 /// request id, reason or number or what is wrong), `sign-in.elsewhere` and `sign-in.occupied` as SignIn says, `session.moved` and
-/// `session.taken` where `takenOver` was told (facts: the window), `net.in-between` for a refusal that is not the back office's own,
+/// `session.taken` where `takenOver` was told (facts: the window), `net.in-between` for an answer that is not the back office's own,
 /// `server.nonsense` for anything that is not the contract.
 class ApiClient : public QObject
 {

@@ -12,6 +12,8 @@
 #include "app/training/traininghall.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void whatIsKeptIsWhosePressItWas();
     void aVisitWhosePageIsGoneComesBack();
     void aVisitThatWasTakenDoesNotComeBack();
+    void whatStandsInBetweenTakesNothing_data();
+    void whatStandsInBetweenTakesNothing();
 
 private:
     [[nodiscard]] int outboxCount() const
@@ -190,6 +194,50 @@ void LaneTest::aVisitThatWasTakenDoesNotComeBack()
     courier.resume();
     QTRY_COMPARE(outboxCount(), 0);
     QVERIFY(m_store->read([](store::Session& s) { return store::loadDrafts(s); }).result()->isEmpty());
+}
+
+void LaneTest::whatStandsInBetweenTakesNothing_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("rest");
+    QTest::newRow("login portal") << QByteArray("200 OK") << QByteArray("Content-Type: text/html\r\nContent-Length: 5\r\n\r\n<htm>");
+    QTest::newRow("a word") << QByteArray("200 OK") << QByteArray("Content-Length: 2\r\n\r\nok");
+    QTest::newRow("nothing") << QByteArray("200 OK") << QByteArray("Content-Length: 0\r\n\r\n");
+    QTest::newRow("refusal") << QByteArray("403 No") << QByteArray("Content-Type: text/html\r\nContent-Length: 5\r\n\r\n<htm>");
+}
+
+/// And its time is nobody's.
+void LaneTest::whatStandsInBetweenTakesNothing()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, rest);
+    const QByteArray answer = "HTTP/1.1 " + status + "\r\nDate: Mon, 01 Jan 2035 00:00:00 GMT\r\n" + rest;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket* socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+            socket->readAll();
+            socket->write(answer);
+            socket->disconnectFromHost();
+        });
+    });
+    const auto clock = std::make_shared<syncing::ServerClock>();
+    syncing::ApiClient api(QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), clock);
+    QSignalSpy online(&api, &syncing::ApiClient::onlineChanged);
+    core::IntakeDraft visit;
+    visit.caseId = core::idText(core::newId());
+    const core::Moment now{QDateTime::currentDateTime(), false};
+    QVERIFY(
+        waitFor(m_store->write([=](store::Session& s) { return store::commitHandover(s, visit, {u"05"_s, u"换窗口"_s, u"001"_s}, now); })));
+    syncing::Courier courier(api, m_store);
+    courier.resume();
+    const auto first = [this] { return m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result()->value(0); };
+    QTRY_VERIFY(first().tries > 0);
+    QCOMPARE(store::lastError(first().lastAnswer).code, u"net.in-between"_s);
+    QCOMPARE(first().state, store::OutboxState::Waiting);
+    QVERIFY(online.isEmpty() && clock->now().offline);
+    QVERIFY(clock->now().time.date().year() < 2035);
 }
 
 QTEST_GUILESS_MAIN(LaneTest)
