@@ -37,6 +37,11 @@ core::Result<void> commitHandover(Session& session, const core::IntakeDraft& dra
                   {u"reason"_s, words.reason},
                   {u"at"_s, core::isoTime(now.time)},
                   {u"draft"_s, leaving.toJson()}};
+    const auto waiting = session.first(u"SELECT 1 FROM outbox WHERE subject = ? AND kind = 'handover'"_s, {draft.caseId});
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    if (*waiting) // it may have arrived: nothing takes its place
+        return core::fail(core::ErrorKind::InvalidInput, u"handover.waiting"_s);
     return enqueuePages(session, draft.caseId, core::capturedOf(leaving), nowMs)
         .and_then([&] { return enqueue(session, entry, nowMs); })
         .and_then([&] { return addAudit(session, {now, words.clerk, u"visit.handed-over"_s, draft.caseId, u"window="_s + words.window}); })

@@ -17,7 +17,8 @@ struct HandoverWords
     QString clerk; ///< who does it
 };
 
-/// A draft leaves for another window: its pages first, then itself. It is no draft of this machine any more.
+/// A draft leaves for another window: its pages first, then itself. It is no draft of this machine any more. Fails
+/// with `handover.waiting`, and leaves the draft, while an earlier hand-over of the same case has not been sent.
 core::Result<void> commitHandover(Session& session, const core::IntakeDraft& draft, const HandoverWords& words, const core::Moment& now);
 /// The visit that is on its way to another window with this page, if any.
 core::Result<std::optional<OutboxEntry>> handoverWith(Session& session, const QString& caseId, const QString& sha256);

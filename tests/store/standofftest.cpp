@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatTheBackOfficeLostIsSentWhole();
     void whatWasPrintedIsKnown();
     void aVisitLeavesWithItsPages();
+    void aSecondHandOverWaitsForTheFirst();
     void aVisitComesBack();
     void aVisitSendsItsPagesAgain();
     void aVisitIsTaken();
@@ -297,6 +298,26 @@ void StandoffTest::aVisitLeavesWithItsPages()
     const core::IntakeDraft travels = core::IntakeDraft::fromJson(waiting->at(1).body[u"draft"_s].toObject());
     QCOMPARE(travels.applicant.name, visit().applicant.name);
     QVERIFY(travels.ticketId.isEmpty() && travels.edited.isEmpty());
+}
+
+/// Two supplements of one case, while the back office cannot be reached.
+void StandoffTest::aSecondHandOverWaitsForTheFirst()
+{
+    const auto handOver = [this](const QString& window) {
+        return write([&](store::Session& s) {
+            return store::saveDraft(s, visit(), 1).and_then([&] {
+                return store::commitHandover(s, visit(), {window, u"换窗口"_s, u"001"_s}, Now);
+            });
+        });
+    };
+    QVERIFY(handOver(u"05"_s));
+    QVERIFY(write([](store::Session& s) { return store::saveDraft(s, visit(), 1); }));
+    QCOMPARE(handOver(u"07"_s).error().code, u"handover.waiting"_s);
+    QCOMPARE(write([](store::Session& s) { return store::loadDrafts(s); })->size(), 1); // nothing of it is lost
+    const auto waiting = write([](store::Session& s) { return store::outboxEntries(s); });
+    QCOMPARE(waiting->size(), 2);
+    QVERIFY(write([&](store::Session& s) { return store::markSent(s, waiting->constLast().id); }));
+    QVERIFY(handOver(u"07"_s));
 }
 
 void StandoffTest::aVisitComesBack()
