@@ -15,6 +15,10 @@ namespace desk {
 ConflictDesk::ConflictDesk(Services& services, WorkDay& day) : m_services(services), m_day(day)
 {
     connect(&day, &WorkDay::signedIn, this, &ConflictDesk::changed); // another one may decide
+    connect(&services.api, &syncing::ApiClient::onlineChanged, this, [this](bool online) {
+        if (online && m_standoff && !m_theirs)
+            askForTheirs(m_standoff->ours.id);
+    });
 }
 
 void ConflictDesk::open(const QString& caseId)
@@ -25,8 +29,11 @@ void ConflictDesk::open(const QString& caseId)
             if (m_wanted != caseId)
                 return;
             const auto found = standoff.value_or(std::nullopt);
-            if (m_standoff == found)
+            if (m_standoff == found) {
+                if (m_standoff && !m_theirs)
+                    askForTheirs(caseId);
                 return;
+            }
             m_standoff = found;
             m_theirs.reset();
             m_theirActs.clear();
@@ -42,7 +49,7 @@ void ConflictDesk::askForTheirs(const QString& caseId)
         const auto record =
             reply ? core::CaseRecord::fromJson(reply->json()) : core::Result<core::CaseRecord>(tl::unexpected(reply.error()));
         if (m_wanted != caseId || !record)
-            return; // offline: it is looked at again when somebody comes back to it
+            return; // offline: it is asked for again with the network, or when somebody comes back to it
         m_theirs = *record;
         Q_EMIT changed();
     });

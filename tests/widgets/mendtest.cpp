@@ -267,6 +267,14 @@ void MendTest::aCaseThatIsOtherwiseThereIsTaken()
     QTRY_VERIFY_WITH_TIMEOUT(conflict.canTakeTheirs(), 30'000);
     QVERIFY(!conflict.canKeepOurs() && !conflict.canMend() && !conflict.canSendWhole());
     picture(u"case-otherwise-there"_s);
+    m_server->stop();
+    conflict.open({});
+    QTRY_VERIFY(!conflict.theirs());
+    conflict.open(theirs.id);
+    QTRY_VERIFY(conflict.standoff() && !m_client->desks().status.isOnline());
+    QVERIFY(!conflict.theirs());
+    QVERIFY(m_server->start());
+    QTRY_VERIFY_WITH_TIMEOUT(conflict.canTakeTheirs(), 30'000); // nobody had to come back to it
     m_hands->press(Qt::Key_F12);
     settled();
     QTRY_VERIFY(!conflict.standoff());
