@@ -77,7 +77,7 @@ core::Result<core::CaseRecord> commitAct(Session& session, const core::ActRecord
 
 core::Result<void> adoptCase(Session& session, const core::CaseRecord& record)
 {
-    const auto waits = session.first(u"SELECT 1 FROM outbox WHERE subject = ?"_s, {record.id});
+    const auto waits = session.first(u"SELECT 1 FROM outbox WHERE subject = ? AND kind <> 'evaluation'"_s, {record.id});
     if (!waits || *waits)
         return waits.map([](const auto&) {});
     const auto held = session.first(u"SELECT version FROM case_record WHERE id = ?"_s, {record.id});

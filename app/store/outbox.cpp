@@ -203,6 +203,14 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
                             {rounds + 1, PagesMissing, core::wireName(Kinds, caseEntry.kind), caseEntry.subject, caseEntry.target}));
 }
 
+core::Result<void> putLast(Session& session, const QString& subject, OutboxKind kind)
+{
+    return session
+        .change(u"UPDATE outbox SET id = (SELECT max(id) + 1 FROM outbox) WHERE subject = ? AND kind = ?"_s,
+                {subject, core::wireName(Kinds, kind)})
+        .map([](int) {});
+}
+
 core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const QByteArray& plain)
 {
     return session
@@ -225,6 +233,11 @@ core::Result<void> makeReachableDue(Session& session)
 {
     return done(session.run(
         u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND (last_answer LIKE 'net.%' OR last_answer LIKE 'server.sign-in-needed%')"_s));
+}
+
+core::Result<void> makeEvaluationsDue(Session& session)
+{
+    return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE kind = 'evaluation'"_s));
 }
 
 core::Result<void> makeForbiddenDue(Session& session)

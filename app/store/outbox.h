@@ -61,6 +61,8 @@ core::Error lastError(const QString& lastAnswer);
 bool pagesAreLost(const OutboxEntry& entry);
 /// The server misses pages of this case, act or visit: they are queued again before it. After three rounds it waits for somebody.
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry);
+/// The one of a kind that waits for a subject, if any, leaves after everything else that waits.
+core::Result<void> putLast(Session& session, const QString& subject, OutboxKind kind);
 /// What is sent instead, at the same place in the queue.
 core::Result<void> replaceBody(Session& session, const OutboxEntry& entry, const QByteArray& plain);
 /// A case, its pages and its acts are not sent any more.
@@ -69,6 +71,8 @@ core::Result<void> dropCase(Session& session, const QString& caseId);
 core::Result<void> makeDue(Session& session, const QString& subject);
 /// The network is back: what waits for it is due at once; what the back office asked to wait for is not.
 core::Result<void> makeReachableDue(Session& session);
+/// Somebody else is signed in: what applicants said may be about their work.
+core::Result<void> makeEvaluationsDue(Session& session);
 /// A supervisor is signed in: what a clerk had no right to send is due at once. What was done to a queue waits for its window.
 core::Result<void> makeForbiddenDue(Session& session);
 /// The clerk pressed send: everything but conflicts is due at once, refused things as well. Returns how many.

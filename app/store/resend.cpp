@@ -95,6 +95,8 @@ core::Result<core::CaseRecord> sendWhole(Session& session, const QString& caseId
     return dropCase(session, caseId)
         .and_then([&] { return enqueuePages(session, caseId, core::capturedOf(*record), 0); })
         .and_then([&] { return enqueue(session, {caseId, OutboxKind::Case, caseId}, plain, 0); })
+        .and_then([&] { return putLast(session, caseId, OutboxKind::Handover); }) // what is about the case goes once it is there
+        .and_then([&] { return putLast(session, caseId, OutboxKind::Evaluation); })
         .and_then([&] { return noted(session, *record, now, clerk, u"case.sent-whole"_s); })
         .map([&] { return *record; });
 }

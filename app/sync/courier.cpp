@@ -23,6 +23,8 @@ constexpr int Connections = 4;
 constexpr qint64 FirstDelayMs = 1'000;
 constexpr qint64 LongestDelayMs = 300'000;
 constexpr auto FullDiskDelay = std::chrono::seconds(30);
+constexpr qint64 ForbiddenDelayMs = 3'600'000;
+constexpr qint64 EvaluationKeptMs = 10LL * 24 * 3'600'000; ///< over a week of holidays
 
 /// A page is known by its content: nothing about it can be in conflict, and an upload that went astray begins anew.
 store::OutboxState stateAfter(store::OutboxKind kind, const core::Error& error)
@@ -30,6 +32,8 @@ store::OutboxState stateAfter(store::OutboxKind kind, const core::Error& error)
     using core::ErrorKind;
     const bool astray = error.kind == ErrorKind::Conflict || error.kind == ErrorKind::NotFound;
     if (kind == store::OutboxKind::Page && astray && error.code != u"page.missing")
+        return store::OutboxState::Waiting;
+    if (kind == store::OutboxKind::Evaluation && error.kind == ErrorKind::Forbidden) // another window's: it may be its turn again
         return store::OutboxState::Waiting;
     switch (error.kind) {
     case ErrorKind::Conflict: return store::OutboxState::Conflict;
@@ -109,9 +113,11 @@ void Courier::serveAt(const QString& window)
 {
     const QString lane = store::queueLane(window);
     QMetaObject::invokeMethod(this, [this, lane] { m_lane = lane; });
-    m_store->write([lane](store::Session& session) { return store::makeDue(session, lane); }).then(this, [this](const core::Result<void>&) {
-        look();
-    });
+    m_store
+        ->write([lane](store::Session& session) {
+            return store::makeDue(session, lane).and_then([&] { return store::makeEvaluationsDue(session); });
+        })
+        .then(this, [this](const core::Result<void>&) { look(); });
 }
 
 void Courier::pause()
@@ -205,11 +211,16 @@ QFuture<core::Result<void>> Courier::transmitTicketAct(const store::OutboxEntry&
 /// What the back office cannot place is let go: nobody at the window is to look at it.
 QFuture<core::Result<void>> Courier::transmitEvaluation(const store::OutboxEntry& entry)
 {
-    return m_api.call(ApiCall::put(entry.target, entry.body)).then(this, [kind = entry.kind](const ApiResult& reply) -> core::Result<void> {
-        if (reply || stateAfter(kind, reply.error()) != store::OutboxState::Waiting)
-            return {};
-        return tl::unexpected(reply.error());
-    });
+    const QDateTime given = QDateTime::fromString(entry.body[u"at"_s].toString(), Qt::ISODate);
+    const bool old = given.msecsTo(QDateTime::currentDateTime()) > EvaluationKeptMs;
+    return m_api.call(ApiCall::put(entry.target, entry.body))
+        .then(this, [kind = entry.kind, old](const ApiResult& reply) -> core::Result<void> {
+            if (reply || stateAfter(kind, reply.error()) != store::OutboxState::Waiting)
+                return {};
+            if (old && reply.error().kind == core::ErrorKind::Forbidden)
+                return {};
+            return tl::unexpected(reply.error());
+        });
 }
 
 QFuture<core::Result<void>> Courier::transmitCase(const store::OutboxEntry& entry)
@@ -273,8 +284,10 @@ void Courier::adopt(const core::CaseRecord& record)
 void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& error)
 {
     const qint64 retryAfter = error.code == u"server.busy" ? error.facts.value(0).toLongLong() : 0;
+    const bool anothers = entry.kind == store::OutboxKind::Evaluation && error.kind == core::ErrorKind::Forbidden;
     const qint64 nextTry =
-        QDateTime::currentMSecsSinceEpoch() + retryDelayMs(entry.tries, QRandomGenerator::global()->generateDouble(), retryAfter);
+        QDateTime::currentMSecsSinceEpoch() +
+        (anothers ? ForbiddenDelayMs : retryDelayMs(entry.tries, QRandomGenerator::global()->generateDouble(), retryAfter));
     // Pages the server does not have after all go first, then the case again.
     const bool pagesMissing = error.code == u"server.pages-missing";
     const store::OutboxState state = stateAfter(entry.kind, error);
@@ -286,7 +299,8 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
                 return back;
             const auto noted =
                 pagesMissing ? store::requeueWithPages(session, entry) : store::markFailed(session, entry.id, state, error, nextTry);
-            return noted.map([] { return false; });
+            const auto behind = noted && anothers ? store::putLast(session, entry.subject, entry.kind) : noted; // it holds nothing up
+            return behind.map([] { return false; });
         })
         .then(this, [this, entry, error](const core::Result<bool>& back) {
             m_underWay.remove(entry.subject);

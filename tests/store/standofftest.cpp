@@ -7,6 +7,7 @@
 #include "app/store/caseacts.h"
 #include "app/store/cases.h"
 #include "app/store/drafts.h"
+#include "app/store/evaluations.h"
 #include "app/store/handovers.h"
 #include "app/store/numbers.h"
 #include "app/store/outbox.h"
@@ -169,9 +170,12 @@ void StandoffTest::aTakenNumberIsLeft()
 void StandoffTest::whatTheBackOfficeLostIsSentWhole()
 {
     const core::CaseRecord taken = refusedExtension();
+    const core::GivenEvaluation given{core::EvaluationOf::Case, taken.id, taken.item.name, 5, Now.time};
+    QVERIFY(write([&](store::Session& s) { return store::commitEvaluation(s, given, u"001"_s, Now); }));
     QVERIFY(write([&](store::Session& s) { return store::sendWhole(s, taken.id, Now, u"001"_s); }));
     const auto entries = write([](store::Session& s) { return store::outboxEntries(s); });
-    QCOMPARE(entries->size(), 1);
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE(entries->constLast().kind, store::OutboxKind::Evaluation); // of a case that is there by then
     QCOMPARE(entries->constFirst().kind, store::OutboxKind::Case);
     QVERIFY(core::CaseRecord::fromJson(entries->constFirst().body)->extended); // with what was done here
     QCOMPARE(entries->constFirst().state, store::OutboxState::Waiting);

@@ -5,6 +5,7 @@
 
 #include "app/core/uuid7.h"
 #include "app/store/drafts.h"
+#include "app/store/evaluations.h"
 #include "app/store/handovers.h"
 #include "app/sync/courier.h"
 #include "app/sync/queueclient.h"
@@ -29,12 +30,17 @@ private Q_SLOTS:
     void whatWasDoneAtAnotherWindowWaits();
     void whoseCallWasUndoneIsLeasedAgain();
     void whatIsKeptIsWhosePressItWas();
+    void anEvaluationWaitsForItsWindow();
     void aVisitWhosePageIsGoneComesBack();
     void aVisitThatWasTakenDoesNotComeBack();
     void whatStandsInBetweenTakesNothing_data();
     void whatStandsInBetweenTakesNothing();
 
 private:
+    [[nodiscard]] store::OutboxEntry firstEntry() const
+    {
+        return m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result()->value(0);
+    }
     [[nodiscard]] int outboxCount() const
     {
         return *m_store->read([](store::Session& s) { return store::outboxCount(s); }).result();
@@ -152,6 +158,43 @@ void LaneTest::whatIsKeptIsWhosePressItWas()
     QCOMPARE(entries[0].body[u"clerk"_s].toString(), u"001"_s);
 }
 
+/// It was given while the network was away; the machine stands at another window when that is back.
+void LaneTest::anEvaluationWaitsForItsWindow()
+{
+    signInAt();
+    syncing::QueueClient queue(*m_api, m_store);
+    syncing::Courier courier(*m_api, m_store);
+    QVERIFY(waitFor(queue.setWindowState(u"03"_s, u"open"_s, {})));
+    const auto called = waitFor(queue.callNext(u"03"_s));
+    QVERIFY(called);
+    QVERIFY(waitFor(queue.act(called->ticket.id, core::TicketAct::Finish)));
+    const core::Moment now{QDateTime::currentDateTime(), false};
+    const auto give = [&](const QDateTime& at) {
+        const core::GivenEvaluation given{core::EvaluationOf::Ticket, called->ticket.id, u"样例事项"_s, 5, at};
+        return bool(waitFor(m_store->write([=](store::Session& s) { return store::commitEvaluation(s, given, u"001"_s, now); })));
+    };
+    const auto queueBehind = [id = called->ticket.id](store::Session& s) {
+        return store::enqueue(s, {id, store::OutboxKind::Enquiry, u"enquiries/x"_s}, "{}", 0);
+    };
+    QVERIFY(give(now.time));
+    QVERIFY(waitFor(m_store->write(queueBehind)));
+    signInAt(u"05"_s, u"002"_s);
+    courier.serveAt(u"05"_s);
+    courier.resume();
+    QTRY_COMPARE(firstEntry().kind, store::OutboxKind::Enquiry);
+    QTRY_COMPARE(firstEntry().state, store::OutboxState::Attention); // had its turn
+    QVERIFY(waitFor(m_store->write([id = firstEntry().id](store::Session& s) { return store::markSent(s, id); })));
+    QCOMPARE(firstEntry().kind, store::OutboxKind::Evaluation);
+    QCOMPARE(firstEntry().state, store::OutboxState::Waiting);
+    signInAt();
+    courier.serveAt(u"03"_s);
+    QTRY_COMPARE(outboxCount(), 0);
+    signInAt(u"05"_s, u"002"_s);
+    QVERIFY(give(now.time.addDays(-11)));
+    courier.wake();
+    QTRY_COMPARE(outboxCount(), 0); // too old to wait for
+}
+
 /// Nobody sees what waits between two windows.
 void LaneTest::aVisitWhosePageIsGoneComesBack()
 {
@@ -181,8 +224,7 @@ void LaneTest::aVisitThatWasTakenDoesNotComeBack()
     const core::Moment now{QDateTime::currentDateTime(), false};
     QVERIFY(
         waitFor(m_store->write([=](store::Session& s) { return store::commitHandover(s, visit, {u"05"_s, u"换窗口"_s, u"001"_s}, now); })));
-    const auto waiting = m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result();
-    const store::OutboxEntry leaving = waiting->constFirst();
+    const store::OutboxEntry leaving = firstEntry();
     const auto arrived = waitFor(m_api->call(syncing::ApiCall::put(leaving.target, leaving.body)));
     QVERIFY(arrived);
     signInAt(u"05"_s, u"002"_s);
@@ -232,10 +274,9 @@ void LaneTest::whatStandsInBetweenTakesNothing()
         waitFor(m_store->write([=](store::Session& s) { return store::commitHandover(s, visit, {u"05"_s, u"换窗口"_s, u"001"_s}, now); })));
     syncing::Courier courier(api, m_store);
     courier.resume();
-    const auto first = [this] { return m_store->read([](store::Session& s) { return store::outboxEntries(s); }).result()->value(0); };
-    QTRY_VERIFY(first().tries > 0);
-    QCOMPARE(store::lastError(first().lastAnswer).code, u"net.in-between"_s);
-    QCOMPARE(first().state, store::OutboxState::Waiting);
+    QTRY_VERIFY(firstEntry().tries > 0);
+    QCOMPARE(store::lastError(firstEntry().lastAnswer).code, u"net.in-between"_s);
+    QCOMPARE(firstEntry().state, store::OutboxState::Waiting);
     QVERIFY(online.isEmpty() && clock->now().offline);
     QVERIFY(clock->now().time.date().year() < 2035);
 }
