@@ -28,6 +28,9 @@ CasesModel::CasesModel(Services& services, WorkDay& day) : m_services(services),
 {
     connect(&services.courier, &syncing::Courier::outboxChanged, this, &CasesModel::refresh);
     connect(&services.courier, &syncing::Courier::sent, this, &CasesModel::refresh);
+    connect(&services.courier, &syncing::Courier::numberGivenAgain, this, [this](const QString& number) {
+        Q_EMIT adviceGiven(adviceFor({core::ErrorKind::Conflict, u"case.number-again"_s, {number}}));
+    });
     connect(&day, &WorkDay::signedIn, this, &CasesModel::refresh);
 }
 

@@ -37,9 +37,12 @@ core::Result<void> insertAct(Session& session, const core::ActRecord& act, const
 
 core::Result<void> replaceCase(Session& session, const core::CaseRecord& record)
 {
+    const auto number = numberKept(session, record);
+    if (!number)
+        return tl::unexpected(number.error());
     return session
         .change(u"UPDATE case_record SET number = ?, state = ?, version = ?, holder_hash = ?, body = ? WHERE id = ?"_s,
-                {record.number, core::toWire(record.state), record.version, holderHash(session, record.applicant.certificate),
+                {*number, core::toWire(record.state), record.version, holderHash(session, record.applicant.certificate),
                  sealedCase(session, record), record.id})
         .map([](int) {});
 }
@@ -87,10 +90,13 @@ core::Result<void> adoptCase(Session& session, const core::CaseRecord& record)
         return {}; // an answer that was overtaken
     if (*held)
         return replaceCase(session, record);
+    const auto number = numberKept(session, record);
+    if (!number)
+        return tl::unexpected(number.error());
     return session
         .change(u"INSERT INTO case_record (id, number, item_code, state, received_at, holder_hash, version, body, adopted) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)"_s,
-                {record.id, record.number, record.item.code, core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(),
+                {record.id, *number, record.item.code, core::toWire(record.state), record.receivedAt.toMSecsSinceEpoch(),
                  holderHash(session, record.applicant.certificate), record.version, sealedCase(session, record)})
         .map([](int) {});
 }

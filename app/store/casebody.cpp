@@ -45,6 +45,12 @@ QByteArray holderHash(Session& session, const core::Certificate& certificate)
     return session.sealer().lookUpHash(core::toWire(certificate.type) + u':' + certificate.number);
 }
 
+core::Result<QString> numberKept(Session& session, const core::CaseRecord& record)
+{
+    const auto older = session.first(u"SELECT 1 FROM case_record WHERE number = ? AND id <> ?"_s, {record.number, record.id});
+    return older.map([&](const auto& row) { return row ? record.number + u'·' + record.id.right(4) : record.number; });
+}
+
 QString summaryQuery(const QString& where)
 {
     return u"SELECT c.id, c.body, coalesce(o.state, ''), coalesce(o.last_answer, ''), coalesce(o.tries, 0), c.adopted FROM case_record c "

@@ -113,17 +113,20 @@ core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int
                     {fromMs, limit}));
 }
 
-core::Result<void> setFinalNumber(Session& session, const QString& caseId, const QString& number)
+core::Result<bool> setFinalNumber(Session& session, const QString& caseId, const QString& number)
 {
-    return findCase(session, caseId).and_then([&](std::optional<core::CaseRecord> record) -> core::Result<void> {
+    return findCase(session, caseId).and_then([&](std::optional<core::CaseRecord> record) -> core::Result<bool> {
         if (!record || record->number == number)
-            return {};
+            return true;
         record->number = number;
         record->numberProvisional = false;
         for (core::PaperRecord& paper : record->papers)
             paper.number = number;
-        return session.run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {number, sealedCase(session, *record), caseId})
-            .map([](const QSqlQuery&) {});
+        const auto kept = numberKept(session, *record);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        return session.run(u"UPDATE case_record SET number = ?, body = ? WHERE id = ?"_s, {*kept, sealedCase(session, *record), caseId})
+            .map([&](const QSqlQuery&) { return *kept == number; });
     });
 }
 

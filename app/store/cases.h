@@ -30,8 +30,8 @@ core::Result<std::optional<core::CaseRecord>> findCase(Session& session, const Q
 core::Result<QList<CaseSummary>> casesSince(Session& session, qint64 fromMs, int limit);
 /// A number of this window's own, printed while no leased one is left.
 QString provisionalNumber(const core::CaseRecord& record, const core::Moment& now);
-/// The number the back office gave instead of a provisional one.
-core::Result<void> setFinalNumber(Session& session, const QString& caseId, const QString& number);
+/// The number the back office gave instead of a provisional one; false: an older case has it here as well.
+core::Result<bool> setFinalNumber(Session& session, const QString& caseId, const QString& number);
 
 /// Cases with papers that were never printed: a crash between writing and printing.
 core::Result<QList<core::CaseRecord>> unprintedCases(Session& session);

@@ -234,7 +234,12 @@ QFuture<core::Result<void>> Courier::transmitCase(const store::OutboxEntry& entr
                   const QString number = reply->json()[u"number"_s].toString();
                   if (number.isEmpty() || reply->json()[u"id"_s].toString() != caseId)
                       return QtFuture::makeReadyFuture(core::Result<void>(core::fail(core::ErrorKind::BadAnswer, u"server.nonsense"_s)));
-                  return m_store->write([=](store::Session& session) { return store::setFinalNumber(session, caseId, number); });
+                  return m_store->write([=](store::Session& session) { return store::setFinalNumber(session, caseId, number); })
+                      .then(this, [this, number](const core::Result<bool>& alone) {
+                          if (alone && !*alone)
+                              Q_EMIT numberGivenAgain(number);
+                          return alone.map([](bool) {});
+                      });
               })
         .unwrap();
 }

@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     /// A visit was not taken over by the back office: it is a draft of this machine again.
     void handoverRefused(const core::Error& error);
+    /// A case has got a number that an older one has here.
+    void numberGivenAgain(const QString& number);
     /// A ticket that this window called without the back office had been given to another one.
     void leaseWasLost();
     void outboxChanged(int count);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aCaseThatIsOtherwiseThere();
     void aRefusedCaseIsPutRight();
     void aTakenNumberIsLeft();
+    void aNumberGivenAgainHoldsNothingUp();
     void whatTheBackOfficeLostIsSentWhole();
     void whatWasPrintedIsKnown();
     void aVisitLeavesWithItsPages();
@@ -165,6 +166,27 @@ void StandoffTest::aTakenNumberIsLeft()
     for (const QString& number : {u"P1"_s, mended->number})
         QCOMPARE(write([&](store::Session& s) { return store::searchCases(s, number, 9); })->size(), 1);
     QCOMPARE(write([&](store::Session& s) { return store::mendUnsent(s, u"other"_s, mend, Now); }).error().code, u"case.unknown"_s);
+}
+
+/// By a back office that was restored from a backup.
+void StandoffTest::aNumberGivenAgainHoldsNothingUp()
+{
+    const core::CaseRecord older = takenIn();
+    core::CaseRecord later = older;
+    later.id = u"c2-with-an-id"_s;
+    later = *write([&](store::Session& s) { return store::commitCase(s, later, Now); });
+    QVERIFY(later.number != older.number);
+    const auto number = [&] { return write([&](store::Session& s) { return store::setFinalNumber(s, later.id, older.number); }); };
+    QCOMPARE(number().value_or(true), false);
+    QCOMPARE(number().value_or(false), true); // said once
+    later = **write([&](store::Session& s) { return store::findCase(s, later.id); });
+    QCOMPARE(later.number, older.number);
+    later.state = core::CaseState::Withdrawn;
+    QVERIFY(write([&](store::Session& s) { return store::replaceCase(s, later); }));
+    core::CaseRecord elsewhere = older;
+    elsewhere.id = u"c3-of-another-window"_s;
+    QVERIFY(write([&](store::Session& s) { return store::adoptCase(s, elsewhere); }));
+    QCOMPARE(write([&](store::Session& s) { return store::searchCases(s, older.number, 9); })->size(), 3);
 }
 
 void StandoffTest::whatTheBackOfficeLostIsSentWhole()
