@@ -13,6 +13,25 @@ namespace backoffice {
 
 // Visits that ended with an answer and no application.
 
+namespace {
+
+struct Answerer
+{
+    QString window;
+    QString clerk;
+};
+
+/// Who answered it and where; somebody else may be signed in by now.
+Answerer answererOf(const core::Enquiry& enquiry, const Context& context)
+{
+    Rows known = context.database.run(u"SELECT 1 FROM account a JOIN service_window w ON w.hall = a.hall WHERE a.number = ? AND w.code = ? "
+                                      "AND a.hall = ? AND a.role IN ('clerk', 'supervisor')"_s,
+                                      {enquiry.clerk, enquiry.window, context.caller.hall});
+    return known.next() ? Answerer{enquiry.window, enquiry.clerk} : Answerer{context.caller.window, context.caller.number};
+}
+
+} // namespace
+
 Answer putEnquiry(const Request& request, const Context& context)
 {
     if (!context.caller.serves())
@@ -30,9 +49,10 @@ Answer putEnquiry(const Request& request, const Context& context)
         return same ? Answer::json(200, body) : problem(409, u"id-taken"_s);
     }
     held.finish();
+    const Answerer answerer = answererOf(*enquiry, context);
     context.database.run(u"INSERT INTO enquiry (id, hall, service_window, clerk, item_code, guide_printed, at, hash, body) "
                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                         {enquiry->id, context.caller.hall, context.caller.window, context.caller.number, enquiry->item.code,
+                         {enquiry->id, context.caller.hall, answerer.window, answerer.clerk, enquiry->item.code,
                           enquiry->guidePrinted ? 1 : 0, enquiry->at.toMSecsSinceEpoch(), hash,
                           QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))});
     context.audit(u"enquiry.answered"_s, enquiry->id);

@@ -30,15 +30,19 @@ QJsonObject Enquiry::toJson() const
         json[u"scenario"_s] = namedToJson(scenario);
     if (!remark.isEmpty())
         json[u"remark"_s] = remark;
+    if (!window.isEmpty())
+        json[u"window"_s] = window;
+    if (!clerk.isEmpty())
+        json[u"clerk"_s] = clerk;
     return json;
 }
 
 Result<Enquiry> Enquiry::fromJson(const QJsonObject& json)
 {
-    const Enquiry enquiry{json[u"id"_s].toString(),           namedFromJson(json[u"item"_s]),
-                          namedFromJson(json[u"scenario"_s]), json[u"guidePrinted"_s].toBool(),
-                          json[u"remark"_s].toString(),       QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate),
-                          json[u"offline"_s].toBool()};
+    const Enquiry enquiry{
+        json[u"id"_s].toString(),         namedFromJson(json[u"item"_s]), namedFromJson(json[u"scenario"_s]),
+        json[u"guidePrinted"_s].toBool(), json[u"remark"_s].toString(),   QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODate),
+        json[u"offline"_s].toBool(),      json[u"window"_s].toString(),   json[u"clerk"_s].toString()};
     for (const auto& [field, good] : {std::pair(u"id"_s, !enquiry.id.isEmpty()), std::pair(u"item"_s, !enquiry.item.code.isEmpty()),
                                       std::pair(u"at"_s, enquiry.at.isValid()),
                                       std::pair(u"remark"_s, enquiry.remark.size() <= LongestRemark && !namesSomebody(enquiry.remark))}) {

@@ -7,8 +7,7 @@
 
 namespace core {
 
-/// A visit that ended with an answer given and no application (咨询). It says nothing of who asked; hall, window and clerk are the
-/// session's.
+/// A visit that ended with an answer given and no application (咨询). It says nothing of who asked; the hall is the session's.
 struct Enquiry
 {
     QString id; ///< UUIDv7
@@ -18,6 +17,8 @@ struct Enquiry
     QString remark = {};
     QDateTime at = {};
     bool offline = false;
+    QString window = {}; ///< its code
+    QString clerk = {};  ///< number
 
     friend bool operator==(const Enquiry&, const Enquiry&) = default;
 

@@ -135,7 +135,9 @@ core::Enquiry GuideDesk::enquiry() const
             m_printed,
             m_remark.trimmed().left(core::LongestRemark),
             now.time,
-            now.offline};
+            now.offline,
+            m_day.workplace().window.code,
+            m_day.workplace().clerk.code};
 }
 
 void GuideDesk::endAsEnquiry()

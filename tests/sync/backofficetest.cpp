@@ -378,6 +378,15 @@ void BackofficeTest::enquiriesCountOnce()
     };
     QCOMPARE(counted(m_token, u"03"_s), 1);
     QCOMPARE(counted(tokenFor(u"002"_s, u"05"_s), u"05"_s), 0);
+    const auto countsFor = [&](const QString& id, const QString& clerk) {
+        core::Enquiry late = enquiry;
+        std::tie(late.id, late.window, late.clerk) = std::tuple(id, u"03"_s, clerk);
+        (void)put(late, tokenFor(u"002"_s, u"05"_s), id);
+        auto row = m_service->database().run(u"SELECT service_window || ' ' || clerk FROM enquiry WHERE id = ?"_s, {id});
+        return row.next() ? row.value(0).toString() : QString();
+    };
+    QCOMPARE(countsFor(u"q3"_s, u"001"_s), u"03 001"_s); // answered offline, by who left meanwhile
+    QCOMPARE(countsFor(u"q4"_s, u"800"_s), u"05 002"_s); // no clerk
 }
 
 void BackofficeTest::aGrantGoesWithItsVisit()

@@ -176,6 +176,8 @@ void GuideTest::enquiriesComeBack()
     core::Enquiry enquiry{u"e"_s, {Food, u"食品经营许可证核发"_s}, {u"retail"_s, u"新办 · 食品销售"_s}, true, u"只问了样表"_s};
     enquiry.at = QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::OffsetFromUTC, 8 * 3600);
     enquiry.offline = true;
+    enquiry.window = u"03"_s;
+    enquiry.clerk = u"001"_s;
     QCOMPARE(core::Enquiry::fromJson(enquiry.toJson()).value_or(core::Enquiry()), enquiry);
     for (const QString& field : {u"id"_s, u"item"_s, u"at"_s}) {
         QJsonObject json = enquiry.toJson();
