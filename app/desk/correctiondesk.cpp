@@ -15,25 +15,30 @@ namespace desk {
 
 CorrectionDesk::CorrectionDesk(Services& services, WorkDay& day) : m_services(services), m_day(day)
 {
-    connect(&day, &WorkDay::signedIn, this, &CorrectionDesk::leave); // what somebody else began is theirs
+    connect(&day, &WorkDay::signedIn, this, [this] {
+        if (m_day.workplace().clerk.code != m_clerk) // what somebody else began is theirs
+            leave();
+    });
 }
 
 void CorrectionDesk::begin(const core::CaseRecord& record)
 {
     if (const auto may = core::nextState(record.state, core::CaseAct::Correct); !may)
         return Q_EMIT adviceGiven(adviceFor(may.error()));
-    m_record = record;
-    m_correction = core::correctionOf(record);
-    m_unsent = false;
-    m_pointer.clear();
-    Q_EMIT changed();
+    open(record, {}, false);
 }
 
 void CorrectionDesk::beginUnsent(const core::CaseRecord& record, const QString& pointer)
 {
+    open(record, pointer, true);
+}
+
+void CorrectionDesk::open(const core::CaseRecord& record, const QString& pointer, bool unsent)
+{
     m_record = record;
     m_correction = core::correctionOf(record);
-    m_unsent = true;
+    m_clerk = m_day.isSignedIn() ? m_day.workplace().clerk.code : QString();
+    m_unsent = unsent;
     m_pointer = pointer;
     Q_EMIT changed();
 }

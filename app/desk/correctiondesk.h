@@ -43,6 +43,7 @@ Q_SIGNALS:
     void adviceGiven(const desk::Advice& advice);
 
 private:
+    void open(const core::CaseRecord& record, const QString& pointer, bool unsent);
     [[nodiscard]] core::Result<core::ActRecord> act(const QString& reason) const;
     void mend();
     void settle(const core::Result<core::CaseRecord>& written, const QList<core::PaperRecord>& papers);
@@ -51,6 +52,7 @@ private:
     WorkDay& m_day;
     std::optional<core::CaseRecord> m_record;
     core::Correction m_correction;
+    QString m_clerk; ///< who began it
     QString m_pointer;
     bool m_unsent = false;
     bool m_busy = false;

@@ -24,6 +24,7 @@ class MendTest : public Counter
 
 private Q_SLOTS:
     void aPhoneIsPutRight();
+    void whatIsTypedOutlivesTheLock();
     void aNameIsForTheSupervisor();
     void aRefusedNumberIsReplaced();
     void whatWasDoneSinceFollows();
@@ -128,6 +129,24 @@ void MendTest::aPhoneIsPutRight()
     m_hands->press(Qt::Key_Escape);
     QVERIFY(!correction().record());
     QCOMPARE(m_client->desks().records.current()->applicant.phone, u"19900000009"_s);
+}
+
+/// For whoever typed it, and for nobody else.
+void MendTest::whatIsTypedOutlivesTheLock()
+{
+    acceptOne();
+    settled();
+    lookItUp(intake().record()->number);
+    m_hands->press(Qt::Key_8, Qt::AltModifier);
+    QTRY_VERIFY(correction().record().has_value());
+    QCOMPARE(m_client->window().focusWidget(), line(u"Phone"_s));
+    m_hands->type(u"1990000000"_s);
+    QCOMPARE(correction().correction().applicant.phone, u"1990000000"_s);
+    signInAgain(u"001"_s);
+    QVERIFY(correction().record().has_value());
+    QCOMPARE(correction().correction().applicant.phone, u"1990000000"_s);
+    signInAgain(u"900"_s);
+    QVERIFY(!correction().record());
 }
 
 void MendTest::aNameIsForTheSupervisor()
