@@ -1950,6 +1950,30 @@
         <source>Switch it off and on, then press Shift+F9.</source>
         <translation>请关开一次电源，再按 Shift+F9。</translation>
     </message>
+    <message>
+        <source>The back office has given the number %1 again: two cases have it here.</source>
+        <translation>后台重复发放了编号 %1：本机有两个办件同号。</translation>
+    </message>
+    <message>
+        <source>Both are safe and found by it (Ctrl+4); tell the administrator.</source>
+        <translation>两件都已存好，按此编号都能查到（Ctrl+4）；请告知管理员。</translation>
+    </message>
+    <message>
+        <source>An earlier hand-over of this case is not sent yet.</source>
+        <translation>这个办件上一次转窗口还没有传出。</translation>
+    </message>
+    <message>
+        <source>This one stays a draft under Today: hand it over once the other has left.</source>
+        <translation>这次的内容留作草稿，在“今日”里；等上一次传出后再转。</translation>
+    </message>
+    <message>
+        <source>That window is closed: nobody would call the number there.</source>
+        <translation>该窗口已关闭，转过去没人叫号。</translation>
+    </message>
+    <message>
+        <source>Type a window that is open, or a class (B).</source>
+        <translation>请输入开着的窗口号，或业务类别（如B）。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -2112,6 +2136,13 @@
     <message>
         <source>Checked against the original</source>
         <translation>已与原件核对</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CloserDesk</name>
+    <message>
+        <source>Left at a window that has closed</source>
+        <translation>窗口已关闭，号滞留</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3310,10 @@
         <source>Only a supervisor may do this. It is sent once a supervisor signs in here; nothing is lost until then.</source>
         <translation>这一步需值班主任权限。值班主任在本机登录后自动上传，在此之前保留在本机，不会丢失。</translation>
     </message>
+    <message>
+        <source>The case itself: the back office has it otherwise</source>
+        <translation>办件本身：后台的内容与本机不同</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CorrectionPane</name>
@@ -4079,6 +4114,10 @@
     <message>
         <source>Denied to %1: %2.</source>
         <translation>未同意%1例外办理：%2。</translation>
+    </message>
+    <message>
+        <source>The visit handed over to you is under Today: Ctrl+5.</source>
+        <translation>转来的办件已接下，在“今日”里：按 Ctrl+5。</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +5724,14 @@
     <message>
         <source>Nobody else serves %1, where people wait. F12 once more closes it all the same.</source>
         <translation>没有别的窗口办理%1，而且有人等候。再按F12仍然停办。</translation>
+    </message>
+    <message>
+        <source>%1 waits again and is called next.</source>
+        <translation>%1已退回排队，下一个叫。</translation>
+    </message>
+    <message>
+        <source>Send %1 back to the queue</source>
+        <translation>把%1退回排队</translation>
     </message>
 </context>
 </TS>
