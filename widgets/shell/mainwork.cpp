@@ -225,7 +225,7 @@ void MainWindow::handedOverHere(const core::IntakeDraft& draft)
     if (m_desks.day.isSignedIn() && (onScreen || from == inHand))
         return openDraft(draft);
     m_desks.cases.refresh();
-    m_messages->tell(tr("The visit handed over to you is under Today: Ctrl+5."));
+    m_messages->inform(tr("The visit handed over to you is under Today: Ctrl+5."));
 }
 
 } // namespace widgets
