@@ -751,10 +751,6 @@
         <translation>请稍候，或检查网络。</translation>
     </message>
     <message>
-        <source>Something between this window and the back office refuses the connection (%1).</source>
-        <translation>连接后台时被中间设备拒绝（%1）。</translation>
-    </message>
-    <message>
         <source>It is tried again by itself; tell the administrator if it stays so.</source>
         <translation>系统会自动重试；一直这样请联系管理员。</translation>
     </message>
@@ -1974,6 +1970,18 @@
         <source>Type a window that is open, or a class (B).</source>
         <translation>请输入开着的窗口号，或业务类别（如B）。</translation>
     </message>
+    <message>
+        <source>Another window has corrected this case meanwhile: yours was not made.</source>
+        <translation>这个办件刚被别的窗口更正过，这次没有改。</translation>
+    </message>
+    <message>
+        <source>Esc, open it again and correct what is still wrong.</source>
+        <translation>请按 Esc 返回，重新打开核对后再改。</translation>
+    </message>
+    <message>
+        <source>Something between this window and the back office answers in its place (%1).</source>
+        <translation>中间设备代替后台作了应答（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>desk::CaseListModel</name>
@@ -2142,7 +2150,7 @@
     <name>desk::CloserDesk</name>
     <message>
         <source>Left at a window that has closed</source>
-        <translation>窗口已关闭，号滞留</translation>
+        <translation>窗口已关闭，号码滞留</translation>
     </message>
 </context>
 <context>
@@ -5727,7 +5735,7 @@
     </message>
     <message>
         <source>%1 waits again and is called next.</source>
-        <translation>%1已退回排队，下一个叫。</translation>
+        <translation>%1已退回排队，下一个就叫这个号。</translation>
     </message>
     <message>
         <source>Send %1 back to the queue</source>

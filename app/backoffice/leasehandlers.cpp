@@ -34,8 +34,8 @@ QList<TicketRow> chosen(const Context& context, const OwnWindow& window, const Q
 {
     const core::QueueSettings& settings = queueSettings(context);
     QList<TicketRow> mine = leasedTo(context, context.caller.window);
-    QList<TicketRow> rows = candidates(context, window.classes, context.caller.window);
-    rows.removeIf([&](const TicketRow& row) { return !row.leaseWindow.isEmpty() || without.contains(row.ticket.id); });
+    QList<TicketRow> rows = candidates(context, window.classes, context.caller.window, Leased::Never);
+    rows.removeIf([&](const TicketRow& row) { return without.contains(row.ticket.id); });
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(context.nowMs, Qt::UTC);
     int jumps = jumpsInARow(context, window.classes);
     while (mine.size() < settings.leaseTickets) {
@@ -64,8 +64,7 @@ Answer leaseTickets(const Request& request, const Context& context)
 {
     const QString code = request.captures.value(0);
     const QString id = request.captures.value(1);
-    const auto window = ownWindow(context, code);
-    if (!window)
+    if (!ownWindow(context, code))
         return problem(403, u"forbidden"_s);
     const core::QueueSettings& settings = queueSettings(context);
     const QJsonObject body = request.json();
@@ -81,11 +80,12 @@ Answer leaseTickets(const Request& request, const Context& context)
             return remembered(context, id, u"lease:"_s + code,
                               Answer::json(200, {{u"id"_s, id}, {u"seconds"_s, 0}, {u"tickets"_s, QJsonArray()}}));
         }
-        if (window->state != u"open")
+        const OwnWindow& window = *context.ownWindow; // as it stands in our turn
+        if (window.state != u"open")
             return remembered(context, id, u"lease:"_s + code, problem(409, u"window-not-open"_s));
         const qint64 until = context.nowMs + 60'000LL * settings.leaseMinutes;
         QJsonArray tickets;
-        const QList<TicketRow> rows = chosen(context, *window, without);
+        const QList<TicketRow> rows = chosen(context, window, without);
         for (const TicketRow& row : rows) {
             setLease(context, row.ticket.id, code, until);
             tickets.append(leasedJson(row));

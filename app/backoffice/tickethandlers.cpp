@@ -205,15 +205,17 @@ std::optional<QString> readTransfer(const Context& context, const QJsonObject& b
 
 Answer undo(const Context& context, const TicketRow& row)
 {
-    const auto before = beforeLastStep(context, row, context.nowMs - 1000LL * queueSettings(context).undoSeconds);
+    auto before = beforeLastStep(context, row, context.nowMs - 1000LL * queueSettings(context).undoSeconds);
     if (!before)
         return refused(u"ticket.undo-late"_s);
     const auto isHere = [](const TicketRow& one) {
         return one.ticket.state == core::TicketState::Called || one.ticket.state == core::TicketState::Serving;
     };
-    const auto present = inService(context, context.caller.window);
-    if (isHere(*before) && present && present->ticket.id != row.ticket.id)
+    const auto present = isHere(*before) ? inService(context, before->window) : std::nullopt;
+    if (present && present->ticket.id != row.ticket.id)
         return problem(409, u"ticket-in-service"_s);
+    if (core::isWaiting(before->ticket.state) && !before->targetWindow.isEmpty() && isClosed(context, before->targetWindow))
+        before->targetWindow.clear();
     undoStep(context, row, *before);
     context.audit(u"ticket.undo"_s, row.ticket.id);
     return Answer::json(200, ticketJson(*before));

@@ -110,7 +110,9 @@ QString placeText(const TicketRow& row)
                            {u"since"_s, msOf(row.place.since)},
                            {u"way"_s, wayName(row.place.way)},
                            {u"slotBegin"_s, msOf(row.place.slotBegin)},
-                           {u"slotEnd"_s, msOf(row.place.slotEnd)}};
+                           {u"slotEnd"_s, msOf(row.place.slotEnd)},
+                           {u"leaseWindow"_s, row.leaseWindow},
+                           {u"leaseUntil"_s, row.leaseUntilMs}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -128,6 +130,8 @@ TicketRow withPlace(TicketRow row, const QJsonObject& json)
     row.place.way = wayFrom(json[u"way"_s].toString());
     row.place.slotBegin = timeFrom(json[u"slotBegin"_s].toVariant());
     row.place.slotEnd = timeFrom(json[u"slotEnd"_s].toVariant());
+    row.leaseWindow = json[u"leaseWindow"_s].toString(row.leaseWindow); // who may have called it alone
+    row.leaseUntilMs = json[u"leaseUntil"_s].toInteger(row.leaseUntilMs);
     return row;
 }
 
@@ -279,9 +283,12 @@ QList<TicketRow> missedTicketsOf(const Context& context, const QString& holderHa
 QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window, Leased leased)
 {
     const QStringList marks(classes.size(), u"?"_s);
-    const QString lease =
-        leased == Leased::NotElsewhere ? u"(lease_until < ? OR lease_window = ?)"_s : u"(lease_until >= ? AND lease_window <> ?)"_s;
-    const QVariantList leaseValues{context.nowMs - 1000LL * queueSettings(context).leaseGraceSeconds, window};
+    const QString lease = leased == Leased::Never          ? u"lease_window = ''"_s
+                          : leased == Leased::NotElsewhere ? u"(lease_until < ? OR lease_window = ?)"_s
+                                                           : u"(lease_until >= ? AND lease_window <> ?)"_s;
+    QVariantList leaseValues;
+    if (leased != Leased::Never)
+        leaseValues = {context.nowMs - 1000LL * queueSettings(context).leaseGraceSeconds, window};
     QStringList parts;
     QVariantList bindings;
     for (const QString& ticketClass : classes) {

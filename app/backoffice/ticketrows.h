@@ -54,9 +54,9 @@ QString holderOf(const Context& context, const TicketRow& row);
 /// Somebody's tickets of today that were called in vain, by their last call.
 QList<TicketRow> missedTicketsOf(const Context& context, const QString& holderHash);
 /// Of those who wait for one of the classes, or for this window, everybody whose turn it can be: of the ordinary ones only the
-/// first few, so that a call takes no longer when the hall is full. Without those that are leased to another window, or
-/// only those.
-enum class Leased { Elsewhere, NotElsewhere };
+/// first few, so that a call takes no longer when the hall is full. Without those that are leased to another window,
+/// only those, or only those that no window has or had alone.
+enum class Leased { Elsewhere, NotElsewhere, Never };
 QList<TicketRow> candidates(const Context& context, const QStringList& classes, const QString& window,
                             Leased leased = Leased::NotElsewhere);
 /// Who waits in a class or is held of it, by arrival; the first so many.

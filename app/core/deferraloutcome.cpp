@@ -25,7 +25,7 @@ DeferralOutcome deferralOutcome(DeferralOutcome before, const QList<DeferredMate
     if (!after.deferred.isEmpty() && after.commitment != Commitment::Open)
         return O::Passed; // credit that was repaired brought nothing
     if (!after.deferred.isEmpty())
-        return isLive(after.state) ? O::Open : O::Released;
+        return isLive(after.state) || after.state == CaseState::Decided ? O::Open : O::Released; // decided, it is owed still
     if (before == O::None || before == O::InTime || before == O::Late)
         return before;
     const bool tooLate = std::any_of(owed.begin(), owed.end(), [&](const DeferredMaterial& one) { return one.deadline < day; });

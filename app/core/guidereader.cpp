@@ -22,7 +22,7 @@ qsizetype questionPlace(const QList<ScenarioQuestion>& questions, const QString&
     return found == questions.end() ? -1 : found - questions.begin();
 }
 
-/// Whether answers lead from one question to another; each is looked entryAt once.
+/// Whether answers lead from one question to another; each is looked at once.
 bool leads(const QList<ScenarioQuestion>& questions, qsizetype from, qsizetype to, QSet<qsizetype>& seen)
 {
     seen.insert(from);

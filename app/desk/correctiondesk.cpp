@@ -7,6 +7,7 @@
 #include "app/core/uuid7.h"
 #include "app/desk/partyfaults.h"
 #include "app/store/caseacts.h"
+#include "app/store/cases.h"
 #include "app/store/resend.h"
 
 using namespace Qt::StringLiterals;
@@ -54,7 +55,7 @@ void CorrectionDesk::leave()
 
 void CorrectionDesk::set(const core::Correction& correction)
 {
-    if (!m_record || m_busy || m_correction == correction)
+    if (!m_record || m_busy || m_correction == correction || !m_day.isSignedIn())
         return;
     m_correction = correction;
     Q_EMIT changed();
@@ -126,7 +127,13 @@ void CorrectionDesk::submit(const QString& reason)
     Q_EMIT changed();
     m_services.store
         ->write([act = *next, record = *m_record](store::Session& session) {
-            return store::adoptCase(session, record).and_then([&] { return store::commitAct(session, act, {act.at, act.offline}); });
+            return store::adoptCase(session, record)
+                .and_then([&] { return store::findCase(session, record.id); })
+                .and_then([&](const std::optional<core::CaseRecord>& held) -> core::Result<core::CaseRecord> {
+                    if (held && core::correctionOf(*held) != core::correctionOf(record)) // all of it would be put back
+                        return core::fail(core::ErrorKind::Conflict, u"case.corrected"_s);
+                    return store::commitAct(session, act, {act.at, act.offline});
+                });
         })
         .then(this, [this, papers = next->papers](const core::Result<core::CaseRecord>& written) { settle(written, papers); });
 }

@@ -35,7 +35,16 @@ void EvaluationDesk::setPadPresent(bool present)
 
 void EvaluationDesk::accepted(const core::CaseRecord& record)
 {
-    m_last = {core::EvaluationOf::Case, record.id, record.item.name};
+    if (!m_day.isSignedIn())
+        return;
+    const syncing::Workplace& here = m_day.workplace();
+    const bool ours = record.clerk.code == here.clerk.code || record.window.code == here.window.code;
+    if (ours)
+        m_last = {core::EvaluationOf::Case, record.id, record.item.name};
+    else if (m_queue.ticket()) // a case that somebody else took in: what they say is about this visit
+        m_last = {core::EvaluationOf::Ticket, m_queue.ticket()->id, record.item.name};
+    else
+        m_last = {};
     m_visit = m_queue.ticket() ? m_queue.ticket()->id : record.id;
     ask(m_last);
 }

@@ -27,6 +27,7 @@ constexpr core::WireNames<OutboxKind, 8> Kinds{{{OutboxKind::Page, u"page"},
 constexpr core::WireNames<OutboxState, 3> States{
     {{OutboxState::Waiting, u"waiting"}, {OutboxState::Conflict, u"conflict"}, {OutboxState::Attention, u"attention"}}};
 
+const QString Aside = u"evaluation/"_s;
 const QString PagesMissing = u"server.pages-missing"_s;
 constexpr qint64 LongestWaitMs = 2LL * 3'600'000; ///< nothing is put off for longer: the clock was wrong when it was
 
@@ -106,7 +107,9 @@ core::Result<QList<OutboxEntry>> outboxEntries(Session& session)
 
 core::Result<int> outboxCount(Session& session)
 {
-    return number(session.run(u"SELECT count(*) FROM outbox"_s)).map([](qint64 count) { return int(count); });
+    return number(session.run(u"SELECT count(*) FROM outbox WHERE subject NOT LIKE ?"_s, {Aside + u'%'})).map([](qint64 count) {
+        return int(count);
+    });
 }
 
 core::Result<bool> isWaiting(Session& session, const QString& subject)
@@ -203,6 +206,17 @@ core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEnt
                             {rounds + 1, PagesMissing, core::wireName(Kinds, caseEntry.kind), caseEntry.subject, caseEntry.target}));
 }
 
+core::Result<void> setAside(Session& session, const OutboxEntry& entry, const core::Error& error, qint64 nextTryMs)
+{
+    if (entry.subject.startsWith(Aside))
+        return markFailed(session, entry.id, OutboxState::Waiting, error, nextTryMs);
+    OutboxEntry aside = entry;
+    aside.subject = Aside + entry.subject;
+    return markSent(session, entry.id).and_then([&] { return enqueue(session, aside, 0); }).and_then([&] {
+        return done(session.run(u"UPDATE outbox SET next_try = ? WHERE subject = ?"_s, {nextTryMs, aside.subject}));
+    });
+}
+
 core::Result<void> putLast(Session& session, const QString& subject, OutboxKind kind)
 {
     return session
@@ -231,8 +245,9 @@ core::Result<void> makeDue(Session& session, const QString& subject)
 
 core::Result<void> makeReachableDue(Session& session)
 {
-    return done(session.run(
-        u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND (last_answer LIKE 'net.%' OR last_answer LIKE 'server.sign-in-needed%')"_s));
+    return done(session.run(u"UPDATE outbox SET next_try = 0 WHERE state = 'waiting' AND (last_answer LIKE 'net.%' OR last_answer LIKE "
+                            u"'server.sign-in-needed%') "
+                            "AND last_answer NOT LIKE 'net.in-between%'"_s)); // that network was there
 }
 
 core::Result<void> makeEvaluationsDue(Session& session)

@@ -61,6 +61,8 @@ core::Error lastError(const QString& lastAnswer);
 bool pagesAreLost(const OutboxEntry& entry);
 /// The server misses pages of this case, act or visit: they are queued again before it. After three rounds it waits for somebody.
 core::Result<void> requeueWithPages(Session& session, const OutboxEntry& caseEntry);
+/// It is somebody else's to send: it waits on its own, holds up nothing of its subject and counts for nothing that is to be sent.
+core::Result<void> setAside(Session& session, const OutboxEntry& entry, const core::Error& error, qint64 nextTryMs);
 /// The one of a kind that waits for a subject, if any, leaves after everything else that waits.
 core::Result<void> putLast(Session& session, const QString& subject, OutboxKind kind);
 /// What is sent instead, at the same place in the queue.

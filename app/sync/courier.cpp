@@ -302,10 +302,10 @@ void Courier::afterFailure(const store::OutboxEntry& entry, const core::Error& e
             const auto back = givenUp ? takenBack(session, entry) : core::Result<bool>(false);
             if (!back || *back)
                 return back;
-            const auto noted =
-                pagesMissing ? store::requeueWithPages(session, entry) : store::markFailed(session, entry.id, state, error, nextTry);
-            const auto behind = noted && anothers ? store::putLast(session, entry.subject, entry.kind) : noted; // it holds nothing up
-            return behind.map([] { return false; });
+            const auto noted = pagesMissing ? store::requeueWithPages(session, entry)
+                               : anothers   ? store::setAside(session, entry, error, nextTry)
+                                            : store::markFailed(session, entry.id, state, error, nextTry);
+            return noted.map([] { return false; });
         })
         .then(this, [this, entry, error](const core::Result<bool>& back) {
             m_underWay.remove(entry.subject);

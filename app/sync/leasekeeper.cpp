@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <chrono>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +67,7 @@ void LeaseKeeper::giveBack(const QString& ticketId)
 {
     if (m_window.isEmpty() || m_lease.wasTaken(ticketId)) // who asks cannot know yet
         return;
-    m_lease.drop(ticketId); // from now on it is not called here, whatever becomes of the request
+    m_lease.drop(ticketId, std::numeric_limits<int>::max()); // from now on it is not called here, whatever becomes of the request
     m_returned.append(ticketId);
     renew();
     Q_EMIT changed();

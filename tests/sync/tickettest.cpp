@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whoWasMissedComesBack();
     void nobodyWaitsForAClosedWindow_data();
     void nobodyWaitsForAClosedWindow();
+    void anUndoneCallWaitsForNoClosedWindow();
 };
 
 void TicketTest::nobodyWaitsTwice()
@@ -383,6 +384,17 @@ void TicketTest::nobodyWaitsForAClosedWindow()
     QCOMPARE(act(id, press, {}, m_other).status, 200);
     QCOMPARE(ask("PUT", u"/v1/windows/05/state"_s, m_other, {{u"state"_s, u"closed"_s}}).status, 200);
     QCOMPARE(act(id, u"return"_s, {{u"reason"_s, u"窗口关闭"_s}}, m_supervisor).status, 200);
+    QCOMPARE(numberCalled().left(4), u"A001"_s);
+}
+
+void TicketTest::anUndoneCallWaitsForNoClosedWindow()
+{
+    const QString id = take(u"A"_s, 9);
+    QCOMPARE(call().status, 200);
+    QCOMPARE(act(id, u"transfer"_s, {{u"toWindow"_s, u"05"_s}}).status, 200);
+    QCOMPARE(call(u"03"_s, {{u"number"_s, u"A001"_s}, {u"reason"_s, u"又来了"_s}}).status, 200);
+    QCOMPARE(ask("PUT", u"/v1/windows/05/state"_s, m_other, {{u"state"_s, u"closed"_s}}).status, 200);
+    QCOMPARE(act(id, u"undo"_s).status, 200);
     QCOMPARE(numberCalled().left(4), u"A001"_s);
 }
 

@@ -219,6 +219,7 @@ void StatisticsTest::deferrals_data()
     QTest::newRow("taken in") << O::None << 99 << true << C::Open << O::Open << S::AcceptedDeferred;
     QTest::newRow("withdrawn before the day") << O::Open << 3 << true << C::Open << O::Released << S::Withdrawn;
     QTest::newRow("ended by the department") << O::Open << 3 << true << C::Open << O::Released << S::Terminated;
+    QTest::newRow("decided before it came") << O::Open << 3 << true << C::Open << O::Open << S::Decided;
     QTest::newRow("half of it came") << O::Open << 3 << true << C::Open << O::Open << S::AcceptedDeferred;
     QTest::newRow("all of it came") << O::Open << 3 << false << C::Open << O::InTime << S::InReview;
     QTest::newRow("on the last day") << O::Open << 0 << false << C::Open << O::InTime << S::InReview;

@@ -25,6 +25,7 @@ class MendTest : public Counter
 private Q_SLOTS:
     void aPhoneIsPutRight();
     void whatIsTypedOutlivesTheLock();
+    void whatAnotherWindowCorrectedStays();
     void aNameIsForTheSupervisor();
     void aRefusedNumberIsReplaced();
     void whatWasDoneSinceFollows();
@@ -147,6 +148,27 @@ void MendTest::whatIsTypedOutlivesTheLock()
     QCOMPARE(correction().correction().applicant.phone, u"1990000000"_s);
     signInAgain(u"900"_s);
     QVERIFY(!correction().record());
+}
+
+/// A correction writes all of it: what was put right elsewhere meanwhile would be put back.
+void MendTest::whatAnotherWindowCorrectedStays()
+{
+    acceptOne();
+    settled();
+    const core::CaseRecord before = *intake().record();
+    (void)inTheHall(u"UPDATE case_record SET body = json_set(body, '$.applicant.address', '样例路9号', '$.version', "
+                    "json_extract(body, '$.version') + 1) WHERE id = ?"_s,
+                    {before.id});
+    m_client->desks().records.open(before);
+    QTRY_COMPARE(m_client->desks().records.current()->applicant.address, u"样例路9号"_s);
+    correction().begin(before); // as it stood when the window was locked
+    core::Correction phone = correction().correction();
+    phone.applicant.phone = u"19900000009"_s;
+    correction().set(phone);
+    correction().submit(u"号码录错"_s);
+    QTRY_VERIFY(!correction().isBusy());
+    QVERIFY2(m_client->window().message().contains(u"Another window"_s), qPrintable(m_client->window().message()));
+    QCOMPARE(correction().correction().applicant.phone, u"19900000009"_s); // still there
 }
 
 void MendTest::aNameIsForTheSupervisor()

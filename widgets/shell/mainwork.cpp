@@ -91,6 +91,8 @@ void MainWindow::connectWork()
             printOnly(record, core::PaperKind::ProcedureNotice);
     });
     connect(&m_desks.reader, &desk::ReaderDesk::cardRead, this, [this](const desk::CardHolder& holder) {
+        if (!m_desks.day.isSignedIn())
+            return; // nobody is there who would see what it fills in
         if (m_tickets->isVisible())
             m_desks.tickets.takeCard(holder);
         else if (CasesPage* page = casesPage())
