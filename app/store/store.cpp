@@ -37,8 +37,8 @@ core::Result<std::shared_ptr<Store>> Store::open(const QString& folder, const Se
 void Store::drain()
 {
     const auto nothing = [](Session&) { return core::Result<void>(); };
-    (void)write(nothing).result();
-    (void)read(nothing).result();
+    for (DatabaseThread* thread : {&m_writer, &m_reader})
+        (void)runOn(*thread, nothing, Answer<core::Result<void>>::awaited()).result();
 }
 
 } // namespace store

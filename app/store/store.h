@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "app/store/answer.h"
 #include "app/store/databasethread.h"
 #include "app/store/keyvault.h"
 #include "app/store/session.h"
 
 #include <QFuture>
-#include <QPromise>
 
 #include <type_traits>
 
@@ -36,17 +36,13 @@ public:
 private:
     Store(QString folder, std::shared_ptr<const Sealer> sealer);
 
-    template<class Job> static auto runOn(DatabaseThread& thread, Job job)
+    template<class Job, class R = std::invoke_result_t<Job&, Session&>>
+    static QFuture<R> runOn(DatabaseThread& thread, Job job, const Answer<R>& answer = {})
     {
-        using R = std::invoke_result_t<Job&, Session&>;
-        auto promise = std::make_shared<QPromise<R>>();
-        promise->start();
-        auto future = promise->future();
-        thread.post([&thread, promise, job = std::move(job)](const core::Result<QSqlDatabase>& database) mutable {
-            promise->addResult(database ? inTransaction(*database, thread, job) : R(tl::unexpected(database.error())));
-            promise->finish();
+        thread.post([&thread, answer, job = std::move(job)](const core::Result<QSqlDatabase>& database) mutable {
+            answer.give(database ? inTransaction(*database, thread, job) : R(tl::unexpected(database.error())));
         });
-        return future;
+        return answer.future();
     }
 
     template<class Job> static std::invoke_result_t<Job&, Session&> inTransaction(QSqlDatabase database, DatabaseThread& thread, Job& job)

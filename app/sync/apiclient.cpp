@@ -22,12 +22,6 @@ using core::ErrorKind;
 
 constexpr qint64 LongestRetryAfterSeconds = 3600;
 
-void settle(const std::shared_ptr<QPromise<ApiResult>>& promise, ApiResult result)
-{
-    promise->addResult(std::move(result));
-    promise->finish();
-}
-
 ApiReply replyFrom(QNetworkReply* reply)
 {
     ApiReply result;
@@ -194,10 +188,9 @@ QByteArray ApiClient::bearer() const
 
 QFuture<ApiResult> ApiClient::call(const ApiCall& call)
 {
-    auto promise = std::make_shared<QPromise<ApiResult>>();
-    promise->start();
+    const Promise promise;
     QMetaObject::invokeMethod(this, [this, call, promise] { start(call, promise, true); });
-    return promise->future();
+    return promise.future();
 }
 
 void ApiClient::setTokens(const Tokens& tokens)
@@ -225,7 +218,7 @@ void ApiClient::stop()
 void ApiClient::start(const ApiCall& call, const Promise& promise, bool mayRefresh)
 {
     if (m_stopped)
-        return settle(promise, core::fail(ErrorKind::Offline, u"net.offline"_s));
+        return promise.give(core::fail(ErrorKind::Offline, u"net.offline"_s));
     QNetworkRequest message = request(call.path);
     message.setTransferTimeout(call.timeoutMs);
     if (!call.body.isEmpty())
@@ -244,14 +237,14 @@ void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promis
     if (answer.status == 0 || !whole) {
         if (!call.isGlance || reply->error() != QNetworkReply::OperationCanceledError)
             setOnline(false);
-        return settle(promise, tl::unexpected(transportError(reply->error())));
+        return promise.give(tl::unexpected(transportError(reply->error())));
     }
     if (isNonsense(answer))
-        return settle(promise, core::fail(ErrorKind::BadAnswer, u"server.nonsense"_s, {QString::number(answer.status)}));
+        return promise.give(core::fail(ErrorKind::BadAnswer, u"server.nonsense"_s, {QString::number(answer.status)}));
     const bool ours = isOfTheContract(answer, call);
     if (!ours && answer.status < 400) {
         setOnline(false);
-        return settle(promise, core::fail(ErrorKind::Offline, u"net.in-between"_s, {QString::number(answer.status)}));
+        return promise.give(core::fail(ErrorKind::Offline, u"net.in-between"_s, {QString::number(answer.status)}));
     }
     const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("date")), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (date.isValid() && ours && answer.status < 500)
@@ -272,9 +265,9 @@ void ApiClient::finished(QNetworkReply* reply, const ApiCall& call, const Promis
         const core::Error error = problemError(answer, call);
         if (isTakenOver(error) && !session && reply->request().rawHeader("Authorization") == bearer())
             end(error);
-        return settle(promise, tl::unexpected(error));
+        return promise.give(tl::unexpected(error));
     }
-    settle(promise, answer);
+    promise.give(answer);
 }
 
 /// One refresh for however many calls wait for it: a token is good for one.
@@ -283,9 +276,8 @@ void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const c
     m_waiting.append({call, promise, refusal});
     if (m_waiting.size() > 1)
         return;
-    auto refreshed = std::make_shared<QPromise<ApiResult>>();
-    refreshed->start();
-    refreshed->future().then(this, [this, generation = m_sessionGeneration](const ApiResult& result) {
+    const Promise refreshed;
+    refreshed.future().then(this, [this, generation = m_sessionGeneration](const ApiResult& result) {
         const QList<Waiting> waiting = std::exchange(m_waiting, {});
         if (generation != m_sessionGeneration) {
             // Somebody else has signed in, or nobody is any more: these tokens are not theirs.
@@ -302,7 +294,7 @@ void ApiClient::refreshThen(const ApiCall& call, const Promise& promise, const c
             if (result)
                 start(one.call, one.promise, false);
             else
-                settle(one.promise, tl::unexpected(one.refusal));
+                one.promise.give(tl::unexpected(one.refusal));
         }
     });
     QJsonObject body{{u"refreshToken"_s, m_tokens.refresh}};

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/store/answer.h"
 #include "app/sync/serverclock.h"
 
 #include <QFuture>
 #include <QHash>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
-#include <QPromise>
 #include <QUrl>
 
 #include <memory>
@@ -84,7 +84,7 @@ Q_SIGNALS:
     void takenOver(const core::Error& error);
 
 private:
-    using Promise = std::shared_ptr<QPromise<ApiResult>>;
+    using Promise = store::Answer<ApiResult>;
 
     [[nodiscard]] QByteArray bearer() const;
     void start(const ApiCall& call, const Promise& promise, bool mayRefresh);

@@ -19,6 +19,9 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <future>
 
 #include <sodium.h>
 
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void migrationsRefuseNewerStores();
     void vault();
     void recoveryKey();
+    void answersComeInTheLoopOfWhoAsked();
 
 private:
     core::CaseRecord record(const QString& id) const;
@@ -444,6 +448,34 @@ void StoreTest::recoveryKey()
     QVERIFY(recovered);
     QCOMPARE(QByteArray(reinterpret_cast<const char*>(recovered->data()), 32), QByteArray(reinterpret_cast<const char*>(m_key.data()), 32));
     QVERIFY(!store::recoveredKey(wrapped.chopped(1), publicKey, secretKey));
+}
+
+/// Whoever asks may still be about to say what is to be done with the answer.
+void StoreTest::answersComeInTheLoopOfWhoAsked()
+{
+    QEventLoop loop;
+    QObject context;
+    int answers = 0;
+    QTimer::singleShot(0, &context, [&] {
+        for (int i = 0; i < 200; ++i) {
+            std::promise<void> ran;
+            auto answer = m_store->read([&ran](store::Session&) {
+                ran.set_value();
+                return core::Result<int>(7);
+            });
+            ran.get_future().wait();
+            m_store->drain(); // and its thread has gone on
+            QVERIFY(!answer.isFinished());
+            answer.then(&context, [&](const core::Result<int>& seven) {
+                answers += *seven == 7 ? 1 : 0;
+                if (answers == 200)
+                    loop.quit();
+            });
+        }
+    });
+    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    QCOMPARE(answers, 200);
 }
 
 QTEST_GUILESS_MAIN(StoreTest)
